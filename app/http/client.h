@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/http/message.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace hookbench::http
+{
+
+class Engine;
+
+/// Where the time of one exchange went, in milliseconds; -1 for a step that did not happen
+/// (a pooled connection has no dns, connect and tls).
+struct Timing
+{
+    double dnsMs = -1;
+    double connectMs = -1;
+    double tlsMs = -1;
+    double firstByteMs = -1; ///< request sent to first byte of the answer
+    double totalMs = -1;
+};
+
+/// One request, sent exactly as given: header lines in this order and spelling, these body bytes.
+/// Nothing is added but Host (when absent) and Content-Length (when the body is not empty or the
+/// method is POST, PUT or PATCH, and neither it nor Transfer-Encoding is present).
+struct ClientRequest
+{
+    std::string url; ///< absolute, http or https
+    std::string method = "POST";
+    Headers headers{};
+    std::string body{};
+    std::chrono::milliseconds timeout{10'000}; ///< whole exchange
+    std::size_t maxAnswerBytes = 1024 * 1024;  ///< body beyond is cut and marked
+    std::string caFile{}; ///< PEM trusted besides the system's certificates; empty: only those
+};
+
+struct ClientResponse
+{
+    int status = 0;
+    Headers headers;
+    std::string body;
+    bool truncated = false; ///< the body was longer than maxAnswerBytes
+    Timing timing;
+    std::string tlsVersion; ///< "TLSv1.3"; empty without TLS
+    std::string tlsCipher;
+};
+
+/// HTTP/1.1 client on an Engine with a connection pool of its own. Redirects are never followed.
+/// Callbacks come on the engine's thread, exactly once for each `send`.
+class Client
+{
+public:
+    using Callback = std::function<void(Result<ClientResponse>)>;
+
+    explicit Client(Engine &engine);
+    Client(const Client &) = delete;
+    Client &operator=(const Client &) = delete;
+    /// Cancels what is under way: its callbacks run with Cancelled before this returns.
+    ~Client();
+
+    /// Callable from any thread. Errors: InvalidArgument (URL), HostNotFound, ConnectionRefused,
+    /// ConnectionLost, Tls, Timeout, AnswerMalformed, Cancelled.
+    void send(ClientRequest request, Callback done);
+
+private:
+    class Private;
+    std::shared_ptr<Private> d;
+};
+
+} // namespace hookbench::http

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/authstyle.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace hookbench::sandbox
+{
+
+/// Which of the published variants the sandbox serves (platform-api, sections 1, 3, 4, 5). The
+/// defaults are those that the platform's reference pages use.
+struct SandboxOptions
+{
+    enum class Mode : std::uint8_t { Development, Production };
+    enum class RateWindow : std::uint8_t { Hour, Minute };
+    enum class ListStyle : std::uint8_t { SkipTake, PageLimit };
+    enum class DeleteStyle : std::uint8_t { Object, Empty, Message };
+    enum class ErrorStyle : std::uint8_t { Flat, NoDetails, NoError, Typed, StatusFalse };
+    enum class ListSecrets : std::uint8_t { Masked, Full, None };
+
+    std::optional<std::uint16_t> port{}; ///< absent: 8786 or the next free one; 0: any free one
+    bool empty = false;                  ///< do not seed samples into a new data directory
+    Mode mode = Mode::Development;
+    std::optional<int> requestsPerHour{}; ///< wins over the mode; 0: no limit
+    RateWindow rateWindow = RateWindow::Hour;
+    ListStyle listStyle = ListStyle::SkipTake;
+    DeleteStyle deleteStyle = DeleteStyle::Object;
+    ErrorStyle errorStyle = ErrorStyle::Flat;
+    AuthStyle authStyle = AuthStyle::Headers;
+    ListSecrets listSecrets = ListSecrets::Masked;
+};
+
+} // namespace hookbench::sandbox
