@@ -80,6 +80,10 @@ const char *errorKindName(ErrorKind kind)
         return "keychain-failed";
     case ErrorKind::SecretNotFound:
         return "secret-not-found";
+    case ErrorKind::AccountReadOnly:
+        return "account-read-only";
+    case ErrorKind::HostNotConfirmed:
+        return "host-not-confirmed";
     case ErrorKind::Internal:
         return "internal";
     }

@@ -47,6 +47,8 @@ enum class ErrorKind : std::uint8_t {
     KeychainTimeout,     ///< the keychain did not answer in time
     KeychainFailed,      ///< any other keychain error; `detail`
     SecretNotFound,      ///< the keychain answered, and has no such item
+    AccountReadOnly,     ///< a LIVE account that was not unlocked for changes
+    HostNotConfirmed,    ///< the key may not go to the host in `url` before the user confirmed it
     Internal             ///< a fault in Hookbench; `detail`
 };
 
