@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/environmentname.h"
+
+#include <QCoreApplication>
+
+namespace hookbench::text
+{
+
+namespace
+{
+
+/// The translation context of this file.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(EnvironmentName)
+};
+
+} // namespace
+
+QString environmentWordFor(std::string_view name)
+{
+    if (name == "sandbox")
+        return Words::tr("SANDBOX");
+    if (name == "test")
+        return Words::tr("TEST");
+    return Words::tr("LIVE");
+}
+
+} // namespace hookbench::text

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/formats.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hookbench::text
+{
+
+using namespace std::chrono;
+
+namespace
+{
+
+/// The translation context of this file.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+};
+
+QString dash()
+{
+    return QStringLiteral("–");
+}
+
+QDateTime dateTime(UtcTime time, const QTimeZone &zone)
+{
+    const auto millis = floor<std::chrono::milliseconds>(time).time_since_epoch();
+    return QDateTime::fromMSecsSinceEpoch(millis.count(), zone);
+}
+
+QString tenths(double value, const QLocale &locale)
+{
+    return locale.toString(value, 'f', 1);
+}
+
+QString agoText(UtcTime::duration age, const QLocale &locale)
+{
+    if (age < hours{1})
+        return Words::tr("%1 min ago").arg(locale.toString(floor<minutes>(age).count()));
+    if (age < days{1})
+        return Words::tr("%1 h ago").arg(locale.toString(floor<hours>(age).count()));
+    return Words::tr("%n day(s) ago", nullptr, static_cast<int>(floor<days>(age).count()));
+}
+
+QString aheadText(UtcTime::duration wait, const QLocale &locale)
+{
+    if (wait < hours{1})
+        return Words::tr("in %1 min").arg(locale.toString(floor<minutes>(wait).count()));
+    if (wait < days{1})
+        return Words::tr("in %1 h").arg(locale.toString(floor<hours>(wait).count()));
+    return Words::tr("in %n day(s)", nullptr, static_cast<int>(floor<days>(wait).count()));
+}
+
+} // namespace
+
+QString relativeTime(UtcTime time, UtcTime now, const QLocale &locale)
+{
+    // Compared before it is subtracted: a server may send a year that overflows the difference.
+    if (time < now - days{30} || time > now + days{30})
+        return locale.toString(dateTime(time, QTimeZone::systemTimeZone()).date(),
+                               QLocale::ShortFormat);
+    const UtcTime::duration age = now - time;
+    // Clocks differ a little, so the near future is now as well.
+    if (age < minutes{1} && age > -minutes{1})
+        return Words::tr("just now");
+    return age > UtcTime::duration::zero() ? agoText(age, locale) : aheadText(-age, locale);
+}
+
+QString relativeTime(const std::optional<UtcTime> &time, UtcTime now, const QLocale &locale)
+{
+    return time ? relativeTime(*time, now, locale) : Words::tr("never");
+}
+
+QString absoluteTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
+{
+    const QDateTime local = dateTime(time, zone);
+    return Words::tr("%1, %2 %3 (%4)", "date, time, zone, the same in UTC")
+        .arg(locale.toString(local.date(), QLocale::LongFormat),
+             locale.toString(local.time(), QStringLiteral("HH:mm:ss")),
+             local.timeZoneAbbreviation(), QString::fromStdString(formatUtc(time)));
+}
+
+QString duration(std::chrono::milliseconds duration, const QLocale &locale)
+{
+    const auto number = [&locale](auto value) { return locale.toString(qlonglong{value}); };
+    const std::chrono::milliseconds whole = std::max(duration, std::chrono::milliseconds::zero());
+    if (whole < seconds{1})
+        return Words::tr("%1 ms").arg(number(whole.count()));
+    // Cut, not rounded: 59.96 s is not a minute.
+    if (whole < minutes{1})
+        return whole % seconds{1} == whole.zero()
+                   ? Words::tr("%1 s").arg(number(floor<seconds>(whole).count()))
+                   : Words::tr("%1 s").arg(
+                         tenths(static_cast<double>(whole.count() / 100) / 10.0, locale));
+    if (whole < hours{1}) {
+        const auto rest = floor<seconds>(whole % minutes{1});
+        const QString minutesText = number(floor<minutes>(whole).count());
+        return rest == rest.zero()
+                   ? Words::tr("%1 min").arg(minutesText)
+                   : Words::tr("%1 min %2 s").arg(minutesText, number(rest.count()));
+    }
+    if (whole < days{1}) {
+        const auto rest = floor<minutes>(whole % hours{1});
+        const QString hoursText = number(floor<hours>(whole).count());
+        return rest == rest.zero() ? Words::tr("%1 h").arg(hoursText)
+                                   : Words::tr("%1 h %2 min").arg(hoursText, number(rest.count()));
+    }
+    const auto rest = floor<hours>(whole % days{1});
+    const QString daysText = number(qlonglong{floor<days>(whole).count()});
+    return rest == rest.zero() ? Words::tr("%1 d").arg(daysText)
+                               : Words::tr("%1 d %2 h").arg(daysText, number(rest.count()));
+}
+
+QString milliseconds(double value, const QLocale &locale)
+{
+    // Beyond a thousand years it is no measurement, and would not fit the integer.
+    if (!std::isfinite(value) || std::abs(value) > 3e13)
+        return dash();
+    return duration(std::chrono::milliseconds(std::llround(value)), locale);
+}
+
+QString byteSize(std::int64_t bytes, const QLocale &locale)
+{
+    return locale.formattedDataSize(std::max<std::int64_t>(bytes, 0), 1);
+}
+
+QString percent(double percent, const QLocale &locale)
+{
+    if (!std::isfinite(percent))
+        return dash();
+    double shown = std::clamp(percent, 0.0, 100.0);
+    if (shown > 0.0 && shown < 100.0)
+        shown = std::clamp(shown, 0.1, 99.9);
+    return Words::tr("%1%", "percent").arg(tenths(shown, locale));
+}
+
+QString count(std::int64_t number, const QLocale &locale)
+{
+    return locale.toString(qlonglong{number});
+}
+
+} // namespace hookbench::text

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+
+#include <QLocale>
+#include <QString>
+#include <QTimeZone>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+
+namespace hookbench::text
+{
+
+/// "just now", "3 min ago", "in 2 h", "5 days ago"; from 30 days on the date.
+QString relativeTime(UtcTime time, UtcTime now, const QLocale &locale = QLocale());
+/// "never" when absent.
+QString relativeTime(const std::optional<UtcTime> &time, UtcTime now,
+                     const QLocale &locale = QLocale());
+
+/// Local date and time with the zone, and the same moment in UTC: for tooltips.
+QString absoluteTime(UtcTime time, const QLocale &locale = QLocale(),
+                     const QTimeZone &zone = QTimeZone::systemTimeZone());
+
+/// "142 ms", "1.2 s", "2 min 5 s", "1 h 20 min", "3 d 4 h"; negative ones count as 0.
+QString duration(std::chrono::milliseconds duration, const QLocale &locale = QLocale());
+/// A duration in milliseconds, as servers give it; a dash when it is no finite number.
+QString milliseconds(double value, const QLocale &locale = QLocale());
+
+/// "512 bytes", "1.4 MiB".
+QString byteSize(std::int64_t bytes, const QLocale &locale = QLocale());
+
+/// `percent` (0 to 100) with one decimal. Only all is 100.0 and only nothing is 0.0: rounding
+/// never hides the one failure among many. A dash when it is no finite number.
+QString percent(double percent, const QLocale &locale = QLocale());
+
+/// A whole number with the locale's group separators.
+QString count(std::int64_t number, const QLocale &locale = QLocale());
+
+} // namespace hookbench::text
