@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/rowdelegate.h"
+
+#include "models/roles.h"
+#include "ui/theme/fonts.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace hookbench::ui
+{
+
+namespace
+{
+
+constexpr int margin = 8;
+constexpr int errorSize = 14;
+
+bool hasError(const QModelIndex &index)
+{
+    return !index.data(models::ErrorRole).toString().isEmpty();
+}
+
+/// Controls, and the marks that turn the direction of text: a server's text must not hide itself.
+bool isUnsafe(QChar c)
+{
+    const char16_t u = c.unicode();
+    return c.category() == QChar::Other_Control || (u >= 0x202A && u <= 0x202E) ||
+           (u >= 0x2066 && u <= 0x2069) || u == 0x2028 || u == 0x2029;
+}
+
+} // namespace
+
+int RowDelegate::rowHeight(const QFontMetrics &metrics)
+{
+    return qMax(30, metrics.height() + 12);
+}
+
+QRect RowDelegate::Cell::mirrored(const QRect &logical) const
+{
+    return QStyle::visualRect(option.direction, option.rect, logical);
+}
+
+QString RowDelegate::visibleText(const QModelIndex &index)
+{
+    QString text = index.data(Qt::DisplayRole).toString();
+    for (QChar &c : text) {
+        if (isUnsafe(c))
+            c = c.isSpace() ? QLatin1Char(' ') : QChar(QChar::ReplacementCharacter);
+    }
+    return text;
+}
+
+void RowDelegate::drawLine(QPainter *painter, const Cell &cell, const QRect &rect,
+                           const QString &text, Qt::Alignment alignment)
+{
+    const QString line = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    const Qt::Alignment visual = QStyle::visualAlignment(cell.option.direction, alignment);
+    painter->drawText(rect, int(visual | Qt::AlignAbsolute | Qt::AlignVCenter), line);
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
+{
+    const Colors &colors = colorsOf(option.widget);
+    const bool quiet =
+        index.data(models::PendingRole).toBool() || index.data(models::BusyRole).toBool();
+    const Cell cell{
+        option, index, colors, contentRect(option, index), quiet ? colors.dim : colors.text, quiet};
+
+    painter->save();
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, colors.accentOn);
+    painter->setPen(colors.hairline);
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(contentFont(option));
+    painter->setPen(cell.text);
+    paintContent(painter, cell);
+
+    if (hasError(index))
+        paintError(painter, cell);
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active)) {
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(colors.accent);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4);
+    }
+    painter->restore();
+}
+
+/// An outline and a sign: never the colour alone.
+void RowDelegate::paintError(QPainter *painter, const Cell &cell)
+{
+    const QRect &whole = cell.option.rect;
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(cell.colors.bad);
+    painter->drawRoundedRect(QRectF(whole).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4);
+
+    const QRect sign =
+        cell.mirrored({whole.right() - margin - errorSize + 1,
+                       whole.center().y() - errorSize / 2 + 1, errorSize, errorSize});
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(cell.colors.bad);
+    painter->drawEllipse(sign);
+    QFont font = fonts::strong(cell.option.font);
+    font.setPixelSize(errorSize - 4);
+    painter->setFont(font);
+    painter->setPen(cell.colors.accentText);
+    painter->drawText(sign, Qt::AlignCenter, QStringLiteral("!"));
+}
+
+QRect RowDelegate::contentRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QRect rect = option.rect.adjusted(margin, 0, -margin, -1);
+    if (hasError(index))
+        rect.setRight(rect.right() - errorSize - 4);
+    return QStyle::visualRect(option.direction, option.rect, rect);
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {contentWidth(option, index) + 2 * margin, rowHeight(QFontMetrics(option.font))};
+}
+
+QFont RowDelegate::contentFont(const QStyleOptionViewItem &option) const
+{
+    return option.font;
+}
+
+int RowDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return QFontMetrics(contentFont(option)).horizontalAdvance(visibleText(index));
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                            const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    const QString shown = index.data(Qt::DisplayRole).toString();
+    const bool cut = contentWidth(option, index) > contentRect(option, index).width();
+    if (text.isEmpty() && cut)
+        text = shown;
+    if (text == shown && !cut)
+        text.clear(); // it would only repeat the cell
+    // A tooltip guesses whether it is HTML, and the text may be a server's: say that it is not.
+    if (!text.isEmpty())
+        text = QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
+    QToolTip::showText(event->globalPos(), text, view->viewport(), option.rect);
+    return true;
+}
+
+} // namespace hookbench::ui

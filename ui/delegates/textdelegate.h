@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/delegates/rowdelegate.h"
+
+namespace hookbench::ui
+{
+
+/// A cell that is one line of text: words, numbers (right-aligned), times (right-aligned, dim),
+/// data in monospace, or an outcome that carries a sign where it tells of a failure.
+class TextDelegate : public RowDelegate
+{
+    Q_OBJECT
+
+public:
+    enum class Look : std::uint8_t { Words, Number, Time, Data, Outcome };
+
+    explicit TextDelegate(Look look, QObject *parent = nullptr);
+
+protected:
+    QFont contentFont(const QStyleOptionViewItem &option) const override;
+    int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paintContent(QPainter *painter, const Cell &cell) const override;
+
+private:
+    QString textOf(const QModelIndex &index) const;
+
+    Look m_look;
+};
+
+} // namespace hookbench::ui
