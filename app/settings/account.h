@@ -9,12 +9,27 @@
 #include <QUrl>
 
 #include <cstdint>
+#include <string_view>
 
 namespace hookbench::settings
 {
 
 /// What is at stake in an account. LIVE wins wherever there is doubt.
 enum class Environment : std::uint8_t { Sandbox, Test, Live };
+
+/// Stable, lower-case name ("sandbox", "test", "live"), for files and scripts.
+constexpr std::string_view environmentName(Environment environment)
+{
+    switch (environment) {
+    case Environment::Sandbox:
+        return "sandbox";
+    case Environment::Test:
+        return "test";
+    case Environment::Live:
+        break;
+    }
+    return "live";
+}
 
 /// Everything about an account but its key: that lives in the keychain under `id`.
 struct Account
