@@ -4,6 +4,7 @@
 
 #include "app/api/connection.h"
 #include "app/api/ratelimit.h"
+#include "app/api/requestpreview.h"
 #include "app/api/webhook.h"
 #include "app/base/result.h"
 
@@ -13,14 +14,12 @@
 #include <functional>
 #include <memory>
 
-class QNetworkAccessManager;
-
 namespace hookbench::api
 {
 
-/// The platform's webhooks API (platform-api, sections 1 to 5), every published variant of it. Lives on
-/// the thread that made it. Each call ends in exactly one `done`, always later, on that thread, and
-/// never after `context` died (the request is then aborted).
+/// The platform's webhooks API (platform-api, sections 1 to 5), every published variant of it.
+/// Lives on the thread that made it. Each call ends in exactly one `done`, always later, on that
+/// thread, and never after `context` died (the request is then aborted).
 ///
 /// A 429 on an idempotent request is waited out once when the wait is at most maxWait (60 s), and a
 /// changing request that would have to wait longer fails with BudgetTooSmall before it is sent.
@@ -48,10 +47,12 @@ public:
     };
     void fetchHealth(QObject *context, Done<Health> done);
 
-    /// All webhooks, every page, either list style, none twice. `progress` (may be null) is told how many
-    /// came so far.
+    /// All webhooks, every page, either list style, none twice. `progress` (may be null) is told
+    /// how many came so far.
     void fetchWebhooks(QObject *context, Done<QVector<WebhookAnswer>> done,
                        std::function<void(int)> progress = {});
+    /// How many webhooks the server's own first page has: proves the key and webhook:read, no more.
+    void fetchFirstPage(QObject *context, Done<int> done);
     /// `events`: how many recent events to ask for (1 to 50); 0 asks for the plain object.
     void fetchWebhook(const QString &id, int events, QObject *context, Done<WebhookAnswer> done);
     void createWebhook(const WebhookDraft &draft, const QString &idempotencyKey, QObject *context,
@@ -61,8 +62,17 @@ public:
     /// Any of the three delete answers; the request id is what remains.
     void deleteWebhook(const QString &id, QObject *context, Done<QString> done);
 
-    /// What the last answer said about the limit.
+    /// Every call under way ends with Cancelled.
+    void cancelAll();
+
+    /// What the last answer said about the limit; a window that has ended since is full again.
     const RateLimit &rateLimit() const;
+
+    /// What the call of the same arguments would send, secrets masked. Errors: as that call's
+    /// before it is sent.
+    Result<RequestPreview> previewCreate(const WebhookDraft &draft,
+                                         const QString &idempotencyKey) const;
+    Result<RequestPreview> previewUpdate(const QString &id, const WebhookPatch &patch) const;
 
 Q_SIGNALS:
     void rateLimitChanged(const hookbench::api::RateLimit &limit);

@@ -91,7 +91,7 @@ struct WebhookDraft
     QString url;
     bool isActive = true;
     bool encrypted = false;
-    Secret signingSecret; ///< empty: the server makes one
+    Secret signingSecret{}; ///< empty: the server makes one
 
     bool operator==(const WebhookDraft &) const = default;
 };
