@@ -97,6 +97,14 @@ RequestHeader plain(const char *name, std::string value)
     return {name, {}, Secret(std::move(value))};
 }
 
+/// Before the lines that every request has.
+void insert(std::vector<RequestHeader> &headers, RequestHeader header)
+{
+    const auto common = std::find_if(headers.begin(), headers.end(),
+                                     [](const RequestHeader &h) { return h.name == "accept"; });
+    headers.insert(common, std::move(header));
+}
+
 } // namespace
 
 bool isLoopback(const QUrl &url)
@@ -153,7 +161,7 @@ Result<ApiRequest> RequestBuilder::withBody(Result<ApiRequest> request, Result<S
         return request;
     if (!body)
         return body.error();
-    request->headers.push_back(plain("content-type", "application/json"));
+    insert(request->headers, plain("content-type", "application/json"));
     request->body = std::move(*body);
     return request;
 }
@@ -185,14 +193,14 @@ Result<ApiRequest> RequestBuilder::create(const WebhookDraft &draft,
     const std::string key = idempotencyKey.toStdString();
     if (!fitsHeader(key))
         return invalid("the idempotency key has characters that no header can carry");
-    auto create = withBody(request("POST", QStringLiteral("webhooks")), toJson(draft));
+    auto create = request("POST", QStringLiteral("webhooks"));
     if (!create)
         return create;
     create->repeatable = !key.empty();
     create->signingSecret = draft.signingSecret;
     if (!key.empty())
-        create->headers.push_back(plain("idempotency-key", key));
-    return create;
+        insert(create->headers, plain("idempotency-key", key));
+    return withBody(std::move(create), toJson(draft));
 }
 
 Result<ApiRequest> RequestBuilder::update(const QString &id, const WebhookPatch &patch) const

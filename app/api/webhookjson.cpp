@@ -227,10 +227,13 @@ Result<WebhookPage> parseWebhookPage(std::string_view body)
         return fields::malformed(path, "is not an array");
     page.webhooks.reserve(static_cast<qsizetype>(array->size()));
     for (std::size_t i = 0; i < array->size(); ++i) {
+        const std::string entry = path + "[" + std::to_string(i) + "]";
+        if (!(*array)[i].is_object())
+            return fields::malformed(entry, "is not an object");
         auto answer = answerOf((*array)[i]);
         if (!answer) {
             Error error = answer.error();
-            error.detail = path + "[" + std::to_string(i) + "] " + error.detail;
+            error.detail = entry + "." + error.detail;
             return error;
         }
         page.webhooks.append(std::move(*answer));
