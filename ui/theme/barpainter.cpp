@@ -44,10 +44,10 @@ void drawScrollBar(const QStyleOptionSlider &option, QPainter *painter, const QW
     painter->fillRect(option.rect, behind(widget, colors));
     if (!option.state.testFlag(QStyle::State_Enabled) || option.maximum <= option.minimum)
         return;
-    const bool hovered = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider)
-                         && option.state.testFlag(QStyle::State_MouseOver);
-    const bool pressed = option.state.testFlag(QStyle::State_Sunken)
-                         && option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+    const bool hovered = option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
+                         option.state.testFlag(QStyle::State_MouseOver);
+    const bool pressed = option.state.testFlag(QStyle::State_Sunken) &&
+                         option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
     const int inset = hovered || pressed ? 2 : 3;
     const QRect slider =
         scrollBarRect(option, QStyle::SC_ScrollBarSlider).adjusted(inset, inset, -inset, -inset);
@@ -67,9 +67,8 @@ QRect scrollBarRect(const QStyleOptionSlider &option, QStyle::SubControl part)
         slider = static_cast<int>(length * shown / (range + shown));
         slider = std::clamp(slider, std::min(shortestSlider, length), length);
     }
-    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum,
-                                                      option.sliderPosition, length - slider,
-                                                      option.upsideDown);
+    const int start = QStyle::sliderPositionFromValue(
+        option.minimum, option.maximum, option.sliderPosition, length - slider, option.upsideDown);
     const auto span = [&](int from, int to) {
         const QRect part1 = horizontal ? QRect(rect.x() + from, rect.y(), to - from, rect.height())
                                        : QRect(rect.x(), rect.y() + from, rect.width(), to - from);
@@ -101,14 +100,15 @@ void drawProgressBar(const QStyleOptionProgressBar &option, QPainter *painter,
     QRect groove = option.rect;
     if (option.textVisible && !option.text.isEmpty()) {
         const int room = option.fontMetrics.horizontalAdvance(QStringLiteral("100 %")) + gap;
-        const QRect text = QStyle::visualRect(
-            option.direction, option.rect,
-            QRect(groove.right() - room + 1, groove.y(), room, groove.height()));
+        const QRect text =
+            QStyle::visualRect(option.direction, option.rect,
+                               QRect(groove.right() - room + 1, groove.y(), room, groove.height()));
         painter->setPen(colors.dim);
-        painter->drawText(text,
-                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight)
-                                           | Qt::AlignVCenter),
-                          option.text);
+        painter->drawText(
+            text,
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) |
+                             Qt::AlignVCenter),
+            option.text);
         groove.adjust(0, 0, -room, 0);
     }
     groove = QRect(groove.x(), groove.center().y() - progressHeight / 2 + 1, groove.width(),

@@ -19,7 +19,8 @@ using namespace painting;
 namespace
 {
 
-constexpr int menuMark = 12; ///< the chevron of a button with a menu
+constexpr int menuMark = 12;   ///< the chevron of a button with a menu
+constexpr int linkPadding = 2; ///< room for the focus ring around a link
 
 bool isFilled(Role role)
 {
@@ -28,15 +29,30 @@ bool isFilled(Role role)
 
 bool showsFocus(const QStyleOption &option)
 {
-    return option.state.testFlag(QStyle::State_HasFocus)
-           && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    return option.state.testFlag(QStyle::State_HasFocus) &&
+           option.state.testFlag(QStyle::State_KeyboardFocusChange);
 }
 
-QColor fillOf(Role role, QStyle::State state, const Colors &colors)
+/// On the dark base of tooltips and toasts, in both themes.
+bool isInverse(const QWidget *widget)
 {
+    return widget && widget->property("inverse").toBool();
+}
+
+QColor focusColor(const QWidget *widget)
+{
+    const Colors &colors = colorsOf(widget);
+    return isInverse(widget) ? colors.tipText() : colors.accent;
+}
+
+QColor fillOf(Role role, QStyle::State state, const QWidget *widget)
+{
+    const Colors &colors = colorsOf(widget);
     const bool enabled = state.testFlag(QStyle::State_Enabled);
     const bool hovered = enabled && state.testFlag(QStyle::State_MouseOver);
     const bool pressed = enabled && state.testFlag(QStyle::State_Sunken);
+    if (role == Role::Link)
+        return Qt::transparent;
     if (isFilled(role)) {
         const QColor solid = role == Role::Danger ? colors.bad : colors.accent;
         if (!enabled)
@@ -47,6 +63,8 @@ QColor fillOf(Role role, QStyle::State state, const Colors &colors)
     }
     if (state.testFlag(QStyle::State_On))
         return colors.accentOn;
+    if (isInverse(widget))
+        return mix(colors.tipBase(), colors.tipText(), pressed ? 0.24 : hovered ? 0.12 : 0.0);
     if (pressed)
         return colors.pressed();
     if (hovered)
@@ -54,19 +72,33 @@ QColor fillOf(Role role, QStyle::State state, const Colors &colors)
     return role == Role::Quiet ? QColor(Qt::transparent) : colors.panel;
 }
 
-QColor textOf(Role role, QStyle::State state, const Colors &colors)
+QColor textOf(Role role, QStyle::State state, const QWidget *widget)
 {
+    const Colors &colors = colorsOf(widget);
     if (isFilled(role))
         return colors.accentText;
     if (!state.testFlag(QStyle::State_Enabled))
         return colors.disabledText();
+    if (isInverse(widget))
+        return colors.tipText();
+    if (role == Role::Link) {
+        const QVariant tone = widget ? widget->property("tone") : QVariant();
+        return tone.canConvert<Tone>() ? colors.tone(tone.value<Tone>()) : colors.accent;
+    }
     return state.testFlag(QStyle::State_On) ? colors.accent : colors.text;
 }
 
 QFont fontOf(Role role, const QWidget *widget)
 {
-    const QFont font = widget ? widget->font() : QFont();
+    QFont font = widget ? widget->font() : QFont();
+    font.setUnderline(role == Role::Link);
     return isFilled(role) ? fonts::strong(font) : font;
+}
+
+/// Tool buttons are quiet, or links that are underlined only under the pointer.
+Role toolRoleOf(const QWidget *widget)
+{
+    return widget && widget->property("role") == QLatin1String("link") ? Role::Link : Role::Quiet;
 }
 
 } // namespace
@@ -78,11 +110,13 @@ Role roleOf(const QStyleOptionButton &option, const QWidget *widget)
         return Role::Primary;
     if (name == QLatin1String("danger"))
         return Role::Danger;
+    if (name == QLatin1String("link"))
+        return Role::Link;
     if (name == QLatin1String("quiet") || option.features.testFlag(QStyleOptionButton::Flat))
         return Role::Quiet;
     // In a dialog every focused button becomes the default one; that is no reason to fill it.
-    if (option.features.testFlag(QStyleOptionButton::DefaultButton)
-        && !option.features.testFlag(QStyleOptionButton::AutoDefaultButton))
+    if (option.features.testFlag(QStyleOptionButton::DefaultButton) &&
+        !option.features.testFlag(QStyleOptionButton::AutoDefaultButton))
         return Role::Primary;
     return Role::Usual;
 }
@@ -94,7 +128,7 @@ void drawPushButton(const QStyleOptionButton &option, QPainter *painter, const Q
     const QStyle::State state = option.state;
     const bool enabled = state.testFlag(QStyle::State_Enabled);
 
-    fillRound(painter, option.rect, radius, fillOf(role, state, colors));
+    fillRound(painter, option.rect, radius, fillOf(role, state, widget));
     if (role == Role::Usual) {
         const bool on = state.testFlag(QStyle::State_On);
         strokeRound(painter, option.rect, radius,
@@ -104,20 +138,21 @@ void drawPushButton(const QStyleOptionButton &option, QPainter *painter, const Q
     }
     if (showsFocus(option)) {
         if (isFilled(role))
-            strokeRound(painter, option.rect.adjusted(2, 2, -2, -2), radius - 2,
-                        colors.accentText, focusWidth);
+            strokeRound(painter, option.rect.adjusted(2, 2, -2, -2), radius - 2, colors.accentText,
+                        focusWidth);
         else
-            strokeRound(painter, option.rect, radius, colors.accent, focusWidth);
+            strokeRound(painter, option.rect, radius, focusColor(widget), focusWidth);
     }
 
     painter->save();
     painter->setFont(fontOf(role, widget));
-    const QColor ink = textOf(role, state, colors);
+    const QColor ink = textOf(role, state, widget);
     painter->setPen(ink);
     const bool hasMenu = option.features.testFlag(QStyleOptionButton::HasMenu);
     const bool hasIcon = !option.icon.isNull();
     const int iconWidth = hasIcon ? option.iconSize.width() + (option.text.isEmpty() ? 0 : gap) : 0;
-    QRect content = option.rect.adjusted(gap, 0, -gap, 0);
+    const int side = role == Role::Link ? linkPadding : gap;
+    QRect content = option.rect.adjusted(side, 0, -side, 0);
     if (hasMenu) {
         const QRect mark(content.right() - menuMark + 1, content.y(), menuMark, content.height());
         drawIcon(painter, QStyle::visualRect(option.direction, option.rect, mark),
@@ -140,10 +175,11 @@ void drawPushButton(const QStyleOptionButton &option, QPainter *painter, const Q
         label = painter->fontMetrics().elidedText(label, Qt::ElideRight, text.width(),
                                                   Qt::TextShowMnemonic);
     text = QStyle::visualRect(option.direction, option.rect, text);
-    const bool underline = widget && widget->style()->styleHint(QStyle::SH_UnderlineShortcut, &option, widget);
+    const bool underline =
+        widget && widget->style()->styleHint(QStyle::SH_UnderlineShortcut, &option, widget);
     painter->drawText(text,
-                      Qt::AlignCenter | Qt::TextSingleLine
-                          | (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
+                      Qt::AlignCenter | Qt::TextSingleLine |
+                          (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
                       label);
     painter->restore();
 }
@@ -159,6 +195,8 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
         width += option.iconSize.width() + (option.text.isEmpty() ? 0 : gap);
     if (option.features.testFlag(QStyleOptionButton::HasMenu))
         width += menuMark + 4;
+    if (role == Role::Link)
+        return {width - 2 * (controlPadding - linkPadding), metrics.height() + 6};
     const bool large = widget && widget->property("size") == QLatin1String("large");
     const int height = controlHeight(metrics, large);
     return {option.text.isEmpty() ? std::max(height, width - controlPadding) : width, height};
@@ -166,55 +204,58 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
 
 void drawToolButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget)
 {
-    const Colors &colors = colorsOf(widget);
-    fillRound(painter, option.rect, radius, fillOf(Role::Quiet, option.state, colors));
+    const Role role = toolRoleOf(widget);
+    fillRound(painter, option.rect, radius, fillOf(role, option.state, widget));
     if (showsFocus(option))
-        strokeRound(painter, option.rect, radius, colors.accent, focusWidth);
+        strokeRound(painter, option.rect, radius, focusColor(widget), focusWidth);
 
     painter->save();
-    painter->setFont(option.font);
+    QFont font = option.font;
+    font.setUnderline(role == Role::Link && option.state.testFlag(QStyle::State_Enabled) &&
+                      option.state.testFlag(QStyle::State_MouseOver));
+    painter->setFont(font);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
-    const QColor ink = textOf(Role::Quiet, option.state, colors);
+    const QColor ink = textOf(role, option.state, widget);
     painter->setPen(ink);
     QRect content = option.rect.adjusted(4, 0, -4, 0);
-    const bool showsMark = option.features.testFlag(QStyleOptionToolButton::HasMenu)
-                           && option.toolButtonStyle != Qt::ToolButtonIconOnly;
+    const bool showsMark = option.features.testFlag(QStyleOptionToolButton::HasMenu) &&
+                           option.toolButtonStyle != Qt::ToolButtonIconOnly;
     if (showsMark) {
         const QRect mark(content.right() - menuMark + 1, content.y(), menuMark, content.height());
         drawIcon(painter, QStyle::visualRect(option.direction, option.rect, mark),
                  icons::icon(Icon::ChevronDown), menuMark, ink, enabled);
         content.adjust(0, 0, -menuMark - 4, 0);
     }
-    const bool hasIcon =
-        !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
+    const bool hasIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
     const bool hasText =
         !option.text.isEmpty() && (option.toolButtonStyle != Qt::ToolButtonIconOnly || !hasIcon);
     if (hasIcon) {
         const int side = std::min(option.iconSize.width(), content.height());
-        const QRect at = hasText ? QRect(content.x(), content.y(), side, content.height())
-                                 : content;
+        const QRect at =
+            hasText ? QRect(content.x(), content.y(), side, content.height()) : content;
         drawIcon(painter, QStyle::visualRect(option.direction, option.rect, at), option.icon, side,
                  ink, enabled);
         content.adjust(side + gap, 0, 0, 0);
     }
     if (hasText) {
         const Qt::Alignment side = hasIcon || showsMark ? Qt::AlignLeft : Qt::AlignHCenter;
-        painter->drawText(QStyle::visualRect(option.direction, option.rect, content),
-                          static_cast<int>(QStyle::visualAlignment(option.direction, side)
-                                           | Qt::AlignVCenter)
-                              | Qt::TextShowMnemonic,
-                          option.text);
+        painter->drawText(
+            QStyle::visualRect(option.direction, option.rect, content),
+            static_cast<int>(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter) |
+                Qt::TextShowMnemonic,
+            option.text);
     }
     painter->restore();
 }
 
 QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget)
 {
-    Q_UNUSED(widget)
-    const bool hasIcon =
-        !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
+    const bool hasIcon = !option.icon.isNull() && option.toolButtonStyle != Qt::ToolButtonTextOnly;
     const bool hasText =
         !option.text.isEmpty() && (option.toolButtonStyle != Qt::ToolButtonIconOnly || !hasIcon);
+    if (hasText && toolRoleOf(widget) == Role::Link)
+        return {option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width() + 2 * 4 + 2,
+                option.fontMetrics.height() + 6};
     const int height = controlHeight(option.fontMetrics);
     if (!hasText)
         return {height, height};
@@ -242,9 +283,9 @@ void drawCheckIndicator(const QStyleOptionButton &option, QPainter *painter, con
                                 icons::pixmap(Icon::Check, side, colors.accentText,
                                               painter->device()->devicePixelRatioF()));
         } else {
-            painter->fillRect(QRect(option.rect.x() + 4, option.rect.center().y(),
-                                    option.rect.width() - 8, 2),
-                              colors.accentText);
+            painter->fillRect(
+                QRect(option.rect.x() + 4, option.rect.center().y(), option.rect.width() - 8, 2),
+                colors.accentText);
         }
         return;
     }

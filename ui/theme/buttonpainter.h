@@ -18,21 +18,18 @@ class QWidget;
 namespace hookbench::ui::buttonpainter
 {
 
-enum class Role : std::uint8_t { Usual, Primary, Danger, Quiet };
+enum class Role : std::uint8_t { Usual, Primary, Danger, Quiet, Link };
 
 Role roleOf(const QStyleOptionButton &option, const QWidget *widget);
 
 void drawPushButton(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget);
 QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget);
 
-void drawToolButton(const QStyleOptionToolButton &option, QPainter *painter,
-                    const QWidget *widget);
+void drawToolButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget);
 QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget);
 
 /// The box or circle; `rect` of the option is the indicator's.
-void drawCheckIndicator(const QStyleOptionButton &option, QPainter *painter,
-                        const QWidget *widget);
-void drawRadioIndicator(const QStyleOptionButton &option, QPainter *painter,
-                        const QWidget *widget);
+void drawCheckIndicator(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget);
+void drawRadioIndicator(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget);
 
 } // namespace hookbench::ui::buttonpainter

@@ -82,7 +82,7 @@ QColor Colors::tone(Tone tone) const
         return accent;
     case Tone::Good:
         return good;
-    case Tone::Warn:
+    case Tone::Warning:
         return warn;
     case Tone::Bad:
         return bad;
@@ -99,7 +99,7 @@ QColor Colors::toneOn(Tone tone) const
         return accentOn;
     case Tone::Good:
         return goodOn;
-    case Tone::Warn:
+    case Tone::Warning:
         return warnOn;
     case Tone::Bad:
         return badOn;
@@ -158,8 +158,8 @@ QPalette Colors::toPalette() const
     set(QPalette::Mid, hairline);
     set(QPalette::Dark, control);
     set(QPalette::Shadow, isDark ? QColor(Qt::black) : control);
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text,
-                                           QPalette::ButtonText, QPalette::HighlightedText})
+    for (const QPalette::ColorRole role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, disabledText());
     return palette;
 }
@@ -179,8 +179,7 @@ QColor mix(const QColor &base, const QColor &over, qreal amount)
         return static_cast<float>(a + (b - a) * amount);
     };
     return QColor::fromRgbF(blend(base.redF(), over.redF()), blend(base.greenF(), over.greenF()),
-                            blend(base.blueF(), over.blueF()),
-                            blend(base.alphaF(), over.alphaF()));
+                            blend(base.blueF(), over.blueF()), blend(base.alphaF(), over.alphaF()));
 }
 
 } // namespace hookbench::ui

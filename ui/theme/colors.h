@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QMetaType>
 #include <QPalette>
 
 #include <cstdint>
@@ -11,7 +12,7 @@ namespace hookbench::ui
 {
 
 /// What a coloured thing says. Never by colour alone: a word or a sign goes with it.
-enum class Tone : std::uint8_t { Neutral, Accent, Good, Warn, Bad };
+enum class Tone : std::uint8_t { Neutral, Accent, Good, Warning, Bad };
 
 /// The colours of one theme. Text is legible (4.5:1) on window, panel, sidebar and on its own "on"
 /// colour; `control` and `accent` stand out from all three surfaces (3:1).
@@ -61,3 +62,5 @@ struct Colors
 QColor mix(const QColor &base, const QColor &over, qreal amount);
 
 } // namespace hookbench::ui
+
+Q_DECLARE_METATYPE(hookbench::ui::Tone)

@@ -12,8 +12,9 @@ class QDBusVariant;
 namespace hookbench::ui
 {
 
-/// What the desktop prefers, by its settings portal (org.freedesktop.appearance, color-scheme). Asks
-/// once, asynchronously and with a timeout, then listens. Without a portal it never knows. GUI thread.
+/// What the desktop prefers, by its settings portal (org.freedesktop.appearance, color-scheme).
+/// Asks once, asynchronously and with a timeout, then listens. Without a portal it never knows. GUI
+/// thread.
 class DesktopTheme : public QObject
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ constexpr Tone environmentTone(settings::Environment environment)
     case settings::Environment::Sandbox:
         return Tone::Accent;
     case settings::Environment::Test:
-        return Tone::Warn;
+        return Tone::Warning;
     case settings::Environment::Live:
         break;
     }

@@ -64,14 +64,14 @@ void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const Q
     const Colors &colors = colorsOf(widget);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     drawField(option, painter, widget);
-    const bool hovered = enabled && !option.editable
-                         && option.state.testFlag(QStyle::State_MouseOver)
-                         && !option.state.testFlag(QStyle::State_HasFocus);
+    const bool hovered = enabled && !option.editable &&
+                         option.state.testFlag(QStyle::State_MouseOver) &&
+                         !option.state.testFlag(QStyle::State_HasFocus);
     if (hovered)
         fillRound(painter, option.rect.adjusted(1, 1, -1, -1), radius - 1, colors.hover());
     drawIcon(painter, comboBoxRect(option, QStyle::SC_ComboBoxArrow),
-             icons::icon(Icon::ChevronDown), markSize,
-             enabled ? colors.dim : colors.disabledText(), enabled);
+             icons::icon(Icon::ChevronDown), markSize, enabled ? colors.dim : colors.disabledText(),
+             enabled);
 }
 
 QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part)
@@ -98,18 +98,20 @@ void drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const QWi
     drawField(option, painter, widget);
     if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
-    const auto drawStep = [&](QStyle::SubControl part, Icon icon, QAbstractSpinBox::StepEnabled way) {
+    const auto drawStep = [&](QStyle::SubControl part, Icon icon,
+                              QAbstractSpinBox::StepEnabled way) {
         const QRect rect = spinBoxRect(option, part);
-        const bool enabled = option.state.testFlag(QStyle::State_Enabled)
-                             && option.stepEnabled.testFlag(way.testFlag(QAbstractSpinBox::StepUpEnabled)
-                                                                ? QAbstractSpinBox::StepUpEnabled
-                                                                : QAbstractSpinBox::StepDownEnabled);
+        const bool enabled =
+            option.state.testFlag(QStyle::State_Enabled) &&
+            option.stepEnabled.testFlag(way.testFlag(QAbstractSpinBox::StepUpEnabled)
+                                            ? QAbstractSpinBox::StepUpEnabled
+                                            : QAbstractSpinBox::StepDownEnabled);
         if (enabled && option.activeSubControls.testFlag(part))
             fillRound(painter, rect, smallRadius,
                       option.state.testFlag(QStyle::State_Sunken) ? colors.pressed()
                                                                   : colors.hover());
-        drawIcon(painter, rect, icons::icon(icon), 10,
-                 enabled ? colors.dim : colors.disabledText(), enabled);
+        drawIcon(painter, rect, icons::icon(icon), 10, enabled ? colors.dim : colors.disabledText(),
+                 enabled);
     };
     drawStep(QStyle::SC_SpinBoxUp, Icon::ChevronUp, QAbstractSpinBox::StepUpEnabled);
     drawStep(QStyle::SC_SpinBoxDown, Icon::ChevronDown, QAbstractSpinBox::StepDownEnabled);

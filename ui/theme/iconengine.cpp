@@ -72,7 +72,15 @@ const IconFile &fileOf(Icon icon)
     return files.at(static_cast<std::size_t>(icon));
 }
 
-QColor colorFor(QIcon::Mode mode)
+} // namespace
+
+IconEngine::IconEngine(Icon icon, std::optional<Tone> tone)
+    : m_icon(icon)
+    , m_tone(tone)
+{
+}
+
+QColor IconEngine::colorFor(QIcon::Mode mode) const
 {
     const Colors &colors = colorsOf(nullptr);
     switch (mode) {
@@ -84,22 +92,15 @@ QColor colorFor(QIcon::Mode mode)
     case QIcon::Active:
         break;
     }
-    return colors.text;
-}
-
-} // namespace
-
-IconEngine::IconEngine(Icon icon)
-    : m_icon(icon)
-{
+    return m_tone ? colors.tone(*m_tone) : colors.text;
 }
 
 void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State)
 {
     const int side = std::min(rect.width(), rect.height());
     const QPoint at(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
-    painter->drawPixmap(at, render(m_icon, side, colorFor(mode),
-                                   painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(
+        at, render(m_icon, side, colorFor(mode), painter->device()->devicePixelRatioF()));
 }
 
 QPixmap IconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
@@ -115,7 +116,8 @@ QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
 
 QString IconEngine::iconName()
 {
-    return namePrefix() + QLatin1String(fileOf(m_icon).name);
+    const QLatin1String name(fileOf(m_icon).name);
+    return m_tone ? QString(name) : namePrefix() + name;
 }
 
 QString IconEngine::key() const
@@ -139,8 +141,7 @@ QPixmap IconEngine::render(Icon icon, int size, const QColor &color, qreal devic
         return {};
     const IconFile &file = fileOf(icon);
     const int side = static_cast<int>(std::lround(size * devicePixelRatio));
-    const bool mirrored =
-        file.directional && QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    const bool mirrored = file.directional && QGuiApplication::layoutDirection() == Qt::RightToLeft;
     const QString key = QStringLiteral("hookbench-%1-%2-%3-%4-%5")
                             .arg(QLatin1String(file.name))
                             .arg(side)

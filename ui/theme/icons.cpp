@@ -12,6 +12,11 @@ QIcon icon(Icon icon)
     return QIcon(new IconEngine(icon));
 }
 
+QIcon icon(Icon icon, Tone tone)
+{
+    return QIcon(new IconEngine(icon, tone));
+}
+
 QPixmap pixmap(Icon icon, int size, const QColor &color, qreal devicePixelRatio)
 {
     return IconEngine::render(icon, size, color, devicePixelRatio);

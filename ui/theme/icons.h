@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/colors.h"
+
 #include <QColor>
 #include <QIcon>
 #include <QPixmap>
@@ -60,6 +62,8 @@ namespace icons
 /// time of painting, so that it follows a change of the theme by itself. Our style draws it in the
 /// colour of the label beside it.
 QIcon icon(Icon icon);
+/// In the colour of a tone, whatever stands beside it.
+QIcon icon(Icon icon, Tone tone);
 
 /// One colour, whatever the theme; `size` in logical pixels.
 QPixmap pixmap(Icon icon, int size, const QColor &color, qreal devicePixelRatio);

@@ -58,8 +58,8 @@ void drawRow(const QStyleOptionViewItem &option, QPainter *painter, const QWidge
     edgeLine(painter, option.rect, Qt::BottomEdge, colors.hairline);
     if (const auto *table = qobject_cast<const QTableView *>(widget)) {
         const bool rows = table->selectionBehavior() == QAbstractItemView::SelectRows;
-        if (rows && table->hasFocus() && table->currentIndex().isValid()
-            && table->rowAt(option.rect.center().y()) == table->currentIndex().row())
+        if (rows && table->hasFocus() && table->currentIndex().isValid() &&
+            table->rowAt(option.rect.center().y()) == table->currentIndex().row())
             drawRowFocus(*table, option.rect, painter, colors);
     } else if (option.state.testFlag(QStyle::State_HasFocus)) {
         strokeRound(painter, option.rect, smallRadius, colors.accent, focusWidth);
@@ -82,8 +82,8 @@ void drawItemPanel(const QStyleOptionViewItem &option, QPainter *painter, const 
 void drawHeader(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget)
 {
     const Colors &colors = colorsOf(widget);
-    const bool active = option.state.testFlag(QStyle::State_MouseOver)
-                        && option.state.testFlag(QStyle::State_Enabled);
+    const bool active = option.state.testFlag(QStyle::State_MouseOver) &&
+                        option.state.testFlag(QStyle::State_Enabled);
     const bool pressed = option.state.testFlag(QStyle::State_Sunken);
     const auto *header = qobject_cast<const QHeaderView *>(widget);
     const bool clickable = header && header->sectionsClickable();

@@ -64,17 +64,18 @@ void drawItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidg
     const qsizetype tab = option.text.indexOf(QLatin1Char('\t'));
     painter->setPen(ink);
     painter->drawText(mirrored(content),
-                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)
-                                       | Qt::AlignVCenter)
-                          | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) |
+                                       Qt::AlignVCenter) |
+                          Qt::TextShowMnemonic | Qt::TextSingleLine,
                       tab < 0 ? option.text : option.text.left(tab));
     if (tab >= 0) {
         painter->setPen(enabled ? colors.dim : ink);
-        painter->drawText(mirrored(content),
-                          static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight)
-                                           | Qt::AlignVCenter)
-                              | Qt::TextSingleLine,
-                          option.text.mid(tab + 1));
+        painter->drawText(
+            mirrored(content),
+            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) |
+                             Qt::AlignVCenter) |
+                Qt::TextSingleLine,
+            option.text.mid(tab + 1));
     }
     painter->restore();
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
@@ -90,8 +91,9 @@ QSize itemSize(const QStyleOptionMenuItem &option, const QSize &contents)
         return {contents.width(), separatorHeight};
     const qsizetype tab = option.text.indexOf(QLatin1Char('\t'));
     const QFontMetrics metrics(option.font);
-    int width = metrics.size(Qt::TextShowMnemonic | Qt::TextSingleLine,
-                             tab < 0 ? option.text : option.text.left(tab))
+    int width = metrics
+                    .size(Qt::TextShowMnemonic | Qt::TextSingleLine,
+                          tab < 0 ? option.text : option.text.left(tab))
                     .width();
     width += 2 * padding + leadingWidth(option);
     if (option.reservedShortcutWidth > 0 || tab >= 0)

@@ -58,8 +58,7 @@ void edgeLine(QPainter *painter, const QRect &rect, Qt::Edge edge, const QColor 
         painter->fillRect(QRect(rect.left(), rect.top(), width, rect.height()), color);
         break;
     case Qt::RightEdge:
-        painter->fillRect(QRect(rect.right() - width + 1, rect.top(), width, rect.height()),
-                          color);
+        painter->fillRect(QRect(rect.right() - width + 1, rect.top(), width, rect.height()), color);
         break;
     }
 }
@@ -68,8 +67,8 @@ void drawIcon(QPainter *painter, const QRect &rect, const QIcon &icon, int size,
               const QColor &color, bool enabled)
 {
     const qreal ratio = painter->device()->devicePixelRatioF();
-    QPixmap pixmap = icon.pixmap(QSize(size, size), ratio,
-                                 enabled ? QIcon::Normal : QIcon::Disabled);
+    QPixmap pixmap =
+        icon.pixmap(QSize(size, size), ratio, enabled ? QIcon::Normal : QIcon::Disabled);
     if (icons::isTintable(icon)) {
         QPainter tint(&pixmap);
         tint.setCompositionMode(QPainter::CompositionMode_SourceIn);

@@ -97,8 +97,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
     case PE_FrameFocusRect:
         // Rows draw their own; what is left are check boxes, radio buttons and the like.
-        if (!qobject_cast<const QAbstractItemView *>(widget)
-            && option->state.testFlag(State_KeyboardFocusChange))
+        if (!qobject_cast<const QAbstractItemView *>(widget) &&
+            option->state.testFlag(State_KeyboardFocusChange))
             strokeRound(painter, option->rect, smallRadius, m_colors.accent, focusWidth);
         return;
     case PE_PanelItemViewRow:
@@ -237,9 +237,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
                 return mark;
             const QRect text = QProxyStyle::subElementRect(
                 check ? SE_CheckBoxContents : SE_RadioButtonContents, option, widget);
-            const int width = std::min(
-                text.width(),
-                option->fontMetrics.size(Qt::TextShowMnemonic, button->text).width() + 4);
+            const int width =
+                std::min(text.width(),
+                         option->fontMetrics.size(Qt::TextShowMnemonic, button->text).width() + 4);
             return alignedRect(option->direction, Qt::AlignLeft | Qt::AlignVCenter,
                                QSize(width, option->fontMetrics.height() + 4), text)
                 .adjusted(-4, 0, 4, 0)

@@ -9,9 +9,13 @@
 namespace hookbench::ui
 {
 
-/// Hookbench's look over Fusion: flat, hairlines instead of boxes, one accent, radius 6, a 4-px grid.
-/// It decides what is drawn by whom (the painters beside it) and how large it is. Reads from widgets:
-/// - property "role" of a push button: "primary" (also a default button), "danger", "quiet";
+/// Hookbench's look over Fusion: flat, hairlines instead of boxes, one accent, radius 6, a 4-px
+/// grid. It decides what is drawn by whom (the painters beside it) and how large it is. Reads from
+/// widgets:
+/// - property "role" of a push button: "primary" (also a default button), "danger", "quiet",
+/// "link";
+///   of a tool button: "link". A link's property "tone" may hold a Tone;
+/// - property "inverse" of links and tool buttons: they lie on the tooltip's base;
 /// - property "size" = "large" of buttons and fields: as high as in a form;
 /// - property "tone" of fields: "warn" or "error" colours the border.
 /// Owned by QApplication; GUI thread.

@@ -23,8 +23,8 @@ constexpr int padding = 8;
 
 int paddingBefore(const QStyleOptionTab &option)
 {
-    const bool first = option.position == QStyleOptionTab::Beginning
-                       || option.position == QStyleOptionTab::OnlyOneTab;
+    const bool first = option.position == QStyleOptionTab::Beginning ||
+                       option.position == QStyleOptionTab::OnlyOneTab;
     return first ? firstPadding : padding;
 }
 
@@ -56,8 +56,8 @@ void drawTab(const QStyleOptionTab &option, QPainter *painter, const QWidget *wi
     if (selected)
         edgeLine(painter, QRect(text.left(), option.rect.top(), text.width(), option.rect.height()),
                  Qt::BottomEdge, enabled ? colors.accent : colors.control, 2);
-    if (option.state.testFlag(QStyle::State_HasFocus)
-        && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        option.state.testFlag(QStyle::State_KeyboardFocusChange))
         strokeRound(painter, text.adjusted(-6, 5, 6, -5), smallRadius, colors.accent, focusWidth);
 }
 

@@ -32,7 +32,8 @@ public:
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
     bool isDark() const;
-    /// "system", "light" or "dark", as in settings and on the command line; nothing for other words.
+    /// "system", "light" or "dark", as in settings and on the command line; nothing for other
+    /// words.
     static std::optional<Mode> modeFromName(const QString &name);
     static QString nameOf(Mode mode);
 

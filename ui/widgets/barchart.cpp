@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/barchart.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/painting.h"
+#include "ui/theme/style.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace hookbench::ui
+{
+
+namespace
+{
+
+constexpr int plotHeight = 60;
+constexpr int barGap = 4;
+constexpr int captionGap = 4;
+constexpr int hatchStep = 4;
+
+} // namespace
+
+BarChart::BarChart(QWidget *parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void BarChart::setBars(const QVector<Bar> &bars)
+{
+    if (bars == m_bars)
+        return;
+    m_bars = bars;
+    m_current = -1;
+    describe();
+    update();
+}
+
+void BarChart::setCaptions(const QString &first, const QString &last)
+{
+    m_first = first;
+    m_last = last;
+    update();
+}
+
+QSize BarChart::sizeHint() const
+{
+    const QFontMetrics small(fonts::small(font()));
+    return {24 * 12, plotHeight + captionGap + small.height()};
+}
+
+QSize BarChart::minimumSizeHint() const
+{
+    return {static_cast<int>(m_bars.size()) * 4, sizeHint().height()};
+}
+
+QRect BarChart::plotRect() const
+{
+    const QFontMetrics small(fonts::small(font()));
+    return rect().adjusted(0, 0, 0, -small.height() - captionGap);
+}
+
+QRect BarChart::slotRect(int bar) const
+{
+    const QRect plot = plotRect();
+    const int count = static_cast<int>(m_bars.size());
+    const int width = plot.width() + barGap;
+    const int from = width * bar / count;
+    const int to = width * (bar + 1) / count;
+    const QRect slot(plot.x() + from, plot.y(), to - from, plot.height());
+    return QStyle::visualRect(layoutDirection(), plot.adjusted(0, 0, barGap, 0), slot);
+}
+
+int BarChart::barAt(const QPoint &position) const
+{
+    for (int bar = 0; bar < m_bars.size(); ++bar) {
+        if (slotRect(bar).contains(position))
+            return bar;
+    }
+    return -1;
+}
+
+void BarChart::describe()
+{
+    double good = 0;
+    double bad = 0;
+    for (const Bar &bar : std::as_const(m_bars)) {
+        good += bar.good;
+        bad += bar.bad;
+    }
+    setAccessibleDescription(
+        tr("%1 succeeded, %2 failed.")
+            .arg(locale().toString(good, 'f', 0), locale().toString(bad, 'f', 0)));
+}
+
+bool BarChart::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int bar = barAt(help->pos());
+    if (bar < 0)
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), m_bars.at(bar).tip, this, slotRect(bar));
+    return true;
+}
+
+void BarChart::keyPressEvent(QKeyEvent *event)
+{
+    const int last = static_cast<int>(m_bars.size()) - 1;
+    const int onward = isRightToLeft() ? -1 : 1;
+    switch (event->key()) {
+    case Qt::Key_Right:
+        setCurrent(std::clamp(m_current + onward, 0, last));
+        return;
+    case Qt::Key_Left:
+        setCurrent(std::clamp(m_current - onward, 0, last));
+        return;
+    case Qt::Key_Home:
+        setCurrent(0);
+        return;
+    case Qt::Key_End:
+        setCurrent(last);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void BarChart::setCurrent(int bar)
+{
+    if (m_bars.isEmpty())
+        return;
+    m_current = bar;
+    const Bar &current = m_bars.at(bar);
+    setAccessibleDescription(current.tip);
+    QToolTip::showText(mapToGlobal(slotRect(bar).topLeft()), current.tip, this);
+    update();
+}
+
+void BarChart::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (!m_bars.isEmpty())
+        m_current = static_cast<int>(m_bars.size()) - 1;
+}
+
+void BarChart::focusOutEvent(QFocusEvent *event)
+{
+    m_current = -1;
+    describe();
+    QToolTip::hideText();
+    QWidget::focusOutEvent(event);
+}
+
+void BarChart::paintEvent(QPaintEvent *)
+{
+    if (m_bars.isEmpty())
+        return;
+    const Colors &colors = colorsOf(this);
+    QPainter painter(this);
+    double highest = 0;
+    for (const Bar &bar : std::as_const(m_bars))
+        highest = std::max(highest, bar.good + bar.bad);
+    const QRect plot = plotRect();
+    painting::edgeLine(&painter, plot, Qt::BottomEdge, colors.hairline);
+    if (highest > 0) {
+        for (int bar = 0; bar < m_bars.size(); ++bar)
+            paintBar(&painter, bar, highest);
+    }
+    if (m_current >= 0)
+        painting::strokeRound(&painter, slotRect(m_current).adjusted(-2, 0, 2 - barGap, 0),
+                              painting::smallRadius, colors.accent, painting::focusWidth);
+
+    painter.setFont(fonts::small(font()));
+    painter.setPen(colors.dim);
+    const QRect captions(rect().x(), plot.bottom() + captionGap, rect().width(),
+                         painter.fontMetrics().height());
+    const auto along = [this](Qt::Alignment side) {
+        return static_cast<int>(QStyle::visualAlignment(layoutDirection(), side));
+    };
+    painter.drawText(captions, along(Qt::AlignLeft), m_first);
+    painter.drawText(captions, along(Qt::AlignRight), m_last);
+}
+
+void BarChart::paintBar(QPainter *painter, int bar, double highest) const
+{
+    const Colors &colors = colorsOf(this);
+    const Bar &value = m_bars.at(bar);
+    QRectF slot = QRectF(slotRect(bar));
+    slot.setWidth(std::max(2.0, std::min(10.0, slot.width() - barGap)));
+    const auto heightOf = [&](double part) {
+        return part > 0 ? std::max(2.0, (slot.height() - 2) * part / highest) : 0.0;
+    };
+    const double good = heightOf(value.good);
+    const double bad = std::min(heightOf(value.bad), slot.height() - good);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    if (good > 0) {
+        painter->setBrush(colors.good);
+        painter->drawRoundedRect(QRectF(slot.x(), slot.bottom() - good, slot.width(), good), 1.5,
+                                 1.5);
+    }
+    if (bad > 0) {
+        const double gap = good > 0 ? 1 : 0; // keeps the two apart for whoever sees no red
+        const QRectF part(slot.x(), slot.bottom() - good - bad, slot.width(),
+                          std::max(2.0, bad - gap));
+        QPainterPath shape;
+        shape.addRoundedRect(part, 1.5, 1.5);
+        painter->fillPath(shape, mix(colors.panel, colors.bad, 0.35));
+        painter->setClipPath(shape);
+        painter->setPen(QPen(colors.bad, 1.5));
+        for (double y = part.top() - part.width(); y < part.bottom() + part.width(); y += hatchStep)
+            painter->drawLine(QPointF(part.left() - 1, y + part.width() + 1),
+                              QPointF(part.right() + 1, y - 1));
+        painter->setClipping(false);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(colors.bad, 1));
+        painter->drawRoundedRect(part.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5);
+    }
+    painter->restore();
+}
+
+} // namespace hookbench::ui

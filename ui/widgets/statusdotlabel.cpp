@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/statusdotlabel.h"
+
+#include "ui/theme/painting.h"
+#include "ui/theme/style.h"
+
+namespace hookbench::ui
+{
+
+namespace
+{
+
+constexpr int dot = 8;
+constexpr int gap = 6;
+
+} // namespace
+
+StatusDotLabel::StatusDotLabel(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void StatusDotLabel::setState(Tone tone, const QString &text)
+{
+    m_tone = tone;
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+QSize StatusDotLabel::sizeHint() const
+{
+    return {dot + gap + fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
+}
+
+QSize StatusDotLabel::minimumSizeHint() const
+{
+    return {dot, fontMetrics().height()};
+}
+
+void StatusDotLabel::paintEvent(QPaintEvent *)
+{
+    const Colors &colors = colorsOf(this);
+    QPainter painter(this);
+    const auto place = [this](const QRect &rect) {
+        return QStyle::visualRect(layoutDirection(), this->rect(), rect);
+    };
+    const QRect spot(0, (height() - dot + 1) / 2, dot, dot);
+    painting::fillRound(&painter, place(spot), dot / 2, colors.tone(m_tone));
+    const QRect words = rect().adjusted(dot + gap, 0, 0, 0);
+    painter.setPen(m_tone == Tone::Bad || m_tone == Tone::Warning ? colors.tone(m_tone)
+                                                                  : colors.dim);
+    painter.drawText(place(words),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                         Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
+}
+
+} // namespace hookbench::ui
