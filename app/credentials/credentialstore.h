@@ -34,19 +34,25 @@ struct SecretVersion
     bool operator==(const SecretVersion &) const = default;
 };
 
-/// A webhook's signing secrets: the newest first, at most six, older ones kept for re-verifying old events.
+/// A webhook's signing secrets: the newest first, at most six, older ones kept for re-verifying old
+/// events.
 struct SigningSecrets
 {
+    static constexpr std::size_t maxVersions = 6;
+
     std::vector<SecretVersion> versions;
 
-    /// Puts a new current secret in front; drops what is beyond six; the same secret is not added twice.
+    /// Puts a new current secret in front and drops what is beyond six. The current one, or an
+    /// empty one, changes nothing; an earlier one comes to the front again.
     void add(Secret secret, UtcTime since);
     bool operator==(const SigningSecrets &) const = default;
 };
 
-/// Where keys and secrets live. Every call ends in exactly one `done`, always later, on the caller's
-/// thread, never after `context` died. Errors: SecretNotFound (the store answered and has no such item),
-/// KeychainMissing, KeychainLocked, KeychainDenied, KeychainTimeout, KeychainFailed.
+/// Where keys and secrets live. Every call ends in exactly one `done`, always later, on the
+/// caller's thread, never after `context` died; the store outlives the contexts. Nothing is cached:
+/// what was read is the caller's, so locking the window means that the callers let go of it.
+/// Errors: SecretNotFound (the store answered and has no such item), KeychainMissing,
+/// KeychainLocked, KeychainDenied, KeychainTimeout, KeychainFailed.
 class CredentialStore : public QObject
 {
     Q_OBJECT
@@ -67,8 +73,8 @@ public:
                                      Done<void> done) = 0;
     virtual void removeSigningSecrets(const QString &accountId, const QString &webhookId,
                                       QObject *context, Done<void> done) = 0;
-    /// Removes the key and every secret of the account; `webhookIds` are those known to have one (the
-    /// store looks for more by itself where it can). Gives the names of the items removed.
+    /// Removes the key and every secret of the account; `webhookIds` are those known to have one
+    /// (the store looks for more by itself where it can). Gives the names of the items removed.
     virtual void removeAccount(const QString &accountId, const QStringList &webhookIds,
                                QObject *context, Done<QStringList> done) = 0;
     /// True when what is written survives this program.
