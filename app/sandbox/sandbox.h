@@ -35,8 +35,8 @@ struct SandboxKey
 struct SandboxAddress
 {
     std::uint16_t port = 0;
-    std::string url;    ///< http://127.0.0.1:PORT
-    std::string apiUrl; ///< url + /api/v0
+    std::string url;              ///< http://127.0.0.1:PORT
+    std::string apiUrl;           ///< url + /api/v0
     std::vector<SandboxKey> keys; ///< "full" first
     std::string notice; ///< a sentence-sized fact for the log when the database was set aside
 };
@@ -46,8 +46,8 @@ struct SandboxAddress
 class Sandbox
 {
 public:
-    /// `engine`, `clock` and `random` must outlive it. `samples` is the JSON of the sample data that
-    /// a new database is seeded with (resources/sandbox/samples.json); `openApi` the base of
+    /// `engine`, `clock` and `random` must outlive it. `samples` is the JSON of the sample data
+    /// that a new database is seeded with (resources/sandbox/samples.json); `openApi` the base of
     /// /openapi.json.
     Sandbox(http::Engine &engine, const Clock &clock, RandomSource &random,
             std::filesystem::path directory, SandboxOptions options, std::string samples,

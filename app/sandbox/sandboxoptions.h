@@ -31,6 +31,12 @@ struct SandboxOptions
     ErrorStyle errorStyle = ErrorStyle::Flat;
     AuthStyle authStyle = AuthStyle::Headers;
     ListSecrets listSecrets = ListSecrets::Masked;
+
+    /// What one key may send in one rate window, be it an hour or a minute; 0: no limit.
+    int requestsPerWindow() const
+    {
+        return requestsPerHour.value_or(mode == Mode::Production ? 1000 : 100);
+    }
 };
 
 } // namespace hookbench::sandbox

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/sandbox.h"
+
+#include "app/http/server.h"
+#include "app/sandbox/jsonbody.h"
+#include "app/sandbox/openapi.h"
+#include "app/sandbox/sandboxapi.h"
+#include "app/sandbox/sandboxstate.h"
+
+#include <utility>
+
+namespace hookbench::sandbox
+{
+
+namespace
+{
+
+constexpr std::uint16_t defaultPort = 8786;
+constexpr std::uint16_t portsTried = 20;
+
+std::vector<SandboxKey> keysOf(const ApiKeys &keys)
+{
+    std::vector<SandboxKey> result;
+    for (const ApiKey &key : keys.all()) {
+        result.push_back({key.name, key.application.id, key.clientKey,
+                          std::string(key.clientSecret.reveal()), key.scopes});
+    }
+    return result;
+}
+
+std::string noticeOf(const std::filesystem::path &keptAs)
+{
+    if (keptAs.empty())
+        return {};
+    return "The sandbox's database was damaged. It is kept as " + keptAs.string() +
+           ", and a new one was begun.";
+}
+
+} // namespace
+
+class Sandbox::Private
+{
+public:
+    Private(http::Engine &engine, const Clock &clock, RandomSource &random,
+            std::filesystem::path directory, const SandboxOptions &options, std::string samples,
+            std::string openApi)
+        : m_engine(engine)
+        , m_clock(clock)
+        , m_random(random)
+        , m_directory(std::move(directory))
+        , m_options(options)
+        , m_samples(std::move(samples))
+        , m_openApi(std::move(openApi))
+    {
+    }
+
+    Result<SandboxAddress> start();
+    void stop();
+
+private:
+    Result<std::uint16_t> listen();
+    Result<std::uint16_t> listenOn(std::uint16_t port);
+
+    http::Engine &m_engine;
+    const Clock &m_clock;
+    RandomSource &m_random;
+    const std::filesystem::path m_directory;
+    const SandboxOptions m_options;
+    const std::string m_samples;
+    const std::string m_openApi;
+    // Destroyed from below: the server's handler uses the other two.
+    std::unique_ptr<SandboxState> m_state;
+    std::unique_ptr<SandboxApi> m_api;
+    std::unique_ptr<http::Server> m_server;
+};
+
+Result<SandboxAddress> Sandbox::Private::start()
+{
+    stop();
+    Result<std::string> document = openApiDocument(m_openApi, m_options);
+    if (!document)
+        return document.error();
+    auto state =
+        SandboxState::open(m_directory, {m_samples, !m_options.empty, m_clock.now(), m_random});
+    if (!state)
+        return state.error();
+    m_state = std::move(*state);
+    m_api =
+        std::make_unique<SandboxApi>(*m_state, m_clock, m_random, m_options, std::move(*document));
+    const Result<std::uint16_t> port = listen();
+    if (!port) {
+        stop();
+        return port.error();
+    }
+    SandboxAddress address;
+    address.port = *port;
+    address.url = "http://127.0.0.1:" + std::to_string(*port);
+    address.apiUrl = address.url + apiPrefix;
+    address.keys = keysOf(m_state->keys());
+    address.notice = noticeOf(m_state->keptAs());
+    return address;
+}
+
+void Sandbox::Private::stop()
+{
+    m_server.reset();
+    m_api.reset();
+    m_state.reset();
+}
+
+Result<std::uint16_t> Sandbox::Private::listen()
+{
+    if (m_options.port)
+        return listenOn(*m_options.port);
+    Result<std::uint16_t> port = listenOn(defaultPort);
+    for (std::uint16_t next = 1; next < portsTried; ++next) {
+        if (port || port.error().kind != ErrorKind::PortInUse)
+            break;
+        port = listenOn(static_cast<std::uint16_t>(defaultPort + next));
+    }
+    return port;
+}
+
+Result<std::uint16_t> Sandbox::Private::listenOn(std::uint16_t port)
+{
+    http::ServerConfig config;
+    config.port = port;
+    // A little more than the API takes, so that its own 413 says so in its own words.
+    config.limits.bodyBytes = 4 * maxBodyBytes;
+    m_server = std::make_unique<http::Server>(
+        m_engine, config, [this](http::Request &&request, http::Responder responder) {
+            responder.respond(m_api->handle(request));
+        });
+    Result<std::uint16_t> started = m_server->start();
+    if (!started)
+        m_server.reset();
+    return started;
+}
+
+Sandbox::Sandbox(http::Engine &engine, const Clock &clock, RandomSource &random,
+                 std::filesystem::path directory, SandboxOptions options, std::string samples,
+                 std::string openApi)
+    : d(std::make_unique<Private>(engine, clock, random, std::move(directory), options,
+                                  std::move(samples), std::move(openApi)))
+{
+}
+
+Sandbox::~Sandbox()
+{
+    stop();
+}
+
+Result<SandboxAddress> Sandbox::start()
+{
+    return d->start();
+}
+
+void Sandbox::stop()
+{
+    d->stop();
+}
+
+} // namespace hookbench::sandbox
