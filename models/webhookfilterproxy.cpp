@@ -68,8 +68,7 @@ WebhookFilterProxy::WebhookFilterProxy(WebhookTableModel &source, const QLocale 
 
 WebhookFilterProxy::~WebhookFilterProxy() = default;
 
-// --- what is looked for
-// ----------------------------------------------------------------------------
+// --- what is looked for ----------------------------------------------------------------
 
 void WebhookFilterProxy::setState(std::optional<api::WebhookState> state)
 {
@@ -114,8 +113,7 @@ WebhookFilterProxy::Order WebhookFilterProxy::accepted() const
     return order;
 }
 
-// --- the order
-// -------------------------------------------------------------------------------------
+// --- the order -------------------------------------------------------------------------
 
 WebhookFilterProxy::Entry WebhookFilterProxy::entryOf(int sourceRow) const
 {
@@ -197,8 +195,7 @@ void WebhookFilterProxy::rebuild()
     indexShown();
 }
 
-// --- from what is shown to what is to be shown
-// ------------------------------------------------------
+// --- from what is shown to what is to be shown -----------------------------------------
 
 void WebhookFilterProxy::show(const Order &next)
 {
@@ -283,8 +280,7 @@ void WebhookFilterProxy::indexShown()
         m_proxyRow[at(m_shown[row])] = static_cast<int>(row);
 }
 
-// --- what the source tells
-// -------------------------------------------------------------------------
+// --- what the source tells -------------------------------------------------------------
 
 void WebhookFilterProxy::onRowsInserted(int first, int last)
 {
@@ -373,8 +369,7 @@ void WebhookFilterProxy::onLayoutChanged()
     indexShown();
 }
 
-// --- the model
-// -------------------------------------------------------------------------------------
+// --- the model -------------------------------------------------------------------------
 
 QModelIndex WebhookFilterProxy::indexOf(const QString &id, int column) const
 {

@@ -79,8 +79,7 @@ WebhookTableModel::WebhookTableModel(const Clock &clock, QObject *parent)
 {
 }
 
-// --- the list
-// --------------------------------------------------------------------------------------
+// --- the list --------------------------------------------------------------------------
 
 void WebhookTableModel::setWebhooks(const QVector<Webhook> &webhooks)
 {
@@ -198,8 +197,7 @@ void WebhookTableModel::recount()
     Q_EMIT countsChanged();
 }
 
-// --- what can be asked
-// -----------------------------------------------------------------------------
+// --- what can be asked -----------------------------------------------------------------
 
 int WebhookTableModel::rowCount(const QModelIndex &parent) const
 {
@@ -410,8 +408,7 @@ Qt::ItemFlags WebhookTableModel::flags(const QModelIndex &index) const
     return flags;
 }
 
-// --- edits
-// -----------------------------------------------------------------------------------------
+// --- edits -----------------------------------------------------------------------------
 
 bool WebhookTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
@@ -510,8 +507,7 @@ void WebhookTableModel::emitRow(int row)
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-// --- time and language
-// -----------------------------------------------------------------------------
+// --- time and language -----------------------------------------------------------------
 
 void WebhookTableModel::refreshTimes()
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/columnfit.h"
 
+#include "ui/theme/painting.h"
+
 #include <QDataStream>
 #include <QEvent>
 #include <QHeaderView>
@@ -21,7 +23,8 @@ namespace
 
 constexpr quint32 magic = 0x484b4346; // "HKCF"
 constexpr quint16 formatVersion = 1;
-constexpr int cellMargins = 16;
+constexpr int cellMargins = 2 * painting::cellPadding;
+constexpr int sortMark = 16;
 constexpr int widest = 10'000;
 
 int sum(const QVector<int> &widths)
@@ -85,24 +88,36 @@ ColumnFit::ColumnFit(QTableView *table, const QVector<ColumnRule> &rules)
 
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool resized = watched == m_table->viewport() && event->type() == QEvent::Resize;
-    const bool restyled = watched == m_table && (event->type() == QEvent::FontChange ||
-                                                 event->type() == QEvent::StyleChange ||
-                                                 event->type() == QEvent::LanguageChange);
-    if (resized || restyled)
-        fit();
+    // The kind first: a dying table sends events too, and has no viewport any more.
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Show: // a resize just before it may never have been told
+        if (watched == m_table->viewport())
+            fit();
+        break;
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LanguageChange:
+        if (watched == m_table)
+            fit();
+        break;
+    default:
+        break;
+    }
     return QObject::eventFilter(watched, event);
 }
 
-// --- widths
-// ----------------------------------------------------------------------------------------
+// --- widths ----------------------------------------------------------------------------
 
 int ColumnFit::leastWidth(int column) const
 {
     const int digit = m_table->fontMetrics().horizontalAdvance(QLatin1Char('0'));
     const ColumnRule &rule = m_columns.at(column).rule;
-    const int title = rule.stretch > 0 ? 0 : m_table->horizontalHeader()->sectionSizeHint(column);
-    return std::max(rule.least * digit + cellMargins, title);
+    // With room for the sort mark, always: columns must not move because of a click on a header.
+    const QHeaderView *header = m_table->horizontalHeader();
+    const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
+    const int titleWidth = header->fontMetrics().horizontalAdvance(title) + cellMargins + sortMark;
+    return std::max(rule.least * digit + cellMargins, rule.stretch > 0 ? 0 : titleWidth);
 }
 
 int ColumnFit::wantedWidth(int column) const
@@ -179,10 +194,15 @@ void ColumnFit::fit()
 {
     if (m_applying || m_table->horizontalHeader()->count() != m_columns.size())
         return;
-    const int available = m_table->viewport()->width();
-    makeRoom(available);
-    const QVector<int> columns = visibleColumns();
-    apply(columns, widthsOf(columns, available));
+    // Once more when the change of widths itself took a scroll bar away or brought one.
+    for (int pass = 0; pass < 2; ++pass) {
+        const int available = m_table->viewport()->width();
+        makeRoom(available);
+        const QVector<int> columns = visibleColumns();
+        apply(columns, widthsOf(columns, available));
+        if (m_table->viewport()->width() == available)
+            return;
+    }
 }
 
 /// By hand: what it grows by, the columns behind it give, the nearest first; what it loses, the
@@ -216,8 +236,7 @@ void ColumnFit::onResized(int column, int before, int after)
     Q_EMIT changed();
 }
 
-// --- what the user chooses
-// --------------------------------------------------------------------------
+// --- what the user chooses -------------------------------------------------------------
 
 void ColumnFit::setHiddenByUser(int column, bool hidden)
 {
@@ -243,7 +262,7 @@ void ColumnFit::reset()
 
 QString ColumnFit::titleOf(int column) const
 {
-    const QAbstractItemModel *model = m_table->model();
+    const QAbstractItemModel *model = m_table->horizontalHeader()->model();
     const QString full = model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
     return full.isEmpty() ? model->headerData(column, Qt::Horizontal).toString() : full;
 }
@@ -275,8 +294,7 @@ void ColumnFit::showMenu(const QPoint &position)
     menu->popup(m_table->horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
-// --- state
-// -----------------------------------------------------------------------------------------
+// --- state -----------------------------------------------------------------------------
 
 QByteArray ColumnFit::saveState() const
 {

@@ -4,7 +4,6 @@
 
 #include "models/activitymodel.h"
 #include "models/recenteventsmodel.h"
-#include "ui/delegates/rowheight.h"
 #include "ui/delegates/textdelegate.h"
 
 #include <QTableView>
@@ -23,7 +22,6 @@ void installRecentEventsDelegates(QTableView *table)
     table->setItemDelegateForColumn(Column::Code, new TextDelegate(Look::Outcome, table));
     table->setItemDelegateForColumn(Column::Time, new TextDelegate(Look::Number, table));
     table->setItemDelegateForColumn(Column::When, new TextDelegate(Look::Time, table));
-    new RowHeight(table);
 }
 
 void installActivityDelegates(QTableView *table)
@@ -32,7 +30,6 @@ void installActivityDelegates(QTableView *table)
     table->setItemDelegate(new TextDelegate(Look::Words, table));
     table->setItemDelegateForColumn(Column::Outcome, new TextDelegate(Look::Outcome, table));
     table->setItemDelegateForColumn(Column::When, new TextDelegate(Look::Time, table));
-    new RowHeight(table);
 }
 
 } // namespace hookbench::ui

@@ -7,7 +7,7 @@ class QTableView;
 namespace hookbench::ui
 {
 
-/// Gives a table over a RecentEventsModel its delegates and its row height. The table owns them.
+/// Gives a table over a RecentEventsModel its delegates. The table owns them.
 void installRecentEventsDelegates(QTableView *table);
 
 /// The same over an ActivityModel.

@@ -4,6 +4,7 @@
 
 #include "models/roles.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/painting.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -16,8 +17,13 @@ namespace hookbench::ui
 namespace
 {
 
-constexpr int margin = 8;
+constexpr int margin = painting::cellPadding;
 constexpr int errorSize = 14;
+
+QRect frameOf(const QRect &cell)
+{
+    return cell.adjusted(2, 2, -2, -3);
+}
 
 bool hasError(const QModelIndex &index)
 {
@@ -33,11 +39,6 @@ bool isUnsafe(QChar c)
 }
 
 } // namespace
-
-int RowDelegate::rowHeight(const QFontMetrics &metrics)
-{
-    return qMax(30, metrics.height() + 12);
-}
 
 QRect RowDelegate::Cell::mirrored(const QRect &logical) const
 {
@@ -58,6 +59,8 @@ void RowDelegate::drawLine(QPainter *painter, const Cell &cell, const QRect &rec
                            const QString &text, Qt::Alignment alignment)
 {
     const QString line = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    // The direction of the text itself, not of the window: a name may be in any script.
+    painter->setLayoutDirection(line.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const Qt::Alignment visual = QStyle::visualAlignment(cell.option.direction, alignment);
     painter->drawText(rect, int(visual | Qt::AlignAbsolute | Qt::AlignVCenter), line);
 }
@@ -71,12 +74,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Cell cell{
         option, index, colors, contentRect(option, index), quiet ? colors.dim : colors.text, quiet};
 
-    painter->save();
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect, colors.accentOn);
-    painter->setPen(colors.hairline);
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-
+    painter->save(); // selection, hairline and the row's focus are the style's, and drawn already
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(contentFont(option));
     painter->setPen(cell.text);
@@ -84,11 +82,9 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     if (hasError(index))
         paintError(painter, cell);
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active)) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(colors.accent);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4);
-    }
+    const bool current = option.state & QStyle::State_HasFocus;
+    if (current && (index.flags() & Qt::ItemIsEditable)) // what F2 is for
+        painting::strokeRound(painter, frameOf(option.rect), painting::smallRadius, colors.accent);
     painter->restore();
 }
 
@@ -96,9 +92,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void RowDelegate::paintError(QPainter *painter, const Cell &cell)
 {
     const QRect &whole = cell.option.rect;
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(cell.colors.bad);
-    painter->drawRoundedRect(QRectF(whole).adjusted(1.5, 1.5, -1.5, -2.5), 4, 4);
+    painting::strokeRound(painter, frameOf(whole), painting::smallRadius, cell.colors.bad);
 
     const QRect sign =
         cell.mirrored({whole.right() - margin - errorSize + 1,
@@ -123,7 +117,8 @@ QRect RowDelegate::contentRect(const QStyleOptionViewItem &option, const QModelI
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {contentWidth(option, index) + 2 * margin, rowHeight(QFontMetrics(option.font))};
+    return {contentWidth(option, index) + 2 * margin,
+            painting::rowHeight(QFontMetrics(option.font))};
 }
 
 QFont RowDelegate::contentFont(const QStyleOptionViewItem &option) const

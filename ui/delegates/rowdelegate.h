@@ -11,19 +11,16 @@
 namespace hookbench::ui
 {
 
-/// What all cells of our tables share: the selection across the row, the hairline under it, focus,
-/// pending and busy values dimmed, a refused edit outlined with its sign, and a tooltip with the
-/// full text wherever it was cut. Derived delegates paint the content and say how wide it is.
-/// Owned by the view; GUI thread.
+/// What all cells of our tables share: pending and busy values dimmed, a refused edit outlined with
+/// its sign, the current cell marked where F2 edits it, and a tooltip with the full text wherever
+/// it was cut. Selection and hairlines are the style's. Derived delegates paint the content and say
+/// how wide it is. Owned by the view; GUI thread.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-
-    /// Of every row, in a font of this size: 30 px, more for large fonts.
-    static int rowHeight(const QFontMetrics &metrics);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const final;

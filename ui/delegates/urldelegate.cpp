@@ -27,19 +27,21 @@ UrlDelegate::Parts UrlDelegate::split(const QString &url)
 
 UrlDelegate::Parts UrlDelegate::fit(Parts parts, const QFontMetrics &metrics, int width)
 {
-    const int before = metrics.horizontalAdvance(parts.before);
-    const int host = metrics.horizontalAdvance(parts.host);
-    const int room = width - before - host;
+    const QString mark = QStringLiteral("…");
+    const int beforeHost = metrics.horizontalAdvance(parts.before);
+    const int room = width - beforeHost - metrics.horizontalAdvance(parts.host);
     if (metrics.horizontalAdvance(parts.after) <= room)
         return parts;
-    const int least = metrics.horizontalAdvance(QStringLiteral("/…"));
-    parts.after =
-        room >= least ? metrics.elidedText(parts.after, Qt::ElideMiddle, room) : QString();
-    if (room >= least)
+    if (room >= metrics.horizontalAdvance(mark)) {
+        parts.after = metrics.elidedText(parts.after, Qt::ElideMiddle, room);
         return parts;
-    parts.host = metrics.elidedText(parts.host + QStringLiteral("…"), Qt::ElideMiddle,
-                                    std::max(0, width - before));
-    return parts;
+    }
+    // The host needs the room more than what stands before it.
+    const bool tight = width - beforeHost < beforeHost;
+    const int hostRoom = tight ? width : width - beforeHost;
+    const QString host = parts.after.isEmpty() ? parts.host : parts.host + mark;
+    return {
+        tight ? QString() : parts.before, metrics.elidedText(host, Qt::ElideMiddle, hostRoom), {}};
 }
 
 QFont UrlDelegate::contentFont(const QStyleOptionViewItem &option) const
@@ -53,6 +55,7 @@ void UrlDelegate::paintContent(QPainter *painter, const Cell &cell) const
     const Parts parts = fit(split(visibleText(cell.index)), metrics, cell.rect.width());
     const int width = metrics.horizontalAdvance(parts.before + parts.host + parts.after);
     // A URL runs from left to right everywhere; right-to-left it only stands at the other side.
+    painter->setLayoutDirection(Qt::LeftToRight);
     const bool mirrored = cell.option.direction == Qt::RightToLeft;
     QRect place = cell.rect;
     if (mirrored)

@@ -5,7 +5,6 @@
 #include "models/webhooktablemodel.h"
 #include "ui/delegates/namedelegate.h"
 #include "ui/delegates/ratedelegate.h"
-#include "ui/delegates/rowheight.h"
 #include "ui/delegates/statedelegate.h"
 #include "ui/delegates/textdelegate.h"
 #include "ui/delegates/urldelegate.h"
@@ -30,17 +29,16 @@ void installWebhookDelegates(QTableView *table)
     table->setItemDelegateForColumn(Column::LastDelivery, time);
     table->setItemDelegateForColumn(Column::Updated, time);
     table->setMouseTracking(true); // the dot shows that it can be clicked
-    new RowHeight(table);
 }
 
 QVector<ColumnRule> webhookColumnRules()
 {
     QVector<ColumnRule> rules(Column::ColumnCount);
-    rules[Column::State] = {.least = 8, .preferred = 8};
+    rules[Column::State] = {.least = 7, .preferred = 7};
     rules[Column::Name] = {.least = 14, .preferred = 21, .stretch = 1};
     rules[Column::Url] = {.least = 18, .preferred = 26, .stretch = 3};
     rules[Column::Encrypted] = {.least = 4, .preferred = 4, .leavesAs = 2};
-    rules[Column::Success] = {.least = 13, .preferred = 14, .leavesAs = 5};
+    rules[Column::Success] = {.least = 12, .preferred = 13, .leavesAs = 5};
     rules[Column::Events24h] = {.least = 5, .preferred = 6, .leavesAs = 3};
     rules[Column::LastDelivery] = {.least = 11, .preferred = 11, .leavesAs = 4};
     rules[Column::Updated] = {.least = 11, .preferred = 11, .leavesAs = 1};

@@ -9,7 +9,7 @@ class QTableView;
 namespace hookbench::ui
 {
 
-/// Gives a table over a WebhookTableModel its delegates and its row height. The table owns them.
+/// Gives a table over a WebhookTableModel its delegates. The table owns them.
 void installWebhookDelegates(QTableView *table);
 
 /// The room that the columns of a WebhookTableModel need, and which leave first.

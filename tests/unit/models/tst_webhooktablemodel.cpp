@@ -254,8 +254,7 @@ void TestWebhookTableModel::clearIsAReset()
     QCOMPARE(model.count(WebhookState::Active), 0);
 }
 
-// --- edits
-// -----------------------------------------------------------------------------------------
+// --- edits -----------------------------------------------------------------------------
 
 void TestWebhookTableModel::asksForEdits_data()
 {
@@ -444,8 +443,7 @@ void TestWebhookTableModel::isNotEditableWhen()
     QCOMPARE(model.setData(cell(model, "wh_1", Model::Name), "Another"), expected);
 }
 
-// --- time
-// ------------------------------------------------------------------------------------------
+// --- time ------------------------------------------------------------------------------
 
 void TestWebhookTableModel::refreshesOnlyTimesThatReadDifferently()
 {
