@@ -3,10 +3,13 @@
 #include "app/sandbox/sandbox.h"
 
 #include "app/http/server.h"
+#include "app/sandbox/apikeys.h"
 #include "app/sandbox/jsonbody.h"
 #include "app/sandbox/openapi.h"
 #include "app/sandbox/sandboxapi.h"
+#include "app/sandbox/sandboxschema.h"
 #include "app/sandbox/sandboxstate.h"
+#include "app/store/database.h"
 
 #include <utility>
 
@@ -38,6 +41,17 @@ std::string noticeOf(const std::filesystem::path &keptAs)
 }
 
 } // namespace
+
+Result<std::vector<SandboxKey>> readKeys(const std::filesystem::path &database)
+{
+    Result<store::Database> opened = store::Database::open(database, sandboxMigrations());
+    if (!opened)
+        return opened.error();
+    const Result<ApiKeys> keys = ApiKeys::load(*opened);
+    if (!keys)
+        return keys.error();
+    return keysOf(*keys);
+}
 
 class Sandbox::Private
 {

@@ -41,6 +41,10 @@ struct SandboxAddress
     std::string notice; ///< a sentence-sized fact for the log when the database was set aside
 };
 
+/// The keys in a sandbox's database, "full" first: for a client of a sandbox that another process
+/// serves. Errors: those of opening the file.
+Result<std::vector<SandboxKey>> readKeys(const std::filesystem::path &database);
+
 /// The platform's webhooks API on this machine (platform-api: sections 1 to 5), stateful in
 /// `directory`/sandbox.sqlite. Serves on the engine's thread; start and stop from one other thread.
 class Sandbox

@@ -85,6 +85,19 @@ QString absoluteTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
              local.timeZoneAbbreviation(), QString::fromStdString(formatUtc(time)));
 }
 
+QString localTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
+{
+    const QDateTime local = dateTime(time, zone);
+    return Words::tr("%1, %2", "date, time")
+        .arg(locale.toString(local.date(), QStringLiteral("d MMM yyyy")),
+             clockTime(time, locale, zone));
+}
+
+QString clockTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
+{
+    return locale.toString(dateTime(time, zone).time(), QStringLiteral("HH:mm"));
+}
+
 QString duration(std::chrono::milliseconds duration, const QLocale &locale)
 {
     const auto number = [&locale](auto value) { return locale.toString(qlonglong{value}); };

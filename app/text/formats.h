@@ -25,6 +25,13 @@ QString relativeTime(const std::optional<UtcTime> &time, UtcTime now,
 QString absoluteTime(UtcTime time, const QLocale &locale = QLocale(),
                      const QTimeZone &zone = QTimeZone::systemTimeZone());
 
+/// Local date and time to the minute: "20 Mar 2026, 12:00".
+QString localTime(UtcTime time, const QLocale &locale = QLocale(),
+                  const QTimeZone &zone = QTimeZone::systemTimeZone());
+/// Local time of day to the minute: "12:00".
+QString clockTime(UtcTime time, const QLocale &locale = QLocale(),
+                  const QTimeZone &zone = QTimeZone::systemTimeZone());
+
 /// "142 ms", "1.2 s", "2 min 5 s", "1 h 20 min", "3 d 4 h"; negative ones count as 0.
 QString duration(std::chrono::milliseconds duration, const QLocale &locale = QLocale());
 /// A duration in milliseconds, as servers give it; a dash when it is no finite number.

@@ -1,0 +1,480 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "app/composition.h"
+#include "app/credentials/fallbackstore.h"
+#include "app/settings/accountstore.h"
+#include "app/settings/settingsstore.h"
+#include "app/settings/uistate.h"
+#include "app/text/environmentname.h"
+#include "app/text/errortext.h"
+#include "app/text/filetext.h"
+#include "app/workspace/journal.h"
+#include "app/workspace/webhookservice.h"
+#include "app/workspace/workspace.h"
+#include "ui/accountflow.h"
+#include "ui/changegate.h"
+#include "ui/clipboardkeeper.h"
+#include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/livebar.h"
+#include "ui/pages/firstrunpage.h"
+#include "ui/pages/lockpage.h"
+#include "ui/pages/settingspage.h"
+#include "ui/pages/webhookactions.h"
+#include "ui/pages/webhookspage.h"
+#include "ui/sidebar.h"
+#include "ui/statusline.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/themecontroller.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace hookbench::ui
+{
+
+using workspace::ChangeKind;
+using workspace::RunReport;
+using workspace::WebhookService;
+using workspace::Workspace;
+
+namespace
+{
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString sidebarKey = QStringLiteral("window/sidebar");
+
+/// "3 webhooks were paused."
+QString runSentence(ChangeKind kind, int count, bool isUndo)
+{
+    if (isUndo)
+        return MainWindow::tr("%n change(s) were taken back.", nullptr, count);
+    switch (kind) {
+    case ChangeKind::Pause:
+        return MainWindow::tr("%n webhook(s) were paused.", nullptr, count);
+    case ChangeKind::Resume:
+        return MainWindow::tr("%n webhook(s) were resumed.", nullptr, count);
+    case ChangeKind::Delete:
+        return MainWindow::tr("%n webhook(s) were deleted.", nullptr, count);
+    case ChangeKind::Create:
+    case ChangeKind::Edit:
+    case ChangeKind::Restore:
+        break;
+    }
+    return MainWindow::tr("%n webhook(s) were changed.", nullptr, count);
+}
+
+QString path(const std::filesystem::path &file)
+{
+    return QString::fromStdString(file.string());
+}
+
+QString eventSentence(const settings::FileEvent &event)
+{
+    switch (event.kind) {
+    case settings::FileEvent::Kind::KeptAside:
+        return text::fileKeptAside(path(event.file), path(event.copy));
+    case settings::FileEvent::Kind::PartlyRead:
+        return text::filePartlyRead(path(event.file), path(event.copy));
+    case settings::FileEvent::Kind::Migrated:
+        return text::fileMigrated(path(event.file), path(event.copy));
+    }
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_composition(composition)
+    , m_theme(theme)
+    , m_clipboard(new ClipboardKeeper(this))
+    , m_gate(new ChangeGate(composition.workspace(), this))
+    , m_accounts(new AccountFlow(composition, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(720, 480);
+    resize(1280, 800);
+    createPages();
+    createLayout();
+    createActions();
+    connectAll();
+    restoreGeometry(composition.uiState().value({}, geometryKey));
+    m_sidebar->setCollapsed(composition.uiState().value({}, sidebarKey) == "collapsed");
+    onWorkspaceChanged();
+    showNotices();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createPages()
+{
+    m_firstRun = new FirstRunPage;
+    m_lock = new LockPage;
+    m_webhooks = new WebhooksPage({m_composition.workspace(), m_composition.journal(),
+                                   m_composition.history(), m_composition.uiState(), *m_gate,
+                                   *m_clipboard, m_composition.random(), m_composition.clock()});
+    m_settings = new SettingsPage(m_composition, m_theme, *m_accounts);
+    m_pages = new QStackedWidget;
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_firstRun, m_lock, m_webhooks, m_settings})
+        m_pages->addWidget(page);
+}
+
+void MainWindow::createLayout()
+{
+    m_liveBar = new LiveBar;
+    m_sidebar = new Sidebar;
+    m_sidebar->addPage(QStringLiteral("webhooks"), tr("Webhooks"), Icon::Webhooks);
+    m_sidebar->addPage(QStringLiteral("settings"), tr("Settings"), Icon::Settings, true);
+    m_notice = new MessageBar;
+    m_notice->hide();
+    m_keychain = new MessageBar;
+    m_keychain->hide();
+    m_status = new StatusLine(m_composition.workspace());
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_notice);
+    right->addWidget(m_keychain);
+    right->addWidget(m_pages, 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_sidebar);
+    columns->addLayout(right, 1);
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_liveBar);
+    layout->addLayout(columns, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(content);
+    m_toast = new Toast(content);
+}
+
+QAction *MainWindow::addShortcut(const char *name, const QString &text, const QKeySequence &key)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(key);
+    addAction(action);
+    m_commands.append(action);
+    return action;
+}
+
+void MainWindow::createActions()
+{
+    WebhookActions &webhooks = m_webhooks->actions();
+    for (QAction *action :
+         {webhooks.create, webhooks.edit, webhooks.rename, webhooks.pause, webhooks.resume,
+          webhooks.remove, webhooks.refresh, webhooks.undo, webhooks.copyUrl, webhooks.copyId}) {
+        m_commands.append(action);
+    }
+    // These belong to the table; typing into a field must not reach them.
+    for (QAction *action : {webhooks.edit, webhooks.remove}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_webhooks->addTableAction(action);
+    }
+    for (QAction *action : {webhooks.create, webhooks.refresh, webhooks.undo})
+        addAction(action);
+
+    connect(addShortcut("palette", tr("Find anything"), QKeySequence(QStringLiteral("Ctrl+K"))),
+            &QAction::triggered, this, &MainWindow::openPalette);
+    connect(
+        addShortcut("pageWebhooks", tr("Go to Webhooks"), QKeySequence(QStringLiteral("Ctrl+1"))),
+        &QAction::triggered, this, [this] { openPage(QStringLiteral("webhooks")); });
+    connect(
+        addShortcut("pageSettings", tr("Go to Settings"), QKeySequence(QStringLiteral("Ctrl+6"))),
+        &QAction::triggered, this, [this] { openPage(QStringLiteral("settings")); });
+    connect(addShortcut("filter", tr("Filter"), QKeySequence::Find), &QAction::triggered, this,
+            [this] {
+                openPage(QStringLiteral("webhooks"));
+                m_webhooks->focusFilter();
+            });
+    connect(addShortcut("lock", tr("Lock"), QKeySequence(QStringLiteral("Ctrl+Shift+L"))),
+            &QAction::triggered, this, &MainWindow::lock);
+    connect(addShortcut("connect", tr("Connect an account…"), {}), &QAction::triggered, m_accounts,
+            &AccountFlow::connectAccount);
+    connect(addShortcut("sandbox", tr("Open the sandbox"), {}), &QAction::triggered, m_accounts,
+            &AccountFlow::trySandbox);
+    connect(addShortcut("sidebar", tr("Collapse or expand the sidebar"),
+                        QKeySequence(QStringLiteral("Ctrl+B"))),
+            &QAction::triggered, this,
+            [this] { m_sidebar->setCollapsed(!m_sidebar->isCollapsed()); });
+    connect(addShortcut("shortcuts", tr("Keyboard shortcuts"), QKeySequence::HelpContents),
+            &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(addShortcut("quit", tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q"))),
+            &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectAll()
+{
+    connect(&m_composition.workspace(), &Workspace::changed, this, &MainWindow::onWorkspaceChanged);
+    connect(&m_composition.workspace().liveGuard(), &workspace::LiveGuard::changed, this,
+            &MainWindow::updateLiveBar);
+    const settings::AccountStore *accounts = &m_composition.accounts();
+    connect(accounts, &settings::AccountStore::added, this, &MainWindow::onWorkspaceChanged);
+    connect(accounts, &settings::AccountStore::updated, this, &MainWindow::onWorkspaceChanged);
+    connect(accounts, &settings::AccountStore::removed, this, &MainWindow::onWorkspaceChanged);
+    connect(&m_composition.credentials(), &credentials::FallbackStore::persistenceChanged, this,
+            &MainWindow::updateKeychain);
+    connect(&m_composition.journal(), &workspace::Journal::auditFailed, this,
+            [this](const Error &error) {
+                m_notice->showMessage(MessageBar::Kind::Error,
+                                      tr("What you change is not recorded in the audit list: %1")
+                                          .arg(text::sentence(error)));
+            });
+    connect(m_sidebar, &Sidebar::pageWanted, this, &MainWindow::openPage);
+    connect(m_sidebar, &Sidebar::accountWanted, m_accounts, &AccountFlow::openAccount);
+    connect(m_sidebar, &Sidebar::connectWanted, m_accounts, &AccountFlow::connectAccount);
+    connect(m_sidebar, &Sidebar::sandboxWanted, m_accounts, &AccountFlow::trySandbox);
+    connect(m_sidebar, &Sidebar::lockWanted, this, &MainWindow::lock);
+    connect(m_firstRun, &FirstRunPage::sandboxWanted, m_accounts, &AccountFlow::trySandbox);
+    connect(m_firstRun, &FirstRunPage::connectWanted, m_accounts, &AccountFlow::connectAccount);
+    connect(m_lock, &LockPage::openWanted, this, [this] {
+        Workspace &workspace = m_composition.workspace();
+        if (workspace.state() == Workspace::State::Locked)
+            workspace.unlock();
+        else
+            workspace.retry();
+    });
+    connect(m_lock, &LockPage::editWanted, this,
+            [this] { m_accounts->editAccount(m_composition.workspace().account().id); });
+    connect(m_accounts, &AccountFlow::failed, this, [this](const QString &sentence) {
+        m_notice->showMessage(MessageBar::Kind::Error, sentence);
+    });
+    connect(m_accounts, &AccountFlow::announced, this,
+            [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    connect(m_webhooks, &WebhooksPage::announced, this,
+            [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    connect(m_webhooks, &WebhooksPage::countChanged, this,
+            [this](int count) { m_sidebar->setCount(QStringLiteral("webhooks"), count); });
+    connect(m_toast, &Toast::actionTriggered, this,
+            [this] { m_webhooks->actions().undo->trigger(); });
+    connect(m_status, &StatusLine::paletteWanted, this, &MainWindow::openPalette);
+    connect(m_status, &StatusLine::unlockWanted, this, [this] { m_gate->unlock([] {}); });
+    connect(&m_composition.settings(), &settings::SettingsStore::changed, this,
+            &MainWindow::applySettings);
+    applySettings(m_composition.settings().settings());
+}
+
+void MainWindow::applySettings(const settings::Settings &settings)
+{
+    m_clipboard->setClearAfter(std::chrono::seconds(settings.clipboardClearSeconds));
+    m_composition.workspace().setRefreshInterval(
+        std::chrono::seconds(settings.refreshIntervalSeconds));
+}
+
+void MainWindow::lock()
+{
+    m_clipboard->clear();
+    m_composition.workspace().lock();
+}
+
+// --- what is in view
+// ------------------------------------------------------------------------------------
+
+bool MainWindow::openPage(const QString &name)
+{
+    if (name != QLatin1String("webhooks") && name != QLatin1String("settings"))
+        return false;
+    m_page = name;
+    showCurrent();
+    return true;
+}
+
+void MainWindow::showCurrent()
+{
+    const Workspace &workspace = m_composition.workspace();
+    QWidget *page = m_webhooks;
+    if (m_page == QLatin1String("settings")) {
+        page = m_settings;
+    } else {
+        switch (workspace.state()) {
+        case Workspace::State::NoAccount:
+            page = m_firstRun;
+            break;
+        case Workspace::State::Opening:
+            m_lock->showOpening(workspace.account().name);
+            page = m_lock;
+            break;
+        case Workspace::State::Locked:
+            m_lock->showLocked(workspace.account().name);
+            page = m_lock;
+            break;
+        case Workspace::State::Failed:
+            m_lock->showFailed(workspace.account().name, *workspace.error());
+            page = m_lock;
+            break;
+        case Workspace::State::Ready:
+            break;
+        }
+    }
+    m_sidebar->setCurrentPage(m_page);
+    if (page != m_pages->currentWidget()) {
+        m_pages->setCurrentWidget(page);
+        if (page->focusProxy())
+            page->setFocus();
+    }
+}
+
+void MainWindow::onWorkspaceChanged()
+{
+    const Workspace &workspace = m_composition.workspace();
+    QVector<settings::Account> accounts = m_composition.accounts().accounts();
+    if (workspace.hasSandbox())
+        accounts.prepend(workspace.sandboxAccount());
+    m_sidebar->setAccounts(accounts);
+    m_sidebar->setAccount(workspace.account());
+    if (!workspace.webhooks())
+        m_sidebar->setCount(QStringLiteral("webhooks"), std::nullopt);
+    connectService();
+    showCurrent();
+    updateTitle();
+    updateLiveBar();
+    updateKeychain();
+}
+
+void MainWindow::connectService()
+{
+    WebhookService *service = m_composition.workspace().webhooks();
+    if (!service)
+        return;
+    connect(service, &WebhookService::runFinished, this, &MainWindow::onRunFinished,
+            Qt::UniqueConnection);
+}
+
+void MainWindow::onRunFinished(ChangeKind kind, const RunReport &report, bool isUndo, int newIds)
+{
+    QString sentence = runSentence(kind, report.done, isUndo);
+    if (newIds > 0)
+        sentence += QLatin1Char(' ') + tr("%n of them have a new id now.", nullptr, newIds);
+    if (report.done > 0)
+        m_toast->showMessage(sentence, isUndo ? QString() : tr("Undo"));
+    if (report.failures.isEmpty() && report.notTried() == 0)
+        return;
+    QStringList lines;
+    for (const RunReport::Failure &failure : report.failures.mid(0, 3)) {
+        lines += tr("%1: %2").arg(failure.name.isEmpty() ? tr("Reading the list") : failure.name,
+                                  text::sentence(failure.error));
+    }
+    if (report.failures.size() > 3)
+        lines += tr("and %n more", nullptr, static_cast<int>(report.failures.size()) - 3);
+    if (report.cancelled)
+        lines += tr("Cancelled: %n webhook(s) were left as they are.", nullptr, report.notTried());
+    else if (report.notTried() > 0)
+        lines += tr("Stopped there: %n webhook(s) were not tried.", nullptr, report.notTried());
+    QString text;
+    for (const QString &line : std::as_const(lines))
+        text += (text.isEmpty() ? QString() : QStringLiteral("<br>")) + line.toHtmlEscaped();
+    m_notice->showMessage(
+        report.failures.isEmpty() ? MessageBar::Kind::Warning : MessageBar::Kind::Error, text);
+}
+
+void MainWindow::updateTitle()
+{
+    const settings::Account &account = m_composition.workspace().account();
+    setWindowTitle(account.id.isEmpty()
+                       ? QStringLiteral("Hookbench")
+                       : QStringLiteral("%1 · %2 – Hookbench")
+                             .arg(account.name, text::environmentWord(account.environment)));
+}
+
+void MainWindow::updateLiveBar()
+{
+    const Workspace &workspace = m_composition.workspace();
+    const bool live = !workspace.account().id.isEmpty() &&
+                      workspace.account().environment == settings::Environment::Live;
+    m_liveBar->setVisible(live);
+    m_liveBar->setText(m_composition.workspace().liveGuard().isUnlocked()
+                           ? tr("LIVE · %1 · unlocked for changes").arg(workspace.account().name)
+                           : tr("LIVE · %1 · read-only").arg(workspace.account().name));
+}
+
+void MainWindow::updateKeychain()
+{
+    const std::optional<Error> reason = m_composition.credentials().sessionOnlyReason();
+    const bool concerned =
+        m_composition.workspace().account().environment != settings::Environment::Sandbox &&
+        !m_composition.workspace().account().id.isEmpty();
+    m_keychain->setVisible(reason.has_value() && concerned);
+    if (reason) {
+        m_keychain->showMessage(
+            MessageBar::Kind::Warning,
+            tr("Keys and secrets are kept for this session only, nothing is stored: %1")
+                .arg(text::sentence(*reason)));
+        m_keychain->setVisible(concerned);
+    }
+}
+
+void MainWindow::showNotices()
+{
+    QStringList lines;
+    const StartupNotices &notices = m_composition.notices();
+    for (const settings::FileEvent &event : notices.files)
+        lines += eventSentence(event).toHtmlEscaped();
+    if (!notices.tightened.isEmpty())
+        lines += text::rightsTightened(notices.tightened).toHtmlEscaped();
+    for (const Error &error : notices.failures)
+        lines += (text::sentence(error) + QLatin1Char(' ') + text::hint(error)).toHtmlEscaped();
+    if (!lines.isEmpty())
+        m_notice->showMessage(MessageBar::Kind::Warning, lines.join(QStringLiteral("<br>")));
+}
+
+// --- palette, shortcuts, end
+// ------------------------------------------------------------------------------
+
+void MainWindow::openPalette()
+{
+    QVector<PaletteEntry> entries;
+    for (QAction *action : std::as_const(m_commands)) {
+        if (!action->isEnabled())
+            continue;
+        entries.append({action->text(), action->shortcut().toString(QKeySequence::NativeText),
+                        [action] { action->trigger(); }});
+    }
+    if (const WebhookService *service = m_composition.workspace().webhooks()) {
+        for (const api::Webhook &webhook : service->webhooks()) {
+            entries.append({webhook.name, webhook.url, [this, id = webhook.id] {
+                                openPage(QStringLiteral("webhooks"));
+                                m_webhooks->showWebhook(id);
+                            }});
+        }
+    }
+    for (const settings::Account &account : m_composition.accounts().accounts()) {
+        entries.append({tr("Switch to %1").arg(account.name),
+                        text::environmentWord(account.environment),
+                        [this, id = account.id] { m_accounts->openAccount(id); }});
+    }
+    auto *palette = new CommandPalette(std::move(entries), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(m_commands, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_webhooks->saveState();
+    settings::UiState &state = m_composition.uiState();
+    state.setValue({}, geometryKey, saveGeometry());
+    state.setValue({}, sidebarKey, m_sidebar->isCollapsed() ? "collapsed" : "expanded");
+    (void)state.save();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace hookbench::ui

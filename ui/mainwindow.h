@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspace/change.h"
+#include "app/workspace/taskrun.h"
+
+#include <QMainWindow>
+#include <QVector>
+
+#include <memory>
+
+class QAction;
+class QFrame;
+class QLabel;
+class QStackedWidget;
+
+namespace hookbench
+{
+class Composition;
+}
+
+namespace hookbench::settings
+{
+struct Settings;
+}
+
+namespace hookbench::ui
+{
+
+class AccountFlow;
+class ChangeGate;
+class ClipboardKeeper;
+class FirstRunPage;
+class LiveBar;
+class LockPage;
+class MessageBar;
+class SettingsPage;
+class Sidebar;
+class StatusLine;
+class ThemeController;
+class Toast;
+class WebhooksPage;
+
+/// The frame around the pages: sidebar with the account, LIVE bar, status line, toasts; and which
+/// page is in view. Knows no feature. GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    MainWindow(Composition &composition, ThemeController &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// "webhooks" or "settings"; false for any other name.
+    bool openPage(const QString &name);
+    WebhooksPage &webhooksPage() { return *m_webhooks; }
+    AccountFlow &accountFlow() { return *m_accounts; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createPages();
+    void createLayout();
+    void createActions();
+    void connectAll();
+
+    void onWorkspaceChanged();
+    void showNotices();
+    void showCurrent();
+    void updateTitle();
+    void updateLiveBar();
+    void openPalette();
+    void showShortcuts();
+    void connectService();
+    void onRunFinished(hookbench::workspace::ChangeKind kind,
+                       const hookbench::workspace::RunReport &report, bool isUndo, int newIds);
+    void updateKeychain();
+    void applySettings(const settings::Settings &settings);
+    void lock();
+    QAction *addShortcut(const char *name, const QString &text, const QKeySequence &key);
+
+    Composition &m_composition;
+    ThemeController &m_theme;
+    ClipboardKeeper *m_clipboard = nullptr;
+    ChangeGate *m_gate = nullptr;
+    AccountFlow *m_accounts = nullptr;
+
+    LiveBar *m_liveBar = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    MessageBar *m_notice = nullptr;
+    MessageBar *m_keychain = nullptr; ///< "kept for this session only"
+    QStackedWidget *m_pages = nullptr;
+    FirstRunPage *m_firstRun = nullptr;
+    LockPage *m_lock = nullptr;
+    WebhooksPage *m_webhooks = nullptr;
+    SettingsPage *m_settings = nullptr;
+    StatusLine *m_status = nullptr;
+    Toast *m_toast = nullptr;
+    QString m_page = QStringLiteral("webhooks");
+    QVector<QAction *> m_commands; ///< what the palette and the shortcuts sheet list
+};
+
+} // namespace hookbench::ui

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/deliveriestab.h"
+
+#include "app/text/errortext.h"
+#include "models/recenteventsmodel.h"
+#include "ui/delegates/recenteventsdelegates.h"
+#include "ui/theme/fonts.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace hookbench::ui
+{
+
+using models::RecentEventsModel;
+
+DeliveriesTab::DeliveriesTab(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_model(std::make_unique<RecentEventsModel>(clock))
+{
+    setObjectName(QStringLiteral("deliveriesTab"));
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("recentEvents"));
+    m_table->setAccessibleName(tr("Recent deliveries"));
+    m_table->setModel(m_model.get());
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(RecentEventsModel::Type,
+                                                      QHeaderView::Stretch);
+    for (const int column : {RecentEventsModel::Status, RecentEventsModel::Code,
+                             RecentEventsModel::Time, RecentEventsModel::When})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    // The inspector is narrow: the id is in the tooltip and on the clipboard menu of the type.
+    m_table->setColumnHidden(RecentEventsModel::Id, true);
+    m_table->setColumnHidden(RecentEventsModel::Status, true);
+    installRecentEventsDelegates(m_table);
+
+    m_hint = new QLabel;
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setMargin(24);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_source = new QLabel;
+    m_source->setWordWrap(true);
+    m_source->setMargin(8);
+    m_source->setFont(fonts::small(m_source->font()));
+    m_source->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *listed = new QWidget;
+    auto *listLayout = new QVBoxLayout(listed);
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->setSpacing(0);
+    listLayout->addWidget(m_table, 1);
+    listLayout->addWidget(m_source);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(listed);
+    m_stack->addWidget(m_hint);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    clear();
+}
+
+DeliveriesTab::~DeliveriesTab() = default;
+
+void DeliveriesTab::show(const api::Webhook &webhook, bool asked)
+{
+    m_model->setEvents(webhook.id, webhook.recentEvents);
+    m_model->refreshTimes();
+    if (!webhook.recentEvents.isEmpty()) {
+        m_source->setText(tr("As the platform lists them: the last %n, at most 50.", nullptr,
+                             static_cast<int>(webhook.recentEvents.size())));
+        m_stack->setCurrentIndex(0);
+    } else if (asked && !m_loading) {
+        showHint(tr("The platform lists no deliveries for this webhook."));
+    }
+}
+
+void DeliveriesTab::setLoading(bool loading)
+{
+    m_loading = loading;
+    if (loading && m_model->rowCount() == 0)
+        showHint(tr("Asking the platform…"));
+}
+
+void DeliveriesTab::showError(const Error &error)
+{
+    if (m_model->rowCount() == 0)
+        showHint(text::sentence(error) + QLatin1Char(' ') + text::hint(error));
+}
+
+void DeliveriesTab::clear()
+{
+    m_model->clear();
+    m_loading = false;
+    showHint({});
+}
+
+void DeliveriesTab::showHint(const QString &text)
+{
+    m_hint->setText(text);
+    m_stack->setCurrentIndex(1);
+}
+
+} // namespace hookbench::ui

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/overviewtab.h"
+
+#include "app/api/draftrules.h"
+#include "app/text/formats.h"
+#include "app/workspace/statshistory.h"
+#include "app/workspace/webhookservice.h"
+#include "ui/pages/secretline.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/barchart.h"
+#include "ui/widgets/keyvaluelist.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/stattile.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace hookbench::ui
+{
+
+namespace
+{
+
+constexpr int chartHours = 24;
+
+} // namespace
+
+OverviewTab::OverviewTab(Services services, QWidget *parent)
+    : QScrollArea(parent)
+    , m_services(services)
+{
+    setObjectName(QStringLiteral("overviewTab"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    createLayout();
+}
+
+void OverviewTab::createLayout()
+{
+    m_advice = new MessageBar;
+    m_advice->setClosable(false);
+    m_events = new StatTile;
+    m_rate = new StatTile;
+    m_latency = new StatTile;
+    m_chart = new BarChart;
+    m_source = new QLabel;
+    m_source->setWordWrap(true);
+    m_source->setFont(fonts::small(m_source->font()));
+    m_source->setForegroundRole(QPalette::PlaceholderText);
+    m_fields = new KeyValueList;
+    m_secret = new SecretLine(m_services.clipboard);
+
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(8);
+    for (StatTile *tile : {m_events, m_rate, m_latency})
+        tiles->addWidget(tile, 1);
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(14, 12, 14, 16);
+    layout->setSpacing(12);
+    layout->addWidget(m_advice);
+    layout->addLayout(tiles);
+    layout->addWidget(m_chart);
+    layout->addWidget(m_source);
+    layout->addWidget(m_fields);
+    layout->addStretch();
+    setWidget(content);
+}
+
+void OverviewTab::setService(workspace::WebhookService *service)
+{
+    m_service = service;
+    m_secret->setService(service);
+}
+
+void OverviewTab::show(const api::Webhook &webhook)
+{
+    showAdvice(webhook);
+    showFigures(webhook);
+    showChart(webhook);
+    showFields(webhook);
+}
+
+void OverviewTab::showAdvice(const api::Webhook &webhook)
+{
+    QStringList bad;
+    QStringList warnings;
+    const auto &stats = webhook.stats;
+    if (webhook.state() == api::WebhookState::Failing && stats) {
+        bad += stats->last24hEvents && stats->last24hFailures
+                   ? tr("%1 of the last %2 deliveries failed in 24 hours.")
+                         .arg(locale().toString(*stats->last24hFailures),
+                              locale().toString(*stats->last24hEvents))
+                   : tr("%1 of %2 deliveries failed.")
+                         .arg(locale().toString(stats->failedDeliveries),
+                              locale().toString(stats->totalEvents));
+    }
+    const api::UrlFindings url = api::checkUrl(webhook.url);
+    if (url.issue != api::UrlIssue::None)
+        warnings += tr("The URL is not a valid http or https URL.");
+    if (url.plainHttp)
+        warnings += tr("The URL is plain http: events are readable on the way.");
+    QStringList same;
+    if (m_service) {
+        for (const api::Webhook &other : m_service->webhooks()) {
+            if (other.id != webhook.id && other.url == webhook.url)
+                same += other.name;
+        }
+    }
+    if (!same.isEmpty())
+        warnings += tr("Same URL as %1: each event arrives more than once.")
+                        .arg(same.join(QStringLiteral(", ")));
+    if (webhook.isActive && stats && stats->lastDelivery &&
+        m_services.clock.now() - *stats->lastDelivery > std::chrono::days{30})
+        warnings += tr("No delivery in the last 30 days.");
+
+    m_advice->setVisible(!bad.isEmpty() || !warnings.isEmpty());
+    if (m_advice->isHidden())
+        return;
+    QStringList lines;
+    for (const QString &line : bad + warnings)
+        lines += line.toHtmlEscaped();
+    m_advice->showMessage(bad.isEmpty() ? MessageBar::Kind::Warning : MessageBar::Kind::Error,
+                          lines.join(QStringLiteral("<br>")));
+}
+
+void OverviewTab::showFigures(const api::Webhook &webhook)
+{
+    const QString unknown = QStringLiteral("–");
+    const auto &stats = webhook.stats;
+    if (stats && stats->last24hEvents)
+        m_events->setContent(locale().toString(*stats->last24hEvents), tr("in 24 h"));
+    else
+        m_events->setContent(stats ? locale().toString(stats->totalEvents) : unknown, tr("in all"));
+    const std::optional<double> rate = stats ? stats->rate() : std::nullopt;
+    m_rate->setContent(rate ? text::percent(*rate, locale()) : unknown, tr("success"));
+    m_rate->setTone(webhook.state() == api::WebhookState::Failing ? StatTile::Tone::Bad
+                                                                  : StatTile::Tone::Neutral);
+    m_latency->setContent(stats && stats->averageResponseTimeMs
+                              ? text::milliseconds(*stats->averageResponseTimeMs, locale())
+                              : unknown,
+                          tr("avg answer"));
+}
+
+void OverviewTab::showChart(const api::Webhook &webhook)
+{
+    // Recent events when the server lists them, else what polling saw.
+    const UtcTime now = m_services.clock.now();
+    QVector<workspace::HourOfDeliveries> hours;
+    QString source;
+    if (!webhook.recentEvents.isEmpty()) {
+        hours = workspace::hoursOf(webhook.recentEvents, chartHours, now);
+        source = tr("Source: the last %n deliveries that the platform lists.", nullptr,
+                    static_cast<int>(webhook.recentEvents.size()));
+    } else if (m_services.history && m_service) {
+        const QString &account = m_service->account().id;
+        if (const auto since = m_services.history->watchedSince(account, webhook.id)) {
+            hours = m_services.history->lastHours(account, webhook.id, chartHours, now);
+            source = tr("Source: polled here since %1.").arg(text::localTime(*since, locale()));
+        }
+    }
+    QVector<BarChart::Bar> bars;
+    bool anything = false;
+    for (const workspace::HourOfDeliveries &hour : hours) {
+        anything = anything || hour.delivered + hour.failed > 0;
+        bars.append({static_cast<double>(hour.delivered), static_cast<double>(hour.failed),
+                     tr("%1: %2 delivered, %3 failed")
+                         .arg(text::localTime(hour.start, locale()),
+                              locale().toString(hour.delivered), locale().toString(hour.failed))});
+    }
+    m_chart->setVisible(anything);
+    m_chart->setBars(bars);
+    m_chart->setCaptions(tr("24 h ago"), tr("now"));
+    m_chart->setAccessibleName(tr("Deliveries in the last 24 hours, by hour"));
+    m_source->setVisible(anything);
+    m_source->setText(source);
+}
+
+void OverviewTab::showFields(const api::Webhook &webhook)
+{
+    const auto time = [this](const std::optional<UtcTime> &at) {
+        return at ? text::localTime(*at, locale()) : tr("unknown");
+    };
+    m_fields->beginUpdate();
+    m_fields->add(tr("Id"), webhook.id, KeyValueList::Style::Mono);
+    m_fields->add(tr("URL"), webhook.url, KeyValueList::Style::Mono);
+    if (!webhook.applicationName.isEmpty())
+        m_fields->add(tr("Application"), webhook.applicationName);
+    m_fields->add(tr("Encryption"), webhook.encrypted ? tr("AES-256") : tr("Off"));
+    m_secret->show(webhook);
+    m_fields->add(tr("Secret"), m_secret);
+    m_fields->add(tr("Created"), time(webhook.createdAt));
+    m_fields->add(tr("Updated"), time(webhook.updatedAt));
+    if (!webhook.legacyDescription.isEmpty())
+        m_fields->add(tr("Description"), webhook.legacyDescription);
+    if (!webhook.legacyEvents.isEmpty())
+        m_fields->add(tr("Events"), webhook.legacyEvents.join(QStringLiteral(", ")));
+    m_fields->endUpdate();
+}
+
+} // namespace hookbench::ui

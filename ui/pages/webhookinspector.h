@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/webhook.h"
+#include "app/base/clock.h"
+
+#include <QPointer>
+#include <QStringList>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+
+namespace hookbench::workspace
+{
+class Journal;
+class StatsHistory;
+class WebhookService;
+} // namespace hookbench::workspace
+
+namespace hookbench::ui
+{
+
+class ActivityTab;
+class Badge;
+class ClipboardKeeper;
+class DeliveriesTab;
+class ElidedLabel;
+class OverviewTab;
+class WebhookActions;
+
+/// The selected webhook beside the table: its head with the actions, and the tabs Overview,
+/// Deliveries and Activity; for several selected ones, what can be done with all of them.
+class WebhookInspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Services
+    {
+        WebhookActions &actions;
+        workspace::Journal &journal;
+        workspace::StatsHistory *history;
+        ClipboardKeeper &clipboard;
+        const Clock &clock;
+    };
+
+    explicit WebhookInspector(Services services, QWidget *parent = nullptr);
+
+    void setService(workspace::WebhookService *service);
+    void setSelection(const QStringList &ids);
+    /// Relative times and figures again.
+    void refresh();
+
+private:
+    QWidget *createSingle();
+    QWidget *createSeveral();
+    QWidget *createNone();
+    void showSingle(const api::Webhook &webhook);
+
+    Services m_services;
+    QPointer<workspace::WebhookService> m_service;
+    QStringList m_ids;
+    QString m_detailsOf; ///< the webhook whose recent events were asked for
+
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_name = nullptr;
+    Badge *m_state = nullptr;
+    ElidedLabel *m_url = nullptr;
+    QPushButton *m_toggle = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    OverviewTab *m_overview = nullptr;
+    DeliveriesTab *m_deliveries = nullptr;
+    ActivityTab *m_activity = nullptr;
+    QLabel *m_several = nullptr;
+};
+
+} // namespace hookbench::ui

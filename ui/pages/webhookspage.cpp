@@ -1,0 +1,531 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/webhookspage.h"
+
+#include "app/settings/uistate.h"
+#include "app/text/errortext.h"
+#include "app/text/formats.h"
+#include "app/workspace/webhookservice.h"
+#include "app/workspace/workspace.h"
+#include "models/roles.h"
+#include "ui/clipboardkeeper.h"
+#include "ui/delegates/columnfit.h"
+#include "ui/delegates/webhookdelegates.h"
+#include "ui/pages/webhookactions.h"
+#include "ui/pages/webhookinspector.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/surface.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/spinnerlabel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace hookbench::ui
+{
+
+using api::Webhook;
+using api::WebhookState;
+using models::WebhookTableModel;
+using workspace::WebhookService;
+using workspace::Workspace;
+
+namespace
+{
+
+/// The segments of the state filter, in order.
+const std::array<std::optional<WebhookState>, 4> segments{
+    std::nullopt, WebhookState::Active, WebhookState::Paused, WebhookState::Failing};
+
+constexpr std::chrono::seconds tick{20}; ///< relative times read differently by then
+
+const QString columnsKey = QStringLiteral("webhooks/columns");
+const QString splitterKey = QStringLiteral("webhooks/splitter");
+const QString sortKey = QStringLiteral("webhooks/sort");
+const QString filterKey = QStringLiteral("webhooks/filter");
+const QString stateKey = QStringLiteral("webhooks/state");
+
+} // namespace
+
+WebhooksPage::WebhooksPage(Services services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_actions(new WebhookActions(services.workspace, services.gate, this))
+    , m_model(std::make_unique<WebhookTableModel>(services.clock))
+    , m_proxy(std::make_unique<models::WebhookFilterProxy>(*m_model, locale()))
+{
+    setObjectName(QStringLiteral("webhooksPage"));
+    createHeader();
+    createTable();
+    createLayout();
+    connectAll();
+    onWorkspaceChanged();
+}
+
+WebhooksPage::~WebhooksPage() = default;
+
+void WebhooksPage::createHeader()
+{
+    m_title = new QLabel(tr("Webhooks"));
+    m_title->setFont(fonts::title(m_title->font()));
+    m_crumb = new QLabel;
+    m_crumb->setForegroundRole(QPalette::PlaceholderText);
+    m_refresh = new QPushButton(tr("Refresh"));
+    m_refresh->setObjectName(QStringLiteral("refresh"));
+    m_states = new SegmentedControl;
+    m_states->setObjectName(QStringLiteral("stateFilter"));
+    m_states->setAccessibleName(tr("Filter by state"));
+    m_filter = new SearchField;
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setAccessibleName(tr("Filter by name, URL or id"));
+    m_filter->setPlaceholderText(tr("Filter by name, URL or id"));
+    m_new = new QPushButton(tr("New webhook"));
+    m_new->setObjectName(QStringLiteral("newWebhookButton"));
+    m_new->setProperty("role", QStringLiteral("primary"));
+}
+
+void WebhooksPage::createTable()
+{
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("webhooksTable"));
+    m_table->setAccessibleName(tr("Webhooks"));
+    m_table->setModel(m_proxy.get());
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_table->setSortingEnabled(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    installWebhookDelegates(m_table);
+    m_columns = new ColumnFit(m_table, webhookColumnRules());
+}
+
+void WebhooksPage::createLayout()
+{
+    m_tools = new QWidget;
+    auto *tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->setSpacing(8);
+    tools->addWidget(m_refresh);
+    tools->addWidget(m_states);
+    tools->addStretch(1);
+    tools->addWidget(m_filter);
+    tools->addWidget(m_new);
+    m_filter->setMinimumWidth(140);
+    m_filter->setMaximumWidth(220);
+    m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    auto *header = new QFrame;
+    header->setObjectName(QStringLiteral("pageHeader"));
+    setSurface(header, Surface::Header);
+    header->setFixedHeight(52);
+    auto *headerLayout = new QHBoxLayout(header);
+    headerLayout->setContentsMargins(16, 0, 16, 0);
+    headerLayout->setSpacing(16);
+    headerLayout->addWidget(m_title);
+    headerLayout->addWidget(m_crumb);
+    headerLayout->addWidget(m_tools, 1);
+    headerLayout->addStretch();
+
+    m_message = new MessageBar;
+    m_message->hide();
+    m_offer = new MessageBar;
+    m_offer->hide();
+
+    m_empty = new EmptyState;
+    m_loading = new SpinnerLabel(tr("Loading webhooks…"));
+    m_tableStack = new QStackedWidget;
+    m_tableStack->addWidget(m_table);
+    m_tableStack->addWidget(m_empty);
+    m_tableStack->addWidget(m_loading);
+
+    m_inspector = new WebhookInspector({*m_actions, m_services.journal, m_services.history,
+                                        m_services.clipboard, m_services.clock});
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setObjectName(QStringLiteral("webhooksSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_tableStack);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({737, 343});
+
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_splitter);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header);
+    layout->addWidget(m_message);
+    layout->addWidget(m_offer);
+    layout->addWidget(m_stack, 1);
+}
+
+void WebhooksPage::connectAll()
+{
+    connect(&m_services.workspace, &Workspace::aboutToClose, this, &WebhooksPage::saveState);
+    connect(&m_services.workspace, &Workspace::changed, this, &WebhooksPage::onWorkspaceChanged);
+
+    connect(m_refresh, &QPushButton::clicked, m_actions->refresh, &QAction::trigger);
+    connect(m_new, &QPushButton::clicked, m_actions->create, &QAction::trigger);
+    const auto follow = [](QPushButton *button, QAction *action) {
+        const auto update = [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        };
+        connect(action, &QAction::changed, button, update);
+        update();
+    };
+    follow(m_refresh, m_actions->refresh);
+    follow(m_new, m_actions->create);
+    connect(m_actions, &WebhookActions::createRequested, this, [this] { openForm(std::nullopt); });
+    connect(m_actions, &WebhookActions::editRequested, this, [this](const QString &id) {
+        if (const Webhook *webhook = m_service ? m_service->find(id) : nullptr)
+            openForm(*webhook);
+    });
+    connect(m_actions, &WebhookActions::renameRequested, this, [this](const QString &id) {
+        m_table->edit(m_proxy->indexOf(id, WebhookTableModel::Name));
+    });
+
+    connect(m_states, &SegmentedControl::currentChanged, this, [this](int segment) {
+        m_proxy->setState(segments.at(static_cast<std::size_t>(segment)));
+        updateState();
+    });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_proxy->setText(text);
+        updateState();
+    });
+    connect(m_model.get(), &WebhookTableModel::countsChanged, this, &WebhooksPage::updateCounts);
+    connect(m_model.get(), &WebhookTableModel::editRequested, m_actions,
+            &WebhookActions::editInline);
+    connect(m_actions, &WebhookActions::inlineEditStarted, this,
+            [this](const QString &id) { m_model->setBusy({id}, true); });
+    connect(m_actions, &WebhookActions::inlineEditSettled, this, [this](const QString &id) {
+        m_model->setBusy({id}, false);
+        m_model->settleEdit(id);
+    });
+    connect(m_actions, &WebhookActions::inlineEditFailed, this,
+            [this](const QString &id, const api::WebhookPatch &patch, const QString &sentence) {
+                m_model->setBusy({id}, false);
+                m_model->setEditFailed(
+                    id, patch.name ? WebhookTableModel::Name : WebhookTableModel::State, sentence);
+            });
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &WebhooksPage::onSelectionChanged);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &WebhooksPage::showContextMenu);
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        // Double click on the name edits the name, as F2 does; anywhere else it opens the form.
+        if (index.column() == WebhookTableModel::Name)
+            m_table->edit(index);
+        else
+            m_actions->edit->trigger();
+    });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &) { m_inspector->setFocus(); });
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (m_service)
+            m_service->refresh();
+        else
+            m_services.workspace.retry();
+    });
+
+    m_clockTick.setInterval(tick);
+    connect(&m_clockTick, &QTimer::timeout, this, [this] {
+        m_model->refreshTimes();
+        m_inspector->refresh();
+    });
+    m_clockTick.start();
+}
+
+// --- the account in view
+// ----------------------------------------------------------------------------
+
+void WebhooksPage::onWorkspaceChanged()
+{
+    WebhookService *service = m_services.workspace.webhooks();
+    if (service == m_service && service != nullptr)
+        return;
+    m_service = service;
+    closeForm();
+    m_offer->hide();
+    m_message->hide();
+    m_error.reset();
+    m_model->clear();
+    m_actions->setService(service);
+    m_inspector->setService(service);
+    if (service) {
+        connect(service, &WebhookService::webhooksChanged, this, &WebhooksPage::onWebhooksChanged);
+        connect(service, &WebhookService::loadingChanged, this, &WebhooksPage::updateState);
+        connect(service, &WebhookService::refreshFailed, this, &WebhooksPage::onRefreshFailed);
+        connect(service, &WebhookService::runStarted, this, [this] {
+            QStringList ids;
+            for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+                ids += index.data(models::IdRole).toString();
+            m_model->setBusy(ids, true);
+        });
+        connect(service, &WebhookService::runFinished, this, [this] {
+            QStringList ids;
+            for (const Webhook &webhook : m_service->webhooks())
+                ids += webhook.id;
+            m_model->setBusy(ids, false);
+        });
+        restoreState();
+        onWebhooksChanged();
+    }
+    updateState();
+}
+
+void WebhooksPage::onWebhooksChanged()
+{
+    m_error.reset();
+    m_message->hide();
+    m_model->setWebhooks(m_service->webhooks());
+    m_inspector->refresh();
+    updateCounts();
+    updateState();
+    // The first row is as good a start as any, and shows what the inspector is for.
+    if (m_table->selectionModel()->selectedRows().isEmpty() && m_proxy->rowCount() > 0)
+        m_table->selectRow(0);
+    Q_EMIT countChanged(static_cast<int>(m_service->webhooks().size()));
+}
+
+void WebhooksPage::onRefreshFailed(const Error &error)
+{
+    m_error = error;
+    m_message->showMessage(MessageBar::Kind::Error,
+                           text::sentence(error) + QLatin1Char(' ') + text::hint(error),
+                           tr("Retry"));
+    updateState();
+}
+
+void WebhooksPage::updateState()
+{
+    if (!m_service) {
+        m_tableStack->setCurrentWidget(m_loading);
+        return;
+    }
+    if (!m_service->isLoaded()) {
+        if (m_error) {
+            m_empty->setContent(icons::icon(Icon::Warning),
+                                tr("The webhooks could not be read. What was wrong stands above."),
+                                tr("Try again"));
+            connect(m_empty, &EmptyState::triggered, m_actions->refresh, &QAction::trigger,
+                    Qt::UniqueConnection);
+        }
+        m_tableStack->setCurrentWidget(m_error ? static_cast<QWidget *>(m_empty) : m_loading);
+        return;
+    }
+    if (m_proxy->rowCount() > 0) {
+        m_tableStack->setCurrentWidget(m_table);
+        return;
+    }
+    disconnect(m_empty, &EmptyState::triggered, nullptr, nullptr);
+    if (m_service->webhooks().isEmpty()) {
+        m_empty->setContent(icons::icon(Icon::Webhooks),
+                            tr("No webhook is registered yet. A webhook is a URL of yours that the "
+                               "platform sends events to."),
+                            tr("New webhook"));
+        connect(m_empty, &EmptyState::triggered, m_actions->create, &QAction::trigger);
+    } else {
+        m_empty->setContent(icons::icon(Icon::Search), tr("No webhook matches the filter."),
+                            tr("Clear the filter"));
+        connect(m_empty, &EmptyState::triggered, this, [this] {
+            m_filter->clear();
+            m_states->setCurrent(0);
+        });
+    }
+    m_tableStack->setCurrentWidget(m_empty);
+}
+
+void WebhooksPage::updateCounts()
+{
+    const auto text = [this](const QString &word, std::optional<WebhookState> state) {
+        return QStringLiteral("%1 %2").arg(word, locale().toString(m_proxy->count(state)));
+    };
+    m_states->setTexts({text(tr("All"), std::nullopt), text(tr("Active"), WebhookState::Active),
+                        text(tr("Paused"), WebhookState::Paused),
+                        text(tr("Failing"), WebhookState::Failing)});
+}
+
+// --- selection
+// ----------------------------------------------------------------------------------------
+
+void WebhooksPage::onSelectionChanged()
+{
+    QStringList ids;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        ids += index.data(models::IdRole).toString();
+    m_actions->setSelection(ids);
+    m_inspector->setSelection(ids);
+}
+
+void WebhooksPage::showWebhook(const QString &id)
+{
+    if (m_form)
+        closeForm();
+    QModelIndex index = m_proxy->indexOf(id, WebhookTableModel::Name);
+    if (!index.isValid()) {
+        m_filter->clear();
+        m_states->setCurrent(0);
+        index = m_proxy->indexOf(id, WebhookTableModel::Name);
+    }
+    if (!index.isValid())
+        return;
+    m_table->selectRow(index.row());
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+    m_table->setFocus();
+}
+
+void WebhooksPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void WebhooksPage::addTableAction(QAction *action)
+{
+    m_table->addAction(action);
+}
+
+void WebhooksPage::showContextMenu(const QPoint &at)
+{
+    QMenu *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_actions->edit, m_actions->rename});
+    menu->addSeparator();
+    menu->addActions({m_actions->pause, m_actions->resume});
+    menu->addSeparator();
+    menu->addActions({m_actions->copyUrl, m_actions->copyId});
+    menu->addSeparator();
+    menu->addAction(m_actions->remove);
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+// --- the form
+// -------------------------------------------------------------------------------------------
+
+void WebhooksPage::openForm(std::optional<Webhook> base)
+{
+    if (!m_service || m_form)
+        return;
+    m_form = new WebhookForm({*m_service, *m_services.workspace.client(), m_services.gate,
+                              m_services.clipboard, m_services.random},
+                             std::move(base));
+    connect(m_form, &WebhookForm::cancelled, this, &WebhooksPage::closeForm);
+    connect(m_form, &WebhookForm::saved, this, &WebhooksPage::onSaved);
+    connect(m_form, &WebhookForm::notice, this, [this](const QString &sentence) {
+        m_message->showMessage(MessageBar::Kind::Warning, sentence);
+    });
+    m_stack->addWidget(m_form);
+    m_stack->setCurrentWidget(m_form);
+    m_crumb->setText(QStringLiteral("› ") + m_form->title());
+    m_tools->hide();
+    m_form->setFocus();
+}
+
+void WebhooksPage::closeForm()
+{
+    m_crumb->clear();
+    m_tools->show();
+    m_stack->setCurrentWidget(m_splitter);
+    if (m_form) {
+        m_stack->removeWidget(m_form);
+        m_form->deleteLater();
+        m_form = nullptr;
+        m_table->setFocus();
+    }
+}
+
+void WebhooksPage::onSaved(const Webhook &webhook, const Secret &secret)
+{
+    const bool created = m_form && m_form->isCreate();
+    closeForm();
+    showWebhook(webhook.id);
+    Q_EMIT announced(created ? tr("%1 was created.").arg(webhook.name)
+                             : tr("%1 was saved.").arg(webhook.name));
+    if (!secret.isEmpty())
+        offerSecret(webhook, secret);
+}
+
+void WebhooksPage::offerSecret(const Webhook &webhook, const Secret &secret)
+{
+    m_offer->showMessage(
+        MessageBar::Kind::Info,
+        tr("The server made the signing secret of %1. It may not show it again: put "
+           "it into the keychain now; Reveal and Copy find it there.")
+            .arg(webhook.name.toHtmlEscaped()),
+        tr("Keep in the keychain"));
+    disconnect(m_offer, &MessageBar::actionTriggered, this, nullptr);
+    connect(m_offer, &MessageBar::actionTriggered, this, [this, id = webhook.id, secret] {
+        m_services.clipboard.copySecret(secret);
+        if (!m_service)
+            return;
+        m_service->keepSecret(id, secret, this, [this](const Result<void> &kept) {
+            if (!kept) {
+                m_message->showMessage(MessageBar::Kind::Error, text::sentence(kept.error()));
+                return;
+            }
+            m_offer->hide();
+            Q_EMIT announced(tr("The secret is in the keychain, and on the clipboard for %1.")
+                                 .arg(text::duration(m_services.clipboard.clearAfter())));
+        });
+    });
+}
+
+// --- what is remembered
+// ---------------------------------------------------------------------------------
+
+void WebhooksPage::saveState()
+{
+    if (m_accountId.isEmpty())
+        return;
+    settings::UiState &state = m_services.uiState;
+    state.setValue(m_accountId, columnsKey, m_columns->saveState());
+    state.setValue(m_accountId, splitterKey, m_splitter->saveState());
+    state.setValue(m_accountId, sortKey,
+                   QByteArray::number(m_proxy->sortColumn()) + ' ' +
+                       QByteArray::number(m_proxy->sortOrder()));
+    state.setValue(m_accountId, filterKey, m_filter->text().toUtf8());
+    state.setValue(m_accountId, stateKey, QByteArray::number(m_states->current()));
+}
+
+void WebhooksPage::restoreState()
+{
+    m_accountId = m_services.workspace.account().id;
+    const settings::UiState &state = m_services.uiState;
+    m_columns->restoreState(state.value(m_accountId, columnsKey));
+    m_splitter->restoreState(state.value(m_accountId, splitterKey));
+    const QList<QByteArray> sort = state.value(m_accountId, sortKey).split(' ');
+    const int column = sort.size() == 2 ? sort.at(0).toInt() : int(WebhookTableModel::Name);
+    const bool descending = sort.size() == 2 && sort.at(1).toInt() == Qt::DescendingOrder;
+    m_table->sortByColumn(std::clamp(column, 0, WebhookTableModel::ColumnCount - 1),
+                          descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_filter->setText(QString::fromUtf8(state.value(m_accountId, filterKey)).left(200));
+    m_states->setCurrent(std::clamp(state.value(m_accountId, stateKey).toInt(), 0, 3));
+}
+
+} // namespace hookbench::ui

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "app/base/random.h"
+#include "models/webhookfilterproxy.h"
+#include "models/webhooktablemodel.h"
+#include "ui/pages/webhookform.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QPushButton;
+class QLabel;
+
+namespace hookbench::settings
+{
+class UiState;
+}
+
+namespace hookbench::workspace
+{
+class Journal;
+class StatsHistory;
+class Workspace;
+} // namespace hookbench::workspace
+
+namespace hookbench::ui
+{
+
+class ColumnFit;
+class EmptyState;
+class MessageBar;
+class SearchField;
+class SegmentedControl;
+class WebhookActions;
+class WebhookInspector;
+
+/// The webhooks of the account in view: table, filter, inspector, and the form in their place.
+/// Holds no domain state; everything comes from the workspace. GUI thread.
+class WebhooksPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Services
+    {
+        workspace::Workspace &workspace;
+        workspace::Journal &journal;
+        workspace::StatsHistory *history;
+        settings::UiState &uiState;
+        ChangeGate &gate;
+        ClipboardKeeper &clipboard;
+        RandomSource &random;
+        const Clock &clock;
+    };
+
+    explicit WebhooksPage(Services services, QWidget *parent = nullptr);
+    ~WebhooksPage() override;
+
+    WebhookActions &actions() { return *m_actions; }
+    /// Selects a webhook and shows it in the inspector.
+    void showWebhook(const QString &id);
+    void openForm(std::optional<api::Webhook> base);
+    void focusFilter();
+    /// A shortcut that only works while the table has the focus.
+    void addTableAction(QAction *action);
+    /// Remembers columns, sort, filter and splitter for this account.
+    void saveState();
+
+Q_SIGNALS:
+    void countChanged(int count);
+    /// Something worth a toast.
+    void announced(const QString &sentence);
+
+private:
+    void createHeader();
+    void createTable();
+    void createLayout();
+    void connectAll();
+
+    void onWorkspaceChanged();
+    void onWebhooksChanged();
+    void onRefreshFailed(const Error &error);
+    void onSelectionChanged();
+    void updateState();
+    void updateCounts();
+    void updateTitle();
+    void restoreState();
+    void closeForm();
+    void onSaved(const api::Webhook &webhook, const Secret &secret);
+    void offerSecret(const api::Webhook &webhook, const Secret &secret);
+    void showContextMenu(const QPoint &at);
+
+    Services m_services;
+    WebhookActions *m_actions;
+    std::unique_ptr<models::WebhookTableModel> m_model;
+    std::unique_ptr<models::WebhookFilterProxy> m_proxy;
+    QPointer<workspace::WebhookService> m_service;
+    std::optional<Error> m_error;
+    QString m_accountId; ///< whose state is shown
+
+    QLabel *m_title = nullptr;
+    QLabel *m_crumb = nullptr;
+    QWidget *m_tools = nullptr; ///< the part of the header that the form hides
+    QPushButton *m_refresh = nullptr;
+    QPushButton *m_new = nullptr;
+    SegmentedControl *m_states = nullptr;
+    SearchField *m_filter = nullptr;
+    MessageBar *m_message = nullptr;
+    MessageBar *m_offer = nullptr; ///< a secret that the server made
+    QStackedWidget *m_stack = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_tableStack = nullptr;
+    QTableView *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_loading = nullptr;
+    ColumnFit *m_columns = nullptr;
+    WebhookInspector *m_inspector = nullptr;
+    QPointer<WebhookForm> m_form;
+    QTimer m_clockTick;
+};
+
+} // namespace hookbench::ui

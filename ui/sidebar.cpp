@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar.h"
+
+#include "ui/accountbutton.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/surface.h"
+#include "ui/widgets/navbutton.h"
+
+#include <QVBoxLayout>
+
+namespace hookbench::ui
+{
+
+namespace
+{
+
+constexpr int expandedWidth = 200;
+constexpr int collapsedWidth = 56;
+
+} // namespace
+
+Sidebar::Sidebar(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(QStringLiteral("sidebar"));
+    setSurface(this, Surface::Sidebar);
+    setAccessibleName(tr("Account and pages"));
+    m_account = new AccountButton;
+    m_collapse = new NavButton(Icon::SidebarCollapse, tr("Collapse"));
+    m_collapse->setObjectName(QStringLiteral("collapseSidebar"));
+    m_collapse->setCheckable(false);
+    m_top = new QVBoxLayout;
+    m_top->setSpacing(2);
+    m_bottom = new QVBoxLayout;
+    m_bottom->setSpacing(2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 12, 8, 12);
+    layout->setSpacing(12);
+    layout->addWidget(m_account);
+    layout->addLayout(m_top);
+    layout->addStretch();
+    layout->addLayout(m_bottom);
+    m_bottom->addWidget(m_collapse);
+    setFixedWidth(expandedWidth);
+
+    connect(m_collapse, &NavButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
+    connect(m_account, &AccountButton::accountWanted, this, &Sidebar::accountWanted);
+    connect(m_account, &AccountButton::connectWanted, this, &Sidebar::connectWanted);
+    connect(m_account, &AccountButton::sandboxWanted, this, &Sidebar::sandboxWanted);
+    connect(m_account, &AccountButton::lockWanted, this, &Sidebar::lockWanted);
+}
+
+void Sidebar::addPage(const QString &name, const QString &text, Icon icon, bool atBottom)
+{
+    auto *button = new NavButton(icon, text);
+    button->setObjectName(QStringLiteral("nav-") + name);
+    button->setCheckable(true);
+    (atBottom ? m_bottom : m_top)->addWidget(button);
+    m_buttons.insert(name, button);
+    connect(button, &NavButton::clicked, this, [this, name] { Q_EMIT pageWanted(name); });
+}
+
+void Sidebar::setCurrentPage(const QString &name)
+{
+    for (auto it = m_buttons.begin(); it != m_buttons.end(); ++it)
+        it.value()->setChecked(it.key() == name);
+}
+
+void Sidebar::setCount(const QString &name, std::optional<int> count)
+{
+    if (NavButton *button = m_buttons.value(name))
+        button->setCount(count);
+}
+
+void Sidebar::setCollapsed(bool collapsed)
+{
+    m_collapsed = collapsed;
+    setFixedWidth(collapsed ? collapsedWidth : expandedWidth);
+    m_account->setCollapsed(collapsed);
+    m_collapse->setCollapsed(collapsed);
+    m_collapse->setText(collapsed ? tr("Expand") : tr("Collapse"));
+    for (NavButton *button : std::as_const(m_buttons))
+        button->setCollapsed(collapsed);
+}
+
+void Sidebar::setAccount(const settings::Account &account)
+{
+    m_account->setAccount(account);
+}
+
+void Sidebar::setAccounts(const QVector<settings::Account> &accounts)
+{
+    m_account->setAccounts(accounts);
+}
+
+} // namespace hookbench::ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace hookbench::workspace
+{
+class Workspace;
+class WebhookService;
+} // namespace hookbench::workspace
+
+namespace hookbench::ui
+{
+
+class GaugeLabel;
+class StatusDotLabel;
+
+/// The line at the bottom: state and latency of the API, what is left of the rate limit, work under
+/// way with count and Cancel, read-only or unlocked, and the way to the palette.
+class StatusLine : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(workspace::Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void paletteWanted();
+    void unlockWanted();
+
+private:
+    void createLayout();
+    void connectService();
+    void updateRate();
+    void updateLive();
+    void showLatency(int milliseconds);
+
+    workspace::Workspace &m_workspace;
+    QPointer<workspace::WebhookService> m_service;
+    QLabel *m_environment = nullptr;
+    StatusDotLabel *m_api = nullptr;
+    GaugeLabel *m_rate = nullptr;
+    QLabel *m_work = nullptr;
+    QToolButton *m_cancel = nullptr;
+    QToolButton *m_live = nullptr;
+    QToolButton *m_palette = nullptr;
+};
+
+} // namespace hookbench::ui
