@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/listpaging.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hookbench::api
@@ -13,6 +14,7 @@ namespace
 constexpr int largestPage = 100; // the most that `limit` may be; `take` has no published bound
 constexpr int smallestPage = 10; // the default of `take`
 constexpr int maxPages = 10'000;
+constexpr int maxRestarts = 2;
 constexpr int trustFor = 9;
 
 ListStyle other(ListStyle style)
@@ -36,7 +38,7 @@ QString ListPaging::query() const
 {
     const Way &way = m_ways.first();
     if (way.style == ListStyle::SkipTake)
-        return QStringLiteral("skip=%1&take=%2").arg(m_received).arg(way.size);
+        return QStringLiteral("skip=%1&take=%2").arg(m_next - overlap()).arg(way.size);
     return QStringLiteral("page=%1&limit=%2").arg(m_pages + 1).arg(way.size);
 }
 
@@ -46,6 +48,27 @@ bool ListPaging::refused()
         return false;
     m_ways.removeFirst();
     return true;
+}
+
+int ListPaging::overlap() const
+{
+    // From pages of one entry, an overlap would never come on.
+    return m_ways.first().style == ListStyle::SkipTake && m_came > 1 ? 1 : 0;
+}
+
+bool ListPaging::joins(const WebhookPage &page) const
+{
+    return overlap() == 0 || page.webhooks.first().webhook.id == m_lastId;
+}
+
+void ListPaging::restart()
+{
+    m_pages = 0;
+    m_next = 0;
+    m_came = 0;
+    m_lastId.clear();
+    m_ids.clear();
+    m_webhooks.clear();
 }
 
 Result<bool> ListPaging::take(WebhookPage page)
@@ -60,9 +83,26 @@ Result<bool> ListPaging::take(WebhookPage page)
         return true;
     }
 
+    const bool bringsNothing =
+        std::all_of(page.webhooks.cbegin(), page.webhooks.cend(),
+                    [this](const WebhookAnswer &a) { return m_ids.contains(a.webhook.id); });
+    if (bringsNothing) {
+        if (m_pages == 1) {
+            m_knowledge.provenEnd = m_webhooks.size();
+            m_knowledge.trusted = 0;
+        }
+        return false;
+    }
+    if (!joins(page) && m_restarts < maxRestarts) {
+        ++m_restarts;
+        restart();
+        return true;
+    }
+
     ++m_pages;
-    m_received += came;
-    const qsizetype before = m_webhooks.size();
+    m_next += came - overlap();
+    m_came = came;
+    m_lastId = page.webhooks.last().webhook.id;
     for (WebhookAnswer &answer : page.webhooks) {
         if (m_ids.contains(answer.webhook.id))
             continue;
@@ -71,14 +111,6 @@ Result<bool> ListPaging::take(WebhookPage page)
     }
     if (m_webhooks.size() > maxWebhooks || m_pages > maxPages)
         return Error{.kind = ErrorKind::AnswerTooLarge, .limit = maxWebhooks};
-
-    if (m_webhooks.size() == before) {
-        if (m_pages == 2) {
-            m_knowledge.provenEnd = before;
-            m_knowledge.trusted = 0;
-        }
-        return false;
-    }
     if (m_pages == 1 && came <= m_knowledge.provenEnd && m_knowledge.trusted < trustFor) {
         ++m_knowledge.trusted;
         return false;

@@ -54,11 +54,18 @@ private:
         int size;
     };
 
+    int overlap() const;
+    bool joins(const WebhookPage &page) const;
+    void restart();
+
     PagingKnowledge &m_knowledge;
     QVector<Way> m_ways; ///< the first is in use
     bool m_switched = false;
-    int m_pages = 0;          ///< taken
-    qsizetype m_received = 0; ///< entries taken, repeated ones included
+    int m_restarts = 0;
+    int m_pages = 0;      ///< taken since the start
+    qsizetype m_next = 0; ///< position behind the last page
+    qsizetype m_came = 0; ///< entries of the last page
+    QString m_lastId;     ///< of the last page
     QSet<QString> m_ids;
     QVector<WebhookAnswer> m_webhooks;
 };

@@ -73,9 +73,9 @@ void TestApiClient::everyListStyleIsReadToItsEnd_data()
     QTest::newRow("three pages, bare array") << false << 250 << 10 << 100 << false << 4;
     QTest::newRow("three pages, in data") << true << 250 << 20 << 100 << false << 5;
     QTest::newRow("a cap below what was asked, bare array")
-        << false << 47 << 10 << 10 << false << 6;
+        << false << 47 << 10 << 10 << false << 7;
     QTest::newRow("a cap below what was asked, in data") << true << 47 << 20 << 20 << false << 5;
-    QTest::newRow("a cap that divides the total") << false << 40 << 10 << 20 << false << 3;
+    QTest::newRow("a cap that divides the total") << false << 40 << 10 << 20 << false << 4;
     QTest::newRow("a cap of one") << false << 3 << 1 << 1 << false << 4;
     QTest::newRow("the whole list whatever is asked") << false << 130 << 130 << 130 << true << 2;
     QTest::newRow("page 1 whatever is asked, in data") << true << 20 << 20 << 20 << true << 3;
@@ -151,7 +151,7 @@ void TestApiClient::listProgressIsTold()
 {
     ClientFixture fixture;
     fixture.server.script({ScriptedAnswer::json(200, webhookArray(0, 100)),
-                           ScriptedAnswer::json(200, webhookArray(100, 40)),
+                           ScriptedAnswer::json(200, webhookArray(99, 41)),
                            ScriptedAnswer::json(200, "[]")});
     QVector<int> told;
     Outcome<QVector<WebhookAnswer>> outcome;

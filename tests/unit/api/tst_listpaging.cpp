@@ -34,7 +34,11 @@ class TestListPaging : public QObject
 private Q_SLOTS:
     void asksOnFromWhatCame();
     void restartsInTheOtherStyle();
-    void overlappingPagesAreNotDoubled();
+    void pagesOfOneComeOn();
+    void listThatChangesMeanwhileIsReadAgain_data();
+    void listThatChangesMeanwhileIsReadAgain();
+    void listWithoutAnOrderIsTakenAsItIs();
+    void repeatedPageIsTheEnd();
     void refusedQueriesAreTriedAnotherWay();
     void refusalInTheMiddleIsAnError();
     void shortPageIsTrustedOnlyForAWhile();
@@ -48,10 +52,10 @@ void TestListPaging::asksOnFromWhatCame()
     ListPaging paging(knowledge);
     QCOMPARE(paging.query(), QString("skip=0&take=100"));
     QVERIFY(*paging.take(page(skipTake, 0, 30)));
-    QCOMPARE(paging.query(), QString("skip=30&take=100"));
-    QVERIFY(*paging.take(page(skipTake, 30, 7)));
-    QCOMPARE(paging.query(), QString("skip=37&take=100"));
-    QVERIFY(!*paging.take(page(skipTake, 0, 0)));
+    QCOMPARE(paging.query(), QString("skip=29&take=100")); // from the last one on
+    QVERIFY(*paging.take(page(skipTake, 29, 8)));
+    QCOMPARE(paging.query(), QString("skip=36&take=100"));
+    QVERIFY(!*paging.take(page(skipTake, 36, 1)));
     QCOMPARE(paging.webhooks().size(), 37);
 }
 
@@ -73,16 +77,61 @@ void TestListPaging::restartsInTheOtherStyle()
     QCOMPARE(next.query(), QString("skip=0&take=100"));
 }
 
-void TestListPaging::overlappingPagesAreNotDoubled()
+void TestListPaging::pagesOfOneComeOn()
 {
-    // A webhook made at the front while the list is read moves the others by one.
+    PagingKnowledge knowledge;
+    ListPaging paging(knowledge);
+    QVERIFY(*paging.take(page(skipTake, 0, 1)));
+    QCOMPARE(paging.query(), QString("skip=1&take=100"));
+    QVERIFY(*paging.take(page(skipTake, 1, 1)));
+    QCOMPARE(paging.query(), QString("skip=2&take=100"));
+}
+
+void TestListPaging::listThatChangesMeanwhileIsReadAgain_data()
+{
+    QTest::addColumn<int>("from"); // the next page begins with this id instead of 99
+    QTest::newRow("one was deleted: 100 would slip through") << 101;
+    QTest::newRow("one was made at the front") << 98;
+}
+
+void TestListPaging::listThatChangesMeanwhileIsReadAgain()
+{
+    QFETCH(int, from);
     PagingKnowledge knowledge;
     ListPaging paging(knowledge);
     QVERIFY(*paging.take(page(skipTake, 0, 100)));
-    QVERIFY(*paging.take(page(skipTake, 99, 100)));
-    QCOMPARE(paging.query(), QString("skip=200&take=100"));
-    QVERIFY(!*paging.take(page(skipTake, 198, 1)));
-    QCOMPARE(paging.webhooks().size(), 199);
+    QCOMPARE(paging.query(), QString("skip=99&take=100"));
+    QVERIFY(*paging.take(page(skipTake, from, 50)));
+    QCOMPARE(paging.query(), QString("skip=0&take=100"));
+    QCOMPARE(paging.webhooks().size(), 0);
+    QVERIFY(*paging.take(page(skipTake, 0, 100)));
+    QVERIFY(*paging.take(page(skipTake, 99, 51)));
+    QVERIFY(!*paging.take(page(skipTake, 149, 1)));
+    QCOMPARE(paging.webhooks().size(), 150);
+}
+
+void TestListPaging::listWithoutAnOrderIsTakenAsItIs()
+{
+    PagingKnowledge knowledge;
+    ListPaging paging(knowledge);
+    for (int restarts = 0; restarts < 2; ++restarts) {
+        QVERIFY(*paging.take(page(skipTake, 0, 100)));
+        QVERIFY(*paging.take(page(skipTake, 50, 100)));
+        QCOMPARE(paging.query(), QString("skip=0&take=100"));
+    }
+    QVERIFY(*paging.take(page(skipTake, 0, 100)));
+    QVERIFY(*paging.take(page(skipTake, 50, 100)));
+    QCOMPARE(paging.query(), QString("skip=198&take=100"));
+    QCOMPARE(paging.webhooks().size(), 150); // none twice
+}
+
+void TestListPaging::repeatedPageIsTheEnd()
+{
+    PagingKnowledge knowledge;
+    ListPaging paging(knowledge);
+    QVERIFY(*paging.take(page(skipTake, 0, 10)));
+    QVERIFY(!*paging.take(page(skipTake, 0, 10)));
+    QCOMPARE(paging.webhooks().size(), 10);
 }
 
 void TestListPaging::refusedQueriesAreTriedAnotherWay()
@@ -135,9 +184,10 @@ void TestListPaging::listWithoutEndIsRefused()
 {
     PagingKnowledge knowledge;
     ListPaging paging(knowledge);
+    QVERIFY(*paging.take(page(pageLimit, 0, 1))); // it pages with page and limit
     for (int from = 0; from < maxWebhooks; from += 10'000)
-        QVERIFY(*paging.take(page(skipTake, from, 10'000)));
-    const auto beyond = paging.take(page(skipTake, maxWebhooks, 1));
+        QVERIFY(*paging.take(page(pageLimit, from, 10'000)));
+    const auto beyond = paging.take(page(pageLimit, maxWebhooks, 1));
     QVERIFY(!beyond.ok());
     QCOMPARE(beyond.error().kind, ErrorKind::AnswerTooLarge);
     QCOMPARE(beyond.error().limit, 100'000);
