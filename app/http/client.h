@@ -15,6 +15,7 @@
 namespace hookbench::http
 {
 
+class ClientCore;
 class Engine;
 
 /// Where the time of one exchange went, in milliseconds; -1 for a step that did not happen
@@ -71,8 +72,7 @@ public:
     void send(ClientRequest request, Callback done);
 
 private:
-    class Private;
-    std::shared_ptr<Private> d;
+    std::shared_ptr<ClientCore> d;
 };
 
 } // namespace hookbench::http

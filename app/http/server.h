@@ -17,6 +17,7 @@ namespace hookbench::http
 {
 
 class Engine;
+class ServerCore;
 
 /// Bounds on what one peer can make us hold or wait for. Times are the longest allowed.
 struct Limits
@@ -24,8 +25,8 @@ struct Limits
     std::size_t headerBytes = 64 * 1024;
     std::size_t headerFields = 200;
     std::size_t bodyBytes = 16 * 1024 * 1024;
-    std::size_t connections = 2048;   ///< at the limit the longest idle one is closed
-    std::size_t pendingRequests = 1024; ///< handed out and not answered; beyond: 503
+    std::size_t connections = 2048;               ///< at the limit the longest idle one is closed
+    std::size_t pendingRequests = 1024;           ///< handed out and not answered; beyond: 503
     std::chrono::milliseconds idle{60'000};       ///< between requests
     std::chrono::milliseconds headerTime{10'000}; ///< first to last header byte; then 408
     std::chrono::milliseconds bodyTime{60'000};   ///< whole body; then 408
@@ -99,15 +100,14 @@ public:
     /// Binds and listens; returns the port. Errors: PortInUse, AddressNotAvailable,
     /// PermissionDenied, Tls (certificate or key unusable).
     Result<std::uint16_t> start();
-    /// No new connections; answers in flight are finished within Limits::stopTime. Blocks until done;
-    /// never call it on the engine's thread.
+    /// No new connections; answers in flight are finished within Limits::stopTime. Blocks until
+    /// done; never call it on the engine's thread.
     void stop();
 
     ServerCounters counters() const;
 
 private:
-    class Private;
-    std::shared_ptr<Private> d;
+    std::shared_ptr<ServerCore> d;
 };
 
 } // namespace hookbench::http

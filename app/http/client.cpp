@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/http/client.h"
+
+#include "app/http/clientcore.h"
+#include "app/http/engine.h"
+
+namespace hookbench::http
+{
+
+Client::Client(Engine &engine)
+    : d(std::make_shared<ClientCore>(engine.context()))
+{
+}
+
+Client::~Client()
+{
+    d->stop();
+}
+
+void Client::send(ClientRequest request, Callback done)
+{
+    d->post(std::move(request), std::move(done));
+}
+
+} // namespace hookbench::http
