@@ -3,6 +3,7 @@
 #include "models/activitymodel.h"
 
 #include "app/text/formats.h"
+#include "models/agestep.h"
 #include "models/roles.h"
 
 namespace hookbench::models
@@ -91,9 +92,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
 void ActivityModel::refreshTimes()
 {
     const UtcTime before = std::exchange(m_now, m_clock.now());
-    touch(When, [&](int row) {
-        return text::relativeTime(at(row).at, before) != text::relativeTime(at(row).at, m_now);
-    });
+    touch(When, [&](int row) { return ageStep(at(row).at, before) != ageStep(at(row).at, m_now); });
 }
 
 } // namespace hookbench::models

@@ -3,6 +3,7 @@
 #include "models/recenteventsmodel.h"
 
 #include "app/text/formats.h"
+#include "models/agestep.h"
 #include "models/roles.h"
 
 namespace hookbench::models
@@ -88,7 +89,7 @@ QString RecentEventsModel::displayText(const RecentEvent &event, Column column) 
     case Time:
         return event.responseTimeMs ? text::milliseconds(*event.responseTimeMs) : dash;
     case When:
-        return whenText(event, m_now);
+        return event.createdAt ? text::relativeTime(*event.createdAt, m_now) : dash;
     case ColumnCount:
         break;
     }
@@ -122,11 +123,6 @@ QString RecentEventsModel::sentence(const RecentEvent &event) const
              displayText(event, When));
 }
 
-QString RecentEventsModel::whenText(const RecentEvent &event, UtcTime now) const
-{
-    return event.createdAt ? text::relativeTime(*event.createdAt, now) : QStringLiteral("–");
-}
-
 QVariant RecentEventsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
@@ -157,7 +153,9 @@ QVariant RecentEventsModel::headerData(int section, Qt::Orientation orientation,
 void RecentEventsModel::refreshTimes()
 {
     const UtcTime before = std::exchange(m_now, m_clock.now());
-    touch(When, [&](int row) { return whenText(at(row), before) != whenText(at(row), m_now); });
+    touch(When, [&](int row) {
+        return ageStep(at(row).createdAt, before) != ageStep(at(row).createdAt, m_now);
+    });
 }
 
 } // namespace hookbench::models

@@ -37,7 +37,6 @@ private:
     QString displayText(const api::RecentEvent &event, Column column) const;
     QVariant sortValue(const api::RecentEvent &event, Column column) const;
     QString sentence(const api::RecentEvent &event) const;
-    QString whenText(const api::RecentEvent &event, UtcTime now) const;
 
     const Clock &m_clock;
     UtcTime m_now;

@@ -4,6 +4,7 @@
 
 #include "app/api/draftrules.h"
 #include "app/text/formats.h"
+#include "models/agestep.h"
 #include "models/roles.h"
 #include "models/webhooktext.h"
 
@@ -520,10 +521,12 @@ void WebhookTableModel::refreshTimes()
         }
     };
     emitWhere(LastDelivery, [&](int row) {
-        return lastDeliveryText(at(row), before) != lastDeliveryText(at(row), m_now);
+        const std::optional<api::DeliveryStats> &stats = at(row).stats;
+        return stats && ageStep(stats->lastDelivery, before) != ageStep(stats->lastDelivery, m_now);
     });
-    emitWhere(Updated,
-              [&](int row) { return updatedText(at(row), before) != updatedText(at(row), m_now); });
+    emitWhere(Updated, [&](int row) {
+        return ageStep(at(row).updatedAt, before) != ageStep(at(row).updatedAt, m_now);
+    });
 }
 
 void WebhookTableModel::retranslate()

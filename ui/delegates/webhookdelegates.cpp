@@ -3,6 +3,7 @@
 #include "ui/delegates/webhookdelegates.h"
 
 #include "models/webhooktablemodel.h"
+#include "models/webhooktext.h"
 #include "ui/delegates/namedelegate.h"
 #include "ui/delegates/ratedelegate.h"
 #include "ui/delegates/statedelegate.h"
@@ -11,9 +12,12 @@
 
 #include <QTableView>
 
+#include <algorithm>
+
 namespace hookbench::ui
 {
 
+using api::WebhookState;
 using Column = models::WebhookTableModel;
 
 void installWebhookDelegates(QTableView *table)
@@ -33,12 +37,17 @@ void installWebhookDelegates(QTableView *table)
 
 QVector<ColumnRule> webhookColumnRules()
 {
+    qsizetype word = 0; // a translation may be longer
+    for (const auto state : {WebhookState::Active, WebhookState::Paused, WebhookState::Failing})
+        word = std::max(word, models::stateWord(state).size());
+    const int stateWidth = static_cast<int>(word) + 1; // and the dot
+
     QVector<ColumnRule> rules(Column::ColumnCount);
-    rules[Column::State] = {.least = 7, .preferred = 7};
-    rules[Column::Name] = {.least = 14, .preferred = 21, .stretch = 1};
+    rules[Column::State] = {.least = stateWidth, .preferred = stateWidth};
+    rules[Column::Name] = {.least = 12, .preferred = 18, .stretch = 1};
     rules[Column::Url] = {.least = 18, .preferred = 26, .stretch = 3};
     rules[Column::Encrypted] = {.least = 4, .preferred = 4, .leavesAs = 2};
-    rules[Column::Success] = {.least = 12, .preferred = 13, .leavesAs = 5};
+    rules[Column::Success] = {.least = 11, .preferred = 12, .leavesAs = 5};
     rules[Column::Events24h] = {.least = 5, .preferred = 6, .leavesAs = 3};
     rules[Column::LastDelivery] = {.least = 11, .preferred = 11, .leavesAs = 4};
     rules[Column::Updated] = {.least = 11, .preferred = 11, .leavesAs = 1};
