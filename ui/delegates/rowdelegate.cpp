@@ -38,6 +38,15 @@ bool isUnsafe(QChar c)
            (u >= 0x2066 && u <= 0x2069) || u == 0x2028 || u == 0x2029;
 }
 
+QString withoutControls(QString text)
+{
+    for (QChar &c : text) {
+        if (isUnsafe(c))
+            c = c.isSpace() ? QLatin1Char(' ') : QChar(QChar::ReplacementCharacter);
+    }
+    return text;
+}
+
 } // namespace
 
 QRect RowDelegate::Cell::mirrored(const QRect &logical) const
@@ -47,12 +56,7 @@ QRect RowDelegate::Cell::mirrored(const QRect &logical) const
 
 QString RowDelegate::visibleText(const QModelIndex &index)
 {
-    QString text = index.data(Qt::DisplayRole).toString();
-    for (QChar &c : text) {
-        if (isUnsafe(c))
-            c = c.isSpace() ? QLatin1Char(' ') : QChar(QChar::ReplacementCharacter);
-    }
-    return text;
+    return withoutControls(index.data(Qt::DisplayRole).toString());
 }
 
 void RowDelegate::drawLine(QPainter *painter, const Cell &cell, const QRect &rect,
@@ -136,8 +140,8 @@ bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QString text = index.data(Qt::ToolTipRole).toString();
-    const QString shown = index.data(Qt::DisplayRole).toString();
+    QString text = withoutControls(index.data(Qt::ToolTipRole).toString());
+    const QString shown = visibleText(index);
     const bool cut = contentWidth(option, index) > contentRect(option, index).width();
     if (text.isEmpty() && cut)
         text = shown;

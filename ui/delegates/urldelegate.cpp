@@ -36,7 +36,9 @@ UrlDelegate::Parts UrlDelegate::fit(Parts parts, const QFontMetrics &metrics, in
         parts.after = metrics.elidedText(parts.after, Qt::ElideMiddle, room);
         return parts;
     }
-    // The host needs the room more than what stands before it.
+    // The host needs the room more than a scheme that goes without saying.
+    if (parts.before == QLatin1String("https://"))
+        return fit({{}, parts.host, parts.after}, metrics, width);
     const bool tight = width - beforeHost < beforeHost;
     const int hostRoom = tight ? width : width - beforeHost;
     const QString host = parts.after.isEmpty() ? parts.host : parts.host + mark;
