@@ -295,7 +295,7 @@ QVariant WebhookTableModel::sortValue(const Row &row, Column column) const
     case Encrypted:
         return row.webhook.encrypted ? 0 : 1;
     case Success: {
-        const std::optional<double> rate = stats ? stats->rate() : std::nullopt;
+        const std::optional<double> rate = stats ? stats->recentRate() : std::nullopt;
         return rate ? QVariant(*rate) : QVariant();
     }
     case Events24h:

@@ -37,7 +37,7 @@ int forPlural(std::int64_t count)
 
 std::optional<double> rateOf(const Webhook &webhook)
 {
-    return webhook.stats ? webhook.stats->rate() : std::nullopt;
+    return webhook.stats ? webhook.stats->recentRate() : std::nullopt;
 }
 
 } // namespace
@@ -59,7 +59,7 @@ QString successText(const Webhook &webhook)
 {
     if (!webhook.stats)
         return dash();
-    const std::optional<double> rate = webhook.stats->rate();
+    const std::optional<double> rate = webhook.stats->recentRate();
     return rate ? text::percent(*rate) : Words::tr("no deliveries");
 }
 
@@ -96,7 +96,12 @@ QString successDetails(const Webhook &webhook)
     const QString source = webhook.stats->successRate
                                ? Words::tr("The rate is the server's own.")
                                : Words::tr("The rate is computed from these counts.");
-    return counts + QLatin1Char(' ') + source;
+    if (!webhook.stats->countsLast24h())
+        return counts + QLatin1Char(' ') + source;
+    return Words::tr("In the last 24 hours %1 of %2 failed. In all:")
+               .arg(text::count(*webhook.stats->last24hFailures),
+                    text::count(*webhook.stats->last24hEvents)) +
+           QLatin1Char(' ') + counts;
 }
 
 QString stateSentence(const QString &name, WebhookState state)

@@ -120,7 +120,8 @@ void AccountButton::paintEvent(QPaintEvent *)
     const QFont strong = fonts::strong(font());
     const QFontMetrics strongMetrics(strong);
     const QRect inner = rect().adjusted(padding, padding, -padding, -padding);
-    QRect line(inner.left(), inner.top(), inner.width() - 20, strongMetrics.height());
+    QRect line(inner.left(), inner.top(), inner.width() - 20,
+               none ? inner.height() : strongMetrics.height());
     line = style()->visualRect(layoutDirection(), rect(), line);
     painter.setFont(strong);
     painter.setPen(colors.text);
@@ -129,7 +130,7 @@ void AccountButton::paintEvent(QPaintEvent *)
                      strongMetrics.elidedText(text(), Qt::ElideRight, line.width()));
     const QRect arrow =
         style()->visualRect(layoutDirection(), rect(),
-                            QRect(inner.right() - 15, inner.top(), 16, strongMetrics.height()));
+                            QRect(inner.right() - 15, line.top(), 16, line.height()));
     icons::icon(Icon::ChevronDown).paint(&painter, arrow);
     if (none)
         return;

@@ -158,7 +158,7 @@ void MainWindow::createLayout()
     layout->addLayout(columns, 1);
     layout->addWidget(m_status);
     setCentralWidget(content);
-    m_toast = new Toast(content);
+    m_toast = new Toast(m_pages);
 }
 
 QAction *MainWindow::addShortcut(const char *name, const QString &text, const QKeySequence &key)

@@ -53,7 +53,7 @@ StatusLine::StatusLine(Workspace &workspace, QWidget *parent)
     setObjectName(QStringLiteral("statusLine"));
     setSurface(this, Surface::Footer);
     setAccessibleName(tr("Status"));
-    setFixedHeight(26);
+    setFixedHeight(std::max(26, fontMetrics().height() + 10));
     createLayout();
     connect(&workspace, &Workspace::changed, this, &StatusLine::connectService);
     connect(&workspace.liveGuard(), &workspace::LiveGuard::changed, this, &StatusLine::updateLive);

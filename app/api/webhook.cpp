@@ -32,6 +32,19 @@ std::optional<double> DeliveryStats::rate() const
     return std::clamp(100.0 * succeeded / ended, 0.0, 100.0);
 }
 
+bool DeliveryStats::countsLast24h() const
+{
+    return last24hEvents && last24hFailures && *last24hEvents > 0;
+}
+
+std::optional<double> DeliveryStats::recentRate() const
+{
+    if (!countsLast24h())
+        return rate();
+    const double failed = static_cast<double>(*last24hFailures);
+    return std::clamp(100.0 * (1 - failed / static_cast<double>(*last24hEvents)), 0.0, 100.0);
+}
+
 WebhookState Webhook::state() const
 {
     if (!isActive)

@@ -30,6 +30,11 @@ struct DeliveryStats
 
     /// The server's rate, else computed; nullopt when nothing was delivered.
     std::optional<double> rate() const;
+    /// Of the last 24 hours where the server counts them and something happened, else rate(): a
+    /// webhook that fails since this morning does not hide behind a good year.
+    std::optional<double> recentRate() const;
+    /// Whether recentRate() speaks of the last 24 hours.
+    bool countsLast24h() const;
 
     bool operator==(const DeliveryStats &) const = default;
 };

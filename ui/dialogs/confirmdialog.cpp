@@ -52,6 +52,7 @@ void ConfirmDialog::createLayout(const Question &question)
                                                       : QStringLiteral("primary"));
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(QStringLiteral("cancel"));
+    cancel->setProperty("role", QStringLiteral("usual"));
     // Enter must not delete: what cannot be undone is chosen, not confirmed by habit.
     (question.dangerous ? cancel : m_confirm)->setDefault(true);
 

@@ -136,8 +136,9 @@ void OverviewTab::showFigures(const api::Webhook &webhook)
         m_events->setContent(locale().toString(*stats->last24hEvents), tr("in 24 h"));
     else
         m_events->setContent(stats ? locale().toString(stats->totalEvents) : unknown, tr("in all"));
-    const std::optional<double> rate = stats ? stats->rate() : std::nullopt;
-    m_rate->setContent(rate ? text::percent(*rate, locale()) : unknown, tr("success"));
+    const std::optional<double> rate = stats ? stats->recentRate() : std::nullopt;
+    m_rate->setContent(rate ? text::percent(*rate, locale()) : unknown,
+                       stats && stats->countsLast24h() ? tr("success in 24 h") : tr("success"));
     m_rate->setTone(webhook.state() == api::WebhookState::Failing ? StatTile::Tone::Bad
                                                                   : StatTile::Tone::Neutral);
     m_latency->setContent(stats && stats->averageResponseTimeMs

@@ -5,6 +5,7 @@
 #include "app/text/errortext.h"
 #include "ui/theme/fonts.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -25,7 +26,15 @@ RequestPane::RequestPane(QWidget *parent)
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setLayoutDirection(Qt::LeftToRight);
-    m_text->setMinimumHeight(240);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // As high as the request is: the pane around it scrolls.
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
+            this, [this](const QSizeF &size) {
+                const int lines = static_cast<int>(size.height());
+                m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() +
+                                       2 * static_cast<int>(m_text->document()->documentMargin()) +
+                                       2 * m_text->frameWidth() + 8);
+            });
     title->setBuddy(m_text);
     m_scope = new QLabel;
     m_scope->setWordWrap(true);
@@ -35,7 +44,7 @@ RequestPane::RequestPane(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(title);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_text);
     layout->addWidget(m_scope);
     layout->addStretch();
 }

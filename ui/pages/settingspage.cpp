@@ -12,6 +12,7 @@
 #include "app/workspace/journal.h"
 #include "app/workspace/workspace.h"
 #include "ui/accountflow.h"
+#include "ui/pages/pageheader.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/surface.h"
 #include "ui/theme/themecontroller.h"
@@ -20,11 +21,12 @@
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -52,40 +54,58 @@ QLabel *dim(const QString &text)
     return label;
 }
 
-QFormLayout *formIn(QWidget *card)
+/// Label and editor in one line, what it means below the editor.
+class Rows
 {
-    auto *form = new QFormLayout(card);
-    form->setContentsMargins(20, 16, 20, 16);
-    form->setHorizontalSpacing(24);
-    form->setVerticalSpacing(12);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    return form;
-}
+public:
+    explicit Rows(QWidget *card)
+        : m_grid(new QGridLayout(card))
+    {
+        m_grid->setContentsMargins(20, 16, 20, 16);
+        m_grid->setHorizontalSpacing(24);
+        m_grid->setVerticalSpacing(4);
+        m_grid->setColumnStretch(1, 1);
+    }
+
+    void add(const QString &label, QWidget *editor, const QString &meaning = {})
+    {
+        if (m_row > 0)
+            m_grid->setRowMinimumHeight(m_row++, 8);
+        auto *text = new QLabel(label);
+        text->setBuddy(editor);
+        editor->setAccessibleName(label);
+        m_grid->addWidget(text, m_row, 0);
+        if (qobject_cast<QLabel *>(editor))
+            m_grid->addWidget(editor, m_row, 1);
+        else
+            m_grid->addWidget(editor, m_row, 1, Qt::AlignLeading);
+        ++m_row;
+        if (!meaning.isEmpty())
+            m_grid->addWidget(dim(meaning), m_row++, 1);
+    }
+
+private:
+    QGridLayout *m_grid;
+    int m_row = 0;
+};
 
 } // namespace
 
 SettingsPage::SettingsPage(Composition &composition, ThemeController &theme, AccountFlow &accounts,
                            QWidget *parent)
-    : QScrollArea(parent)
+    : QWidget(parent)
     , m_composition(composition)
     , m_theme(theme)
     , m_flow(accounts)
 {
     setObjectName(QStringLiteral("settingsPage"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    auto *title = new QLabel(tr("Settings"));
-    title->setFont(fonts::title(title->font()));
     m_message = new MessageBar;
     m_message->hide();
-
     auto *content = new QWidget;
     setSurface(content, Surface::Window);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 12, 16, 24);
     layout->setSpacing(8);
-    layout->addWidget(title);
     layout->addWidget(m_message);
     for (QWidget *part : {createGeneral(), createAccounts(), createData()}) {
         part->setMaximumWidth(contentWidth);
@@ -93,7 +113,15 @@ SettingsPage::SettingsPage(Composition &composition, ThemeController &theme, Acc
         layout->addWidget(part);
     }
     layout->addStretch();
-    setWidget(content);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(new PageHeader(tr("Settings")));
+    page->addWidget(scroll, 1);
     load();
     listAccounts();
     connectAll();
@@ -130,14 +158,14 @@ QWidget *SettingsPage::createGeneral()
     m_clipboard->setMinimum(settings::Settings::minClipboardSeconds);
 
     auto *card = new Card;
-    QFormLayout *form = formIn(card);
-    form->addRow(tr("Language"), m_language);
-    form->addRow(tr("Theme"), m_themeMode);
-    form->addRow(tr("Refresh in the background every"), m_refresh);
-    form->addRow(QString(), dim(tr("Slower by itself when few requests are left: half of what the "
-                                   "rate limit allows is kept for you.")));
-    form->addRow(tr("Lock when idle for"), m_lock);
-    form->addRow(tr("Take secrets off the clipboard after"), m_clipboard);
+    Rows rows(card);
+    rows.add(tr("Language"), m_language);
+    rows.add(tr("Theme"), m_themeMode);
+    rows.add(tr("Refresh in the background every"), m_refresh,
+             tr("Slower by itself when few requests are left: half of what the rate limit allows is "
+                "kept for you."));
+    rows.add(tr("Lock when idle for"), m_lock);
+    rows.add(tr("Take secrets off the clipboard after"), m_clipboard);
 
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
@@ -154,7 +182,6 @@ QWidget *SettingsPage::createAccounts()
     m_accounts->setObjectName(QStringLiteral("accounts"));
     m_accounts->setAccessibleName(tr("Accounts"));
     m_accounts->setFrameShape(QFrame::NoFrame);
-    m_accounts->setMinimumHeight(96);
     auto *add = new QPushButton(tr("Connect an account…"));
     add->setObjectName(QStringLiteral("addAccount"));
     m_edit = new QPushButton(tr("Edit…"));
@@ -173,6 +200,8 @@ QWidget *SettingsPage::createAccounts()
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(20, 16, 20, 16);
     inside->setSpacing(12);
+    m_noAccounts = dim(tr("No account is connected yet; the sandbox needs none."));
+    inside->addWidget(m_noAccounts);
     inside->addWidget(m_accounts);
     inside->addLayout(buttons);
 
@@ -198,14 +227,13 @@ QWidget *SettingsPage::createData()
     connect(audit, &QPushButton::clicked, this, &SettingsPage::exportAudit);
 
     auto *card = new Card;
-    QFormLayout *form = formIn(card);
-    form->addRow(tr("Data directory"), directory);
-    form->addRow(QString(),
-                 dim(tr("Everything Hookbench keeps is there, readable by you alone; keys "
-                        "and secrets are in the keychain.")));
-    form->addRow(tr("Audit list"), audit);
-    form->addRow(QString(), dim(tr("Every change, reveal, copy and export made here. It holds no "
-                                   "secret, and nothing in it can be changed.")));
+    Rows rows(card);
+    rows.add(tr("Data directory"), directory,
+             tr("Everything Hookbench keeps is there, readable by you alone; keys and secrets are in "
+                "the keychain."));
+    rows.add(tr("Audit list"), audit,
+             tr("Every change, reveal, copy and export made here. It holds no secret, and nothing in "
+                "it can be changed."));
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -282,6 +310,10 @@ void SettingsPage::listAccounts()
         item->setData(Qt::UserRole, account.id);
         m_accounts->addItem(item);
     }
+    m_accounts->setVisible(m_accounts->count() > 0);
+    m_noAccounts->setVisible(m_accounts->count() == 0);
+    m_accounts->setFixedHeight(std::min(m_accounts->count(), 6) *
+                                   std::max(30, m_accounts->sizeHintForRow(0)) + 2);
 }
 
 void SettingsPage::exportAudit()

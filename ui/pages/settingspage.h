@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QScrollArea>
+#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -24,7 +24,7 @@ class ThemeController;
 
 /// Language, theme, refresh and lock times, accounts, the data directory, and the audit list. Every
 /// change is saved at once.
-class SettingsPage : public QScrollArea
+class SettingsPage : public QWidget
 {
     Q_OBJECT
 
@@ -53,6 +53,7 @@ private:
     QSpinBox *m_lock = nullptr;
     QSpinBox *m_clipboard = nullptr;
     QListWidget *m_accounts = nullptr;
+    QLabel *m_noAccounts = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
     bool m_loading = false;

@@ -10,6 +10,7 @@
 #include "ui/pages/webhookactions.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/surface.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/elidedlabel.h"
 
@@ -72,6 +73,7 @@ WebhookInspector::WebhookInspector(Services services, QWidget *parent)
     setObjectName(QStringLiteral("webhookInspector"));
     setAccessibleName(tr("Details of the selected webhook"));
     setMinimumWidth(300);
+    setSurface(this, Surface::Panel);
     m_stack = new QStackedWidget;
     m_stack->addWidget(createNone());
     m_stack->addWidget(createSingle());
@@ -125,6 +127,8 @@ QWidget *WebhookInspector::createSingle()
                                                                 : m_services.actions.resume;
         action->trigger();
     });
+    for (const QAction *action : {m_services.actions.pause, m_services.actions.resume})
+        connect(action, &QAction::changed, this, &WebhookInspector::updateToggle);
     auto *remove = buttonFor(m_services.actions.remove, tr("Delete…"));
 
     auto *top = new QHBoxLayout;
@@ -220,6 +224,12 @@ void WebhookInspector::refresh()
     }
 }
 
+void WebhookInspector::updateToggle()
+{
+    m_toggle->setEnabled(m_services.actions.pause->isEnabled() ||
+                         m_services.actions.resume->isEnabled());
+}
+
 void WebhookInspector::showSingle(const api::Webhook &webhook)
 {
     m_name->setText(webhook.name);
@@ -227,8 +237,7 @@ void WebhookInspector::showSingle(const api::Webhook &webhook)
     m_state->setRole(badgeRole(webhook.state()));
     m_url->setText(webhook.url);
     m_toggle->setText(webhook.isActive ? tr("Pause") : tr("Resume"));
-    m_toggle->setEnabled(m_services.actions.pause->isEnabled() ||
-                         m_services.actions.resume->isEnabled());
+    updateToggle();
     m_overview->show(webhook);
     m_deliveries->show(webhook, webhook.id == m_detailsOf);
     m_activity->show(webhook.id);

@@ -60,6 +60,7 @@ private:
     QWidget *createSeveral();
     QWidget *createNone();
     void showSingle(const api::Webhook &webhook);
+    void updateToggle();
 
     Services m_services;
     QPointer<workspace::WebhookService> m_service;

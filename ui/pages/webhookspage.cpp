@@ -11,11 +11,10 @@
 #include "ui/clipboardkeeper.h"
 #include "ui/delegates/columnfit.h"
 #include "ui/delegates/webhookdelegates.h"
+#include "ui/pages/pageheader.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookinspector.h"
-#include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/surface.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/searchfield.h"
@@ -81,10 +80,6 @@ WebhooksPage::~WebhooksPage() = default;
 
 void WebhooksPage::createHeader()
 {
-    m_title = new QLabel(tr("Webhooks"));
-    m_title->setFont(fonts::title(m_title->font()));
-    m_crumb = new QLabel;
-    m_crumb->setForegroundRole(QPalette::PlaceholderText);
     m_refresh = new QPushButton(tr("Refresh"));
     m_refresh->setObjectName(QStringLiteral("refresh"));
     m_states = new SegmentedControl;
@@ -130,23 +125,14 @@ void WebhooksPage::createLayout()
     tools->addWidget(m_refresh);
     tools->addWidget(m_states);
     tools->addStretch(1);
-    tools->addWidget(m_filter);
+    tools->addWidget(m_filter, 20);
     tools->addWidget(m_new);
     m_filter->setMinimumWidth(140);
-    m_filter->setMaximumWidth(220);
+    m_filter->setMaximumWidth(240);
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
-    auto *header = new QFrame;
-    header->setObjectName(QStringLiteral("pageHeader"));
-    setSurface(header, Surface::Header);
-    header->setFixedHeight(52);
-    auto *headerLayout = new QHBoxLayout(header);
-    headerLayout->setContentsMargins(16, 0, 16, 0);
-    headerLayout->setSpacing(16);
-    headerLayout->addWidget(m_title);
-    headerLayout->addWidget(m_crumb);
-    headerLayout->addWidget(m_tools, 1);
-    headerLayout->addStretch();
+    m_header = new PageHeader(tr("Webhooks"));
+    m_header->setTools(m_tools);
 
     m_message = new MessageBar;
     m_message->hide();
@@ -177,7 +163,7 @@ void WebhooksPage::createLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(header);
+    layout->addWidget(m_header);
     layout->addWidget(m_message);
     layout->addWidget(m_offer);
     layout->addWidget(m_stack, 1);
@@ -442,15 +428,13 @@ void WebhooksPage::openForm(std::optional<Webhook> base)
     });
     m_stack->addWidget(m_form);
     m_stack->setCurrentWidget(m_form);
-    m_crumb->setText(QStringLiteral("› ") + m_form->title());
-    m_tools->hide();
+    m_header->setCrumb(m_form->title());
     m_form->setFocus();
 }
 
 void WebhooksPage::closeForm()
 {
-    m_crumb->clear();
-    m_tools->show();
+    m_header->setCrumb({});
     m_stack->setCurrentWidget(m_splitter);
     if (m_form) {
         m_stack->removeWidget(m_form);

@@ -19,7 +19,6 @@ class QSplitter;
 class QStackedWidget;
 class QTableView;
 class QPushButton;
-class QLabel;
 
 namespace hookbench::settings
 {
@@ -39,6 +38,7 @@ namespace hookbench::ui
 class ColumnFit;
 class EmptyState;
 class MessageBar;
+class PageHeader;
 class SearchField;
 class SegmentedControl;
 class WebhookActions;
@@ -93,7 +93,6 @@ private:
     void onSelectionChanged();
     void updateState();
     void updateCounts();
-    void updateTitle();
     void restoreState();
     void closeForm();
     void onSaved(const api::Webhook &webhook, const Secret &secret);
@@ -108,9 +107,8 @@ private:
     std::optional<Error> m_error;
     QString m_accountId; ///< whose state is shown
 
-    QLabel *m_title = nullptr;
-    QLabel *m_crumb = nullptr;
-    QWidget *m_tools = nullptr; ///< the part of the header that the form hides
+    PageHeader *m_header = nullptr;
+    QWidget *m_tools = nullptr; ///< what stands in the header
     QPushButton *m_refresh = nullptr;
     QPushButton *m_new = nullptr;
     SegmentedControl *m_states = nullptr;

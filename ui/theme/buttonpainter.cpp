@@ -112,6 +112,8 @@ Role roleOf(const QStyleOptionButton &option, const QWidget *widget)
         return Role::Danger;
     if (name == QLatin1String("link"))
         return Role::Link;
+    if (name == QLatin1String("usual"))
+        return Role::Usual;
     if (name == QLatin1String("quiet") || option.features.testFlag(QStyleOptionButton::Flat))
         return Role::Quiet;
     // In a dialog every focused button becomes the default one; that is no reason to fill it.
@@ -197,7 +199,7 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
         width += menuMark + 4;
     if (role == Role::Link)
         return {width - 2 * (controlPadding - linkPadding), metrics.height() + 6};
-    const bool large = widget && widget->property("size") == QLatin1String("large");
+    const bool large = widget && widget->property("large").toBool();
     const int height = controlHeight(metrics, large);
     return {option.text.isEmpty() ? std::max(height, width - controlPadding) : width, height};
 }
