@@ -72,6 +72,11 @@ Result<Arguments> Arguments::parse(const QStringList &words, const std::vector<O
         if (Result<void> taken = arguments.take(*option, value); !taken)
             return taken.error();
     }
+    for (const Option &option : options) {
+        if (option.isRequired && !arguments.has(option.name)) {
+            return usageError(u"--%1 is missing: --%1 %2."_s.arg(option.name, option.value));
+        }
+    }
     if (arguments.m_operands.size() < operands.size()) {
         return usageError(u"The %1 is missing."_s.arg(operands.at(arguments.m_operands.size())));
     }

@@ -21,6 +21,7 @@ struct Option
     QLatin1String value; ///< what the help calls its value; empty: it takes none
     QLatin1String help;
     bool isRepeatable = false;
+    bool isRequired = false;
 
     bool takesValue() const { return !value.isEmpty(); }
 };

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/help.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hookbench::cli
@@ -19,7 +23,7 @@ const QString exitStatus =
     "    0   done, or as expected\n"
     "    1   the answer is no: the server refused with 4xx\n"
     "    2   wrong usage or option; a LIVE account that --live does not name\n"
-    "    3   could not: network, 5xx, still limited, keychain, port taken, role held\n"_s;
+    "    3   could not: network, 5xx, still limited, keychain, port taken, role held"_s;
 
 /// Words in lines of at most `lineWidth`, each begun with `indent` spaces; `column` is where the
 /// first line already stands.
@@ -69,7 +73,8 @@ QString usage(const Command &command)
         line += u' ' + operand;
     for (const Option &option : command.options) {
         // No line break inside of "--option VALUE": wrapped() breaks at plain spaces only.
-        line += u" ["_s + spelling(option).replace(u' ', QChar::Nbsp) + u']';
+        const QString unbroken = spelling(option).replace(u' ', QChar::Nbsp);
+        line += option.isRequired ? u' ' + unbroken : u" ["_s + unbroken + u']';
         if (option.isRepeatable)
             line += u"…"_s;
     }
@@ -91,9 +96,9 @@ QString commandHelp(const Command &command)
         text += optionEntry(option);
     text += u'\n' + exitStatus;
     if (!command.examples.isEmpty()) {
-        text += u"\nEXAMPLES\n"_s;
+        text += u"\n\nEXAMPLES"_s;
         for (const QString &example : command.examples)
-            text += u"    hookbench-cli "_s + example + u'\n';
+            text += u"\n    hookbench-cli "_s + example;
     }
     return text;
 }
@@ -113,6 +118,27 @@ QString overviewHelp(const std::vector<Command> &commands, const QString &group)
         text += entry + wrapped(command.summary, textColumn, entry.size());
     }
     return text + u'\n' + exitStatus;
+}
+
+std::optional<QString> informationFor(const QStringList &words,
+                                      const std::vector<Command> &commands)
+{
+    const QString first = words.value(0);
+    if (first == "--version"_L1)
+        return u"hookbench-cli "_s + QCoreApplication::applicationVersion();
+    if (!Arguments::mentions(words, "help"_L1))
+        return {};
+    QStringList rest = words;
+    if (const Command *command = findCommand(commands, rest))
+        return commandHelp(*command);
+    const bool isGroup = std::any_of(commands.begin(), commands.end(), [&](const Command &command) {
+        return command.name.startsWith(first + u' ');
+    });
+    if (isGroup)
+        return overviewHelp(commands, first);
+    if (first.startsWith("--"_L1))
+        return overviewHelp(commands);
+    return {};
 }
 
 } // namespace hookbench::cli

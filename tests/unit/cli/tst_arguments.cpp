@@ -41,6 +41,7 @@ private Q_SLOTS:
     void readsValues();
     void flagsAndRepeatedOptions();
     void operands();
+    void requiredOptions();
     void refuses_data();
     void refuses();
     void aRefusalNeverRepeatsAValue();
@@ -96,6 +97,16 @@ void TestArguments::operands()
     QVERIFY(hyphened.ok());
     QCOMPARE(hyphened->operand(0), "--name");
     QVERIFY(!hyphened->has("name"_L1));
+}
+
+void TestArguments::requiredOptions()
+{
+    std::vector<Option> needed = options;
+    needed.at(1).isRequired = true;
+    QVERIFY(Arguments::parse({"--name="}, needed).ok());
+    const auto missing = Arguments::parse({"--empty"}, needed);
+    QVERIFY(!missing.ok());
+    QCOMPARE(QString::fromStdString(missing.error().detail), "--name is missing: --name TEXT.");
 }
 
 void TestArguments::refuses_data()

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "app/cli/sandboxcommand.h"
+#include "app/cli/webhookscommand.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hookbench::cli
+{
+
+std::vector<Command> allCommands()
+{
+    std::vector<Command> commands{sandboxCommand()};
+    for (Command &command : webhooksCommands())
+        commands.push_back(std::move(command));
+    return commands;
+}
+
+const Command *findCommand(const std::vector<Command> &commands, QStringList &words)
+{
+    for (const Command &command : commands) {
+        const QStringList name = command.name.split(u' ');
+        if (words.mid(0, name.size()) == name) {
+            words = words.mid(name.size());
+            return &command;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<Option> withCommonOptions(std::vector<Option> options)
+{
+    options.push_back({"data-dir"_L1, "D"_L1,
+                       "where everything is kept (default: the platform's usual place)"_L1});
+    options.push_back({"json"_L1, {}, "one JSON object per line on stdout, nothing else there"_L1});
+    options.push_back({"help"_L1, {}, "print this and exit"_L1});
+    return options;
+}
+
+} // namespace hookbench::cli

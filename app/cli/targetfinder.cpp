@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/targetfinder.h"
+
+#include "app/api/apiclient.h"
+#include "app/cli/datadirectory.h"
+#include "app/cli/localsandbox.h"
+#include "app/credentials/credentialstore.h"
+#include "app/sandbox/apikeys.h"
+#include "app/sandbox/sandboxschema.h"
+#include "app/settings/accountrules.h"
+#include "app/settings/accountstore.h"
+#include "app/settings/environment.h"
+#include "app/settings/rolelock.h"
+#include "app/store/database.h"
+
+#include <QTimer>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hookbench::cli
+{
+
+namespace
+{
+
+constexpr std::array styles{AuthStyle::Headers, AuthStyle::Bearer, AuthStyle::Basic};
+
+/// The key "full" of a sandbox that another process runs on this data directory.
+Result<sandbox::SandboxKey> keyOfDatabase(const std::filesystem::path &file)
+{
+    Result<store::Database> database = store::Database::open(file, sandbox::sandboxMigrations());
+    if (!database)
+        return database.error();
+    const Result<sandbox::ApiKeys> keys = sandbox::ApiKeys::load(*database);
+    if (!keys)
+        return keys.error();
+    if (keys->all().empty())
+        return Error{ErrorKind::FileMalformed};
+    const sandbox::ApiKey &full = keys->all().front();
+    return sandbox::SandboxKey{full.name, full.application.id, full.clientKey,
+                               std::string(full.clientSecret.reveal()), full.scopes};
+}
+
+Target sandboxTarget(const QString &url, const sandbox::SandboxKey &key)
+{
+    Target target;
+    target.name = settings::reservedAccountName;
+    target.connection.baseUrl = QUrl(url);
+    target.connection.prefix = u"/api/v0"_s;
+    target.connection.clientKey = Secret::copyOf(key.clientKey);
+    target.connection.clientSecret = Secret::copyOf(key.clientSecret);
+    return target;
+}
+
+Target accountTarget(const settings::Account &account, const credentials::ApiKey &key)
+{
+    const auto decided = settings::decideEnvironment(
+        account.environment, account.baseUrl, key.clientKey.reveal(), key.clientSecret.reveal());
+    Target target;
+    target.name = account.name;
+    target.isLive = decided.environment == settings::Environment::Live;
+    target.connection = {account.baseUrl, account.prefix, account.authStyle, key.clientKey,
+                         key.clientSecret};
+    return target;
+}
+
+} // namespace
+
+TargetFinder::TargetFinder(Arguments arguments, credentials::CredentialStore &keychain,
+                           QObject *parent)
+    : QObject(parent)
+    , m_arguments(std::move(arguments))
+    , m_keychain(keychain)
+{
+}
+
+TargetFinder::~TargetFinder() = default;
+
+void TargetFinder::find(Done done)
+{
+    m_done = std::move(done);
+    QTimer::singleShot(0, this, &TargetFinder::findNow);
+}
+
+void TargetFinder::findNow()
+{
+    for (const QLatin1String option : {"api-url"_L1, "client-key-env"_L1, "client-secret-env"_L1}) {
+        if (m_arguments.has(option)) {
+            m_done(targetFromUrl(m_arguments));
+            return;
+        }
+    }
+    const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
+    if (!directory) {
+        m_done(directory.error());
+        return;
+    }
+    const QString name = m_arguments.value("account"_L1);
+    if (!m_arguments.has("account"_L1) ||
+        name.compare(settings::reservedAccountName, Qt::CaseInsensitive) == 0)
+        findSandbox(*directory);
+    else
+        findAccount(*directory, name);
+}
+
+void TargetFinder::findSandbox(const settings::DataDirectory &directory)
+{
+    sandbox::SandboxOptions options;
+    options.port = 0;
+    Result<std::unique_ptr<LocalSandbox>> started = LocalSandbox::start(directory, options);
+    if (started) {
+        m_sandbox = std::move(*started);
+        const sandbox::SandboxAddress &address = m_sandbox->address();
+        m_done(sandboxTarget(QString::fromStdString(address.url), address.keys.front()));
+    } else if (started.error().kind == ErrorKind::RoleHeld) {
+        useRunningSandbox(directory, started.error());
+    } else {
+        m_done(started.error());
+    }
+}
+
+void TargetFinder::useRunningSandbox(const settings::DataDirectory &directory,
+                                     const Error &roleHeld)
+{
+    const auto url = settings::RoleLock::publishedUrl(directory.path(), settings::Role::Sandbox);
+    const Result<sandbox::SandboxKey> key = keyOfDatabase(directory.sandboxDatabase());
+    if (!url || !key) {
+        m_done(roleHeld); // it is just starting, or stopping
+        return;
+    }
+    tryAuthStyle(sandboxTarget(*url, *key), 0);
+}
+
+void TargetFinder::tryAuthStyle(Target target, std::size_t style)
+{
+    // The key is right, so that a 401 can only mean another style; it costs nothing.
+    target.connection.authStyle = styles.at(style);
+    m_probe = std::make_unique<api::ApiClient>(target.connection, m_clock);
+    m_probe->fetchHealth(this, [this, target, style](const Result<api::ApiClient::Health> &health) {
+        if (!health && health.error().kind == ErrorKind::Unauthorized &&
+            style + 1 < styles.size()) {
+            // Not inside of the call that the present client is just ending.
+            QTimer::singleShot(0, this, [this, target, style] { tryAuthStyle(target, style + 1); });
+        } else {
+            m_done(target);
+        }
+    });
+}
+
+void TargetFinder::findAccount(const settings::DataDirectory &directory, const QString &name)
+{
+    settings::AccountStore accounts(directory.accountsFile(), m_random);
+    if (const auto loaded = accounts.load(); !loaded) {
+        m_done(loaded.error());
+        return;
+    }
+    const std::optional<settings::Account> account = accounts.findByName(name);
+    if (!account) {
+        m_done(usageError(u"There is no account %1 in this data directory."_s.arg(name)));
+        return;
+    }
+    if (!settings::isHostConfirmed(*account)) {
+        Error error{ErrorKind::HostNotConfirmed};
+        error.url = account->baseUrl.toString().toStdString();
+        m_done(error);
+        return;
+    }
+    m_keychain.readApiKey(account->id, this,
+                          [this, account](const Result<credentials::ApiKey> &key) {
+                              if (key)
+                                  m_done(accountTarget(*account, *key));
+                              else
+                                  m_done(key.error());
+                          });
+}
+
+} // namespace hookbench::cli
