@@ -11,6 +11,7 @@
 #include <QNetworkAccessManager>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace hookbench::api
@@ -71,7 +72,7 @@ public:
     /// The same, for an answer that is one webhook.
     void sendForWebhook(Result<ApiRequest> request, QObject *context, Done<WebhookAnswer> done);
     void readPage(const std::shared_ptr<Listing> &listing);
-    void takePage(const std::shared_ptr<Listing> &listing, const Result<HttpAnswer> &answer,
+    void takePage(const std::shared_ptr<Listing> &listing, Result<HttpAnswer> answer,
                   const QUrl &url);
     void takeAnswer(const HttpAnswer &answer);
     void updateLimit(const RateLimit &told);
@@ -131,13 +132,13 @@ void ApiClient::Private::readPage(const std::shared_ptr<Listing> &listing)
         return;
     auto request = builder.list(listing->paging.query());
     const QUrl url = request ? request->url : QUrl();
-    send(std::move(request), context, [this, listing, url](const Result<HttpAnswer> &answer) {
-        takePage(listing, answer, url);
+    send(std::move(request), context, [this, listing, url](Result<HttpAnswer> answer) {
+        takePage(listing, std::move(answer), url);
     });
 }
 
 void ApiClient::Private::takePage(const std::shared_ptr<Listing> &listing,
-                                  const Result<HttpAnswer> &answer, const QUrl &url)
+                                  Result<HttpAnswer> answer, const QUrl &url)
 {
     ListPaging &paged = listing->paging;
     if (!answer) {
@@ -148,6 +149,7 @@ void ApiClient::Private::takePage(const std::shared_ptr<Listing> &listing,
         return;
     }
     auto page = parseWebhookPage(answer->body);
+    cleanse(answer->body); // a server may show secrets in lists
     if (!page) {
         listing->promise.deliver(withRequest(page.error(), *answer, url));
         return;

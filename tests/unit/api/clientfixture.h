@@ -5,10 +5,9 @@
 #include "app/api/apiclient.h"
 #include "tests/support/api/manualclock.h"
 #include "tests/support/api/scriptedserver.h"
+#include "tests/support/outcome.h"
 
-#include <functional>
 #include <memory>
-#include <optional>
 
 namespace hookbench::test
 {
@@ -22,26 +21,12 @@ inline api::Connection connectionTo(const QUrl &url, AuthStyle style = AuthStyle
             Secret::copyOf(clientSecret)};
 }
 
-/// What came of one call, and how often.
+/// Whether a call came to an Error of this kind.
 template <typename T>
-struct Outcome
+bool failed(const Outcome<T> &outcome, ErrorKind kind)
 {
-    int count = 0;
-    std::optional<Result<T>> result;
-
-    std::function<void(Result<T>)> taker()
-    {
-        return [this](Result<T> got) {
-            ++count;
-            result = std::move(got);
-        };
-    }
-    bool succeeded() const { return result && result->ok(); }
-    bool failedWith(ErrorKind kind) const
-    {
-        return result && !result->ok() && result->error().kind == kind;
-    }
-};
+    return outcome.result && !outcome.result->ok() && outcome.result->error().kind == kind;
+}
 
 /// A client and the scripted server that it talks to.
 struct ClientFixture

@@ -106,9 +106,9 @@ void TestApiClient::everyListStyleIsReadToItsEnd()
     });
 
     Outcome<QVector<WebhookAnswer>> outcome;
-    fixture.client.fetchWebhooks(this, outcome.taker());
+    fixture.client.fetchWebhooks(this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY2(outcome.succeeded(), outcome.succeeded() ? "" : outcome.result->error().detail.data());
+    QVERIFY2(outcome.ok(), outcome.ok() ? "" : outcome.result->error().detail.data());
     const auto &webhooks = **outcome.result;
     QCOMPARE(webhooks.size(), total);
     for (int i = 0; i < total; ++i)
@@ -133,8 +133,8 @@ void TestApiClient::pagingIsLearnt()
     const auto list = [&] {
         const auto before = fixture.server.requests().size();
         Outcome<QVector<WebhookAnswer>> outcome;
-        fixture.client.fetchWebhooks(this, outcome.taker());
-        [&] { QTRY_VERIFY(outcome.succeeded()); }();
+        fixture.client.fetchWebhooks(this, outcome.done());
+        [&] { QTRY_VERIFY(outcome.ok()); }();
         return fixture.server.requests().size() - before;
     };
     QCOMPARE(list(), 3); // the style is found, the end is proven
@@ -142,8 +142,8 @@ void TestApiClient::pagingIsLearnt()
     QCOMPARE(fixture.server.requests().last().target,
              QByteArray("/api/v0/webhooks?page=1&limit=100"));
     Outcome<QString> removed;
-    fixture.client.deleteWebhook("wh_9", this, removed.taker());
-    QTRY_VERIFY(removed.succeeded());
+    fixture.client.deleteWebhook("wh_9", this, removed.done());
+    QTRY_VERIFY(removed.ok());
     QCOMPARE(list(), 2); // after a change of ours the end is proven again
 }
 
@@ -155,8 +155,8 @@ void TestApiClient::listProgressIsTold()
                            ScriptedAnswer::json(200, "[]")});
     QVector<int> told;
     Outcome<QVector<WebhookAnswer>> outcome;
-    fixture.client.fetchWebhooks(this, outcome.taker(), [&](int count) { told += count; });
-    QTRY_VERIFY(outcome.succeeded());
+    fixture.client.fetchWebhooks(this, outcome.done(), [&](int count) { told += count; });
+    QTRY_VERIFY(outcome.ok());
     QCOMPARE(told, QVector<int>({100, 140, 140}));
 }
 
@@ -167,9 +167,9 @@ void TestApiClient::listWithABrokenWebhookNamesIt()
         200, "[" + webhookJson() + R"(,{"id":"wh_2","name":7.5,"url":"https://a.example"}])",
         {"X-Request-Id: req_1"})});
     Outcome<QVector<WebhookAnswer>> outcome;
-    fixture.client.fetchWebhooks(this, outcome.taker());
+    fixture.client.fetchWebhooks(this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::AnswerMalformed));
+    QVERIFY(failed(outcome, ErrorKind::AnswerMalformed));
     QCOMPARE(outcome.result->error().detail, std::string("[1].name is not a string"));
     QCOMPARE(outcome.result->error().requestId, std::string("req_1"));
 }
@@ -184,8 +184,8 @@ void TestApiClient::fetchTakesTheEventsAlong()
           std::pair(25, "/api/v0/webhooks/wh_1?include_events=true&events_limit=25"),
           std::pair(500, "/api/v0/webhooks/wh_1?include_events=true&events_limit=50")}) {
         Outcome<WebhookAnswer> outcome;
-        fixture.client.fetchWebhook("wh_1", events, this, outcome.taker());
-        QTRY_VERIFY(outcome.succeeded());
+        fixture.client.fetchWebhook("wh_1", events, this, outcome.done());
+        QTRY_VERIFY(outcome.ok());
         QCOMPARE(fixture.server.requests().last().target, QByteArray(target));
     }
 }
@@ -202,8 +202,8 @@ void TestApiClient::createSendsEverythingAndReturnsTheSecretApart()
         {"X-Request-Id: req_7"})});
     Outcome<WebhookAnswer> outcome;
     fixture.client.createWebhook({"Größe", "https://shop.example/hook"}, "7b0c-1", this,
-                                 outcome.taker());
-    QTRY_VERIFY(outcome.succeeded());
+                                 outcome.done());
+    QTRY_VERIFY(outcome.ok());
     const WebhookAnswer &answer = **outcome.result;
     QCOMPARE(answer.webhook.id, QString("wh_7"));
     QCOMPARE(answer.requestId, QString("req_7"));
@@ -244,8 +244,8 @@ void TestApiClient::patchSendsOnlyWhatIsSet()
     ClientFixture fixture;
     fixture.server.script({ScriptedAnswer::json(200, webhookJson())});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.updateWebhook("wh_1", patch, this, outcome.taker());
-    QTRY_VERIFY(outcome.succeeded());
+    fixture.client.updateWebhook("wh_1", patch, this, outcome.done());
+    QTRY_VERIFY(outcome.ok());
     QCOMPARE(fixture.server.requests().first().method, QByteArray("PATCH"));
     QCOMPARE(fixture.server.requests().first().target, QByteArray("/api/v0/webhooks/wh_1"));
     QCOMPARE(fixture.server.requests().first().body, body);
@@ -255,8 +255,8 @@ void TestApiClient::emptyPatchIsNotSent()
 {
     ClientFixture fixture;
     Outcome<WebhookAnswer> outcome;
-    fixture.client.updateWebhook("wh_1", {}, this, outcome.taker());
-    QTRY_VERIFY(outcome.failedWith(ErrorKind::InvalidArgument));
+    fixture.client.updateWebhook("wh_1", {}, this, outcome.done());
+    QTRY_VERIFY(failed(outcome, ErrorKind::InvalidArgument));
     QCOMPARE(fixture.server.connections(), 0);
 }
 
@@ -287,13 +287,13 @@ void TestApiClient::everyDeleteAnswerIsUnderstood()
     fixture.server.script({body.isEmpty() ? ScriptedAnswer::empty(status, headers)
                                           : ScriptedAnswer::json(status, body, headers)});
     Outcome<QString> outcome;
-    fixture.client.deleteWebhook("wh_1", this, outcome.taker());
+    fixture.client.deleteWebhook("wh_1", this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QCOMPARE(outcome.succeeded(), deleted);
+    QCOMPARE(outcome.ok(), deleted);
     if (deleted)
         QCOMPARE(**outcome.result, QString("req_d"));
     else
-        QVERIFY(outcome.failedWith(ErrorKind::AnswerMalformed));
+        QVERIFY(failed(outcome, ErrorKind::AnswerMalformed));
     QCOMPARE(fixture.server.requests().first().method, QByteArray("DELETE"));
 }
 
@@ -319,8 +319,8 @@ void TestApiClient::idsAreOneSegment()
     ClientFixture fixture;
     fixture.server.otherwise([](const ScriptedRequest &) { return ScriptedAnswer::empty(204); });
     Outcome<QString> outcome;
-    fixture.client.deleteWebhook(id, this, outcome.taker());
-    QTRY_VERIFY(outcome.succeeded());
+    fixture.client.deleteWebhook(id, this, outcome.done());
+    QTRY_VERIFY(outcome.ok());
     QCOMPARE(fixture.server.requests().first().target, "/api/v0/webhooks/" + segment);
 }
 
@@ -337,8 +337,8 @@ void TestApiClient::idsThatWouldLeaveThePathAreRefused()
     QFETCH(QString, id);
     ClientFixture fixture;
     Outcome<QString> outcome;
-    fixture.client.deleteWebhook(id, this, outcome.taker());
-    QTRY_VERIFY(outcome.failedWith(ErrorKind::InvalidArgument));
+    fixture.client.deleteWebhook(id, this, outcome.done());
+    QTRY_VERIFY(failed(outcome, ErrorKind::InvalidArgument));
     QCOMPARE(fixture.server.connections(), 0);
 }
 
@@ -350,8 +350,8 @@ void TestApiClient::healthIsRead()
              R"("database":"connected","message":"fine","authenticated":true})")});
     QSignalSpy answered(&fixture.client, &ApiClient::answered);
     Outcome<ApiClient::Health> outcome;
-    fixture.client.fetchHealth(this, outcome.taker());
-    QTRY_VERIFY(outcome.succeeded());
+    fixture.client.fetchHealth(this, outcome.done());
+    QTRY_VERIFY(outcome.ok());
     const ApiClient::Health &health = **outcome.result;
     QVERIFY(health.ok);
     QVERIFY(health.authenticated);
@@ -388,8 +388,8 @@ void TestApiClient::authenticationStyles()
     server.script({ScriptedAnswer::json(200, "[]")});
     ApiClient client(connectionTo(server.url(), style), clock);
     Outcome<QVector<WebhookAnswer>> outcome;
-    client.fetchWebhooks(this, outcome.taker());
-    QTRY_VERIFY(outcome.succeeded());
+    client.fetchWebhooks(this, outcome.done());
+    QTRY_VERIFY(outcome.ok());
     const ScriptedRequest &sent = server.requests().first();
     QCOMPARE(sent.header("x-client-key"), key);
     QCOMPARE(sent.header("x-client-secret"), secret);
@@ -425,7 +425,7 @@ void TestApiClient::baseAndPrefixAreJoined()
     connection.prefix = prefix;
     ApiClient client(connection, clock);
     Outcome<ApiClient::Health> outcome;
-    client.fetchHealth(this, outcome.taker());
+    client.fetchHealth(this, outcome.done());
     QTRY_VERIFY(outcome.result);
     QCOMPARE(server.requests().first().target, target);
 }
@@ -460,9 +460,9 @@ void TestApiClient::unusableConnectionsAreRefused()
     connection.clientSecret = Secret::copyOf(secret.toStdString());
     ApiClient client(connection, clock);
     Outcome<QVector<WebhookAnswer>> outcome;
-    client.fetchWebhooks(this, outcome.taker());
+    client.fetchWebhooks(this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(kind));
+    QVERIFY(failed(outcome, kind));
 }
 
 void TestApiClient::errorsHaveKindRequestIdAndAddress()
@@ -472,8 +472,8 @@ void TestApiClient::errorsHaveKindRequestIdAndAddress()
         404, R"({"statusCode":404,"message":"Webhook not found","error":"Not Found"})",
         {"X-Request-Id: req_404"})});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 5, this, outcome.taker());
-    QTRY_VERIFY(outcome.failedWith(ErrorKind::NotFound));
+    fixture.client.fetchWebhook("wh_1", 5, this, outcome.done());
+    QTRY_VERIFY(failed(outcome, ErrorKind::NotFound));
     const Error &error = outcome.result->error();
     QCOMPARE(error.httpStatus, 404);
     QCOMPARE(error.detail, std::string("Webhook not found"));
@@ -491,9 +491,9 @@ void TestApiClient::secretsEchoedInErrorsAreMasked()
                  R"( is weak","key )" + clientSecret + R"( is odd"]})")});
     Outcome<WebhookAnswer> outcome;
     fixture.client.updateWebhook("wh_1", {.signingSecret = Secret::copyOf(secret)}, this,
-                                 outcome.taker());
+                                 outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::Validation));
+    QVERIFY(failed(outcome, ErrorKind::Validation));
     const Error &error = outcome.result->error();
     QCOMPARE(error.messages, std::vector<std::string>({"signing_secret whse****IJ12 is weak",
                                                        "key sk_t****3210 is odd"}));
@@ -515,16 +515,16 @@ void TestApiClient::postIsSentOnceWhenTheAnswerIsLost()
     if (reused) {
         fixture.server.script({ScriptedAnswer::json(200, webhookJson())});
         Outcome<WebhookAnswer> first;
-        fixture.client.fetchWebhook("wh_1", 0, this, first.taker());
-        QTRY_VERIFY(first.succeeded());
+        fixture.client.fetchWebhook("wh_1", 0, this, first.done());
+        QTRY_VERIFY(first.ok());
     }
     const auto before = fixture.server.requests().size();
     fixture.server.otherwise([](const ScriptedRequest &) { return ScriptedAnswer::cut(); });
     Outcome<WebhookAnswer> outcome;
     fixture.client.createWebhook({"Payments", "https://shop.example/hook"}, "7b0c", this,
-                                 outcome.taker());
+                                 outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::ConnectionLost));
+    QVERIFY(failed(outcome, ErrorKind::ConnectionLost));
     QCOMPARE(fixture.server.requests().size() - before, 1);
 }
 
@@ -534,19 +534,19 @@ void TestApiClient::answerComesLaterAndOnce()
     Connection insecure = connectionTo(QUrl("http://api.example.com"));
     ApiClient refused(insecure, fixture.clock);
     Outcome<ApiClient::Health> atOnce;
-    refused.fetchHealth(this, atOnce.taker());
+    refused.fetchHealth(this, atOnce.done());
     QVERIFY(!atOnce.result); // even what is known at once is told later
-    QTRY_VERIFY(atOnce.failedWith(ErrorKind::InsecureUrl));
+    QTRY_VERIFY(failed(atOnce, ErrorKind::InsecureUrl));
 
     fixture.server.script({ScriptedAnswer::json(200, webhookJson())});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QVERIFY(!outcome.result);
-    QTRY_VERIFY(outcome.succeeded());
+    QTRY_VERIFY(outcome.ok());
     fixture.client.cancelAll(); // too late
     QCoreApplication::processEvents();
-    QCOMPARE(outcome.count, 1);
-    QCOMPARE(atOnce.count, 1);
+    QCOMPARE(outcome.times, 1);
+    QCOMPARE(atOnce.times, 1);
 }
 
 void TestApiClient::nothingComesWhenTheContextIsGone()
@@ -557,15 +557,15 @@ void TestApiClient::nothingComesWhenTheContextIsGone()
         [](const ScriptedRequest &) { return ScriptedAnswer::json(200, webhookJson()); });
     Outcome<WebhookAnswer> doomed;
     auto context = std::make_unique<QObject>();
-    fixture.client.fetchWebhook("wh_1", 0, context.get(), doomed.taker());
+    fixture.client.fetchWebhook("wh_1", 0, context.get(), doomed.done());
     QTRY_COMPARE(fixture.server.requests().size(), 1);
     QSignalSpy unreachable(&fixture.client, &ApiClient::unreachable);
     context.reset();
 
     Outcome<WebhookAnswer> next;
-    fixture.client.fetchWebhook("wh_2", 0, this, next.taker());
-    QTRY_VERIFY(next.succeeded());
-    QCOMPARE(doomed.count, 0);
+    fixture.client.fetchWebhook("wh_2", 0, this, next.done());
+    QTRY_VERIFY(next.ok());
+    QCOMPARE(doomed.times, 0);
     QCOMPARE(unreachable.size(), 0);
 }
 
@@ -581,9 +581,9 @@ void TestApiClient::contextThatDiesInItsOwnCallback()
         ++first;
         delete context;
     });
-    fixture.client.fetchWebhook("wh_2", 0, context, second.taker());
+    fixture.client.fetchWebhook("wh_2", 0, context, second.done());
     QTRY_COMPARE(fixture.server.requests().size(), 2);
-    QTRY_COMPARE(first + second.count, 1);
+    QTRY_COMPARE(first + second.times, 1);
 }
 
 void TestApiClient::cancelIsTold()
@@ -592,14 +592,14 @@ void TestApiClient::cancelIsTold()
     fixture.server.script({ScriptedAnswer::stall(), ScriptedAnswer::stall()});
     Outcome<WebhookAnswer> one;
     Outcome<QVector<WebhookAnswer>> all;
-    fixture.client.fetchWebhook("wh_1", 0, this, one.taker());
-    fixture.client.fetchWebhooks(this, all.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, one.done());
+    fixture.client.fetchWebhooks(this, all.done());
     QTRY_COMPARE(fixture.server.requests().size(), 2);
     fixture.client.cancelAll();
-    QCOMPARE(one.count, 0);
-    QTRY_VERIFY(one.failedWith(ErrorKind::Cancelled));
-    QTRY_VERIFY(all.failedWith(ErrorKind::Cancelled));
-    QCOMPARE(one.count + all.count, 2);
+    QCOMPARE(one.times, 0);
+    QTRY_VERIFY(failed(one, ErrorKind::Cancelled));
+    QTRY_VERIFY(failed(all, ErrorKind::Cancelled));
+    QCOMPARE(one.times + all.times, 2);
 }
 
 void TestApiClient::destroyedClientCancels()
@@ -610,14 +610,14 @@ void TestApiClient::destroyedClientCancels()
     auto client = std::make_unique<ApiClient>(connectionTo(server.url()), clock);
     Outcome<WebhookAnswer> one;
     Outcome<QVector<WebhookAnswer>> all;
-    client->fetchWebhook("wh_1", 0, this, one.taker());
-    client->fetchWebhooks(this, all.taker());
+    client->fetchWebhook("wh_1", 0, this, one.done());
+    client->fetchWebhooks(this, all.done());
     QTRY_COMPARE(server.requests().size(), 2);
     client.reset();
-    QCOMPARE(one.count, 0);
-    QTRY_VERIFY(one.failedWith(ErrorKind::Cancelled));
-    QTRY_VERIFY(all.failedWith(ErrorKind::Cancelled));
-    QCOMPARE(one.count + all.count, 2);
+    QCOMPARE(one.times, 0);
+    QTRY_VERIFY(failed(one, ErrorKind::Cancelled));
+    QTRY_VERIFY(failed(all, ErrorKind::Cancelled));
+    QCOMPARE(one.times + all.times, 2);
 }
 
 QTEST_GUILESS_MAIN(TestApiClient)

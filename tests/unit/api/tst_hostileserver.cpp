@@ -55,8 +55,8 @@ void TestHostileServer::redirectWithinTheOriginIsFollowed()
     fixture.server.script({ScriptedAnswer::redirect(302, "/api/v1/webhooks/wh_1"),
                            ScriptedAnswer::json(200, webhookJson())});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
-    QTRY_VERIFY(outcome.succeeded());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
+    QTRY_VERIFY(outcome.ok());
     QCOMPARE(fixture.server.requests().last().target, QByteArray("/api/v1/webhooks/wh_1"));
     QCOMPARE(fixture.server.requests().last().header("x-client-secret"), QByteArray(clientSecret));
 }
@@ -85,9 +85,9 @@ void TestHostileServer::redirectElsewhereIsRefusedAndLeaksNothing()
                                  .replace("%2", QString::number(fixture.server.serverPort()));
     fixture.server.script({ScriptedAnswer::redirect(status, location.toLatin1())});
     Outcome<QVector<WebhookAnswer>> outcome;
-    fixture.client.fetchWebhooks(this, outcome.taker());
+    fixture.client.fetchWebhooks(this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::RedirectRefused));
+    QVERIFY(failed(outcome, ErrorKind::RedirectRefused));
     QVERIFY(!outcome.result->error().url.empty());
     QVERIFY(outcome.result->error().url.find("user@") == std::string::npos);
     QCOMPARE(other.connections(), 0);
@@ -108,8 +108,8 @@ void TestHostileServer::redirectThatWouldLoseAChangeIsRefused()
     fixture.server.script({ScriptedAnswer::redirect(status, "/api/v0/elsewhere")});
     Outcome<WebhookAnswer> outcome;
     fixture.client.createWebhook({"Payments", "https://shop.example/hook"}, "key", this,
-                                 outcome.taker());
-    QTRY_VERIFY(outcome.failedWith(ErrorKind::RedirectRefused));
+                                 outcome.done());
+    QTRY_VERIFY(failed(outcome, ErrorKind::RedirectRefused));
     QCOMPARE(fixture.server.requests().size(), 1);
 }
 
@@ -120,8 +120,8 @@ void TestHostileServer::changeIsRedirectedWithItsBody()
                            ScriptedAnswer::json(201, webhookJson())});
     Outcome<WebhookAnswer> outcome;
     fixture.client.createWebhook({"Payments", "https://shop.example/hook"}, "key", this,
-                                 outcome.taker());
-    QTRY_VERIFY(outcome.succeeded());
+                                 outcome.done());
+    QTRY_VERIFY(outcome.ok());
     QCOMPARE(fixture.server.requests().size(), 2);
     QCOMPARE(fixture.server.requests().last().method, QByteArray("POST"));
     QCOMPARE(fixture.server.requests().last().body, fixture.server.requests().first().body);
@@ -134,9 +134,9 @@ void TestHostileServer::twentyRedirectsAreTooMany()
         fixture.server.script({ScriptedAnswer::redirect(302, "/again")});
     fixture.server.script({ScriptedAnswer::json(200, webhookJson())});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::RedirectRefused));
+    QVERIFY(failed(outcome, ErrorKind::RedirectRefused));
     QCOMPARE(fixture.server.requests().size(), 6); // five were followed
 }
 
@@ -156,9 +156,9 @@ void TestHostileServer::endlessBodyIsBounded()
     ClientFixture fixture;
     fixture.server.script({{head, gigabyte}});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY_WITH_TIMEOUT(outcome.result, 20'000);
-    QVERIFY(outcome.failedWith(ErrorKind::AnswerTooLarge));
+    QVERIFY(failed(outcome, ErrorKind::AnswerTooLarge));
     QCOMPARE(outcome.result->error().limit, 1024 * 1024);
     QVERIFY2(fixture.server.fillerSent() < 64 * 1024 * 1024,
              qPrintable(QString::number(fixture.server.fillerSent())));
@@ -169,9 +169,9 @@ void TestHostileServer::endlessHeaderEndsWithTheTime()
     ClientFixture fixture(500);
     fixture.server.script({{"HTTP/1.1 200 OK\r\nX-Filler: ", gigabyte}});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY_WITH_TIMEOUT(outcome.result, 10'000);
-    QVERIFY(outcome.failedWith(ErrorKind::Timeout));
+    QVERIFY(failed(outcome, ErrorKind::Timeout));
     QVERIFY(fixture.server.fillerSent() < 64 * 1024 * 1024);
 }
 
@@ -191,9 +191,9 @@ void TestHostileServer::slowAnswerTimesOut()
     fixture.server.script({{bytes}});
     QSignalSpy unreachable(&fixture.client, &ApiClient::unreachable);
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::Timeout)); // and not Cancelled: see cancelIsTold
+    QVERIFY(failed(outcome, ErrorKind::Timeout)); // and not Cancelled: see cancelIsTold
     QCOMPARE(unreachable.size(), 1);
 }
 
@@ -221,9 +221,9 @@ void TestHostileServer::brokenConnections()
     fixture.server.otherwise(
         [bytes](const ScriptedRequest &) { return ScriptedAnswer::cut(bytes); });
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY2(outcome.failedWith(kind), errorKindName(outcome.result->error().kind));
+    QVERIFY2(failed(outcome, kind), errorKindName(outcome.result->error().kind));
 }
 
 void TestHostileServer::refusedConnection()
@@ -232,9 +232,9 @@ void TestHostileServer::refusedConnection()
     fixture.server.close();
     QSignalSpy unreachable(&fixture.client, &ApiClient::unreachable);
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::ConnectionRefused));
+    QVERIFY(failed(outcome, ErrorKind::ConnectionRefused));
     QCOMPARE(unreachable.size(), 1);
 }
 
@@ -244,9 +244,9 @@ void TestHostileServer::hostThatDoesNotExist()
     // RFC 6761: ".invalid" never resolves.
     ApiClient client(connectionTo(QUrl("https://api.invalid")), clock);
     Outcome<WebhookAnswer> outcome;
-    client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY_WITH_TIMEOUT(outcome.result, 15'000);
-    QVERIFY(outcome.failedWith(ErrorKind::HostNotFound));
+    QVERIFY(failed(outcome, ErrorKind::HostNotFound));
 }
 
 void TestHostileServer::untrustedCertificate()
@@ -257,9 +257,9 @@ void TestHostileServer::untrustedCertificate()
         [](const ScriptedRequest &) { return ScriptedAnswer::json(200, webhookJson()); });
     ApiClient client(connectionTo(server.url()), clock);
     Outcome<WebhookAnswer> outcome;
-    client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::Tls));
+    QVERIFY(failed(outcome, ErrorKind::Tls));
     QVERIFY2(outcome.result->error().detail.find("self-signed") != std::string::npos,
              outcome.result->error().detail.c_str());
     QCOMPARE(server.requests().size(), 0); // the key never left
@@ -273,13 +273,13 @@ void TestHostileServer::tlsToAPlainServer()
     url.setScheme("https");
     ApiClient client(connectionTo(url), clock, 3000);
     Outcome<WebhookAnswer> outcome;
-    client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_COMPARE(server.connections(), 1);
     server.close();
     for (auto *socket : server.findChildren<QTcpSocket *>())
         socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
     QTRY_VERIFY(outcome.result);
-    QVERIFY2(outcome.failedWith(ErrorKind::Tls), errorKindName(outcome.result->error().kind));
+    QVERIFY2(failed(outcome, ErrorKind::Tls), errorKindName(outcome.result->error().kind));
 }
 
 void TestHostileServer::bodiesThatAreNoWebhook_data()
@@ -302,9 +302,9 @@ void TestHostileServer::bodiesThatAreNoWebhook()
     ClientFixture fixture;
     fixture.server.script({ScriptedAnswer::json(200, body)});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::AnswerMalformed));
+    QVERIFY(failed(outcome, ErrorKind::AnswerMalformed));
     QCOMPARE(outcome.result->error().httpStatus, 200);
     QCOMPARE(fixture.server.requests().first().header("accept-encoding"), QByteArray("identity"));
 }
@@ -316,9 +316,9 @@ void TestHostileServer::challengeIsAnErrorWithItsBody()
         401, R"({"statusCode":401,"message":"Invalid API key","error":"Unauthorized"})",
         {"WWW-Authenticate: Basic realm=\"api\""})});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::Unauthorized));
+    QVERIFY(failed(outcome, ErrorKind::Unauthorized));
     QCOMPARE(outcome.result->error().detail, std::string("Invalid API key"));
     QCOMPARE(fixture.server.requests().size(), 1);
 }
@@ -331,8 +331,8 @@ void TestHostileServer::cookiesAreNotKept()
     });
     for (int i = 0; i < 2; ++i) {
         Outcome<WebhookAnswer> outcome;
-        fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
-        QTRY_VERIFY(outcome.succeeded());
+        fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
+        QTRY_VERIFY(outcome.ok());
     }
     QCOMPARE(fixture.server.requests().last().header("cookie"), QByteArray());
 }

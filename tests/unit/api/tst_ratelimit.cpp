@@ -142,14 +142,14 @@ void TestRateLimit::limitFollowsTheAnswers()
                            ScriptedAnswer::json(200, webhookJson())});
     QSignalSpy changed(&fixture.client, &ApiClient::rateLimitChanged);
     Outcome<WebhookAnswer> first;
-    fixture.client.fetchWebhook("wh_1", 0, this, first.taker());
-    QTRY_VERIFY(first.succeeded());
+    fixture.client.fetchWebhook("wh_1", 0, this, first.done());
+    QTRY_VERIFY(first.ok());
     QVERIFY(fixture.client.rateLimit() == (RateLimit{100, 87, atNoon(1)}));
     QCOMPARE(changed.size(), 1);
 
     Outcome<WebhookAnswer> second; // without the headers: what was known stays
-    fixture.client.fetchWebhook("wh_1", 0, this, second.taker());
-    QTRY_VERIFY(second.succeeded());
+    fixture.client.fetchWebhook("wh_1", 0, this, second.done());
+    QTRY_VERIFY(second.ok());
     QCOMPARE(fixture.client.rateLimit().remaining.value_or(-1), 87);
 
     fixture.clock.advance(std::chrono::seconds{1}); // the timer is told by the clock
@@ -176,12 +176,12 @@ void TestRateLimit::limitedRequestIsRepeatedOnce()
     QElapsedTimer timer;
     timer.start();
     if (method == "GET")
-        fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+        fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     else if (method == "PATCH")
-        fixture.client.updateWebhook("wh_1", {.isActive = false}, this, outcome.taker());
+        fixture.client.updateWebhook("wh_1", {.isActive = false}, this, outcome.done());
     else
-        fixture.client.deleteWebhook("wh_1", this, removed.taker());
-    QTRY_VERIFY(outcome.succeeded() || removed.succeeded());
+        fixture.client.deleteWebhook("wh_1", this, removed.done());
+    QTRY_VERIFY(outcome.ok() || removed.ok());
     QVERIFY(timer.elapsed() >= 1000);
     QCOMPARE(waiting.size(), 1);
     QCOMPARE(waiting.first().first().toInt(), 1);
@@ -196,9 +196,9 @@ void TestRateLimit::stillLimitedIsAnError()
     ClientFixture fixture;
     fixture.server.otherwise([](const ScriptedRequest &) { return limited({"Retry-After: 0"}); });
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::RateLimited));
+    QVERIFY(failed(outcome, ErrorKind::RateLimited));
     QCOMPARE(outcome.result->error().retryAfterSeconds, 0);
     QCOMPARE(fixture.server.requests().size(), 2);
 }
@@ -208,9 +208,9 @@ void TestRateLimit::longWaitIsAnErrorAtOnce()
     ClientFixture fixture;
     fixture.server.script({limited({"Retry-After: 61"})});
     Outcome<WebhookAnswer> outcome;
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
     QTRY_VERIFY(outcome.result);
-    QVERIFY(outcome.failedWith(ErrorKind::RateLimited));
+    QVERIFY(failed(outcome, ErrorKind::RateLimited));
     QCOMPARE(outcome.result->error().retryAfterSeconds, 61);
     QCOMPARE(fixture.server.requests().size(), 1);
 }
@@ -231,9 +231,9 @@ void TestRateLimit::postIsRepeatedOnlyWithItsKey()
     fixture.server.script({limited({"Retry-After: 0"}), ScriptedAnswer::json(201, webhookJson())});
     Outcome<WebhookAnswer> outcome;
     fixture.client.createWebhook({"Payments", "https://shop.example/hook"}, key, this,
-                                 outcome.taker());
+                                 outcome.done());
     QTRY_VERIFY(outcome.result);
-    QCOMPARE(outcome.succeeded(), requests == 2);
+    QCOMPARE(outcome.ok(), requests == 2);
     QCOMPARE(fixture.server.requests().size(), requests);
     for (const ScriptedRequest &request : fixture.server.requests())
         QCOMPARE(request.header("idempotency-key"), key.toLatin1());
@@ -244,21 +244,21 @@ void TestRateLimit::changeBeyondTheBudgetIsNotSent()
     ClientFixture fixture;
     fixture.server.script({ScriptedAnswer::json(200, webhookJson(), limitLines(100, 0, 61))});
     Outcome<WebhookAnswer> read;
-    fixture.client.fetchWebhook("wh_1", 0, this, read.taker());
-    QTRY_VERIFY(read.succeeded());
+    fixture.client.fetchWebhook("wh_1", 0, this, read.done());
+    QTRY_VERIFY(read.ok());
 
     Outcome<QString> removed;
-    fixture.client.deleteWebhook("wh_1", this, removed.taker());
+    fixture.client.deleteWebhook("wh_1", this, removed.done());
     QTRY_VERIFY(removed.result);
-    QVERIFY(removed.failedWith(ErrorKind::BudgetTooSmall));
+    QVERIFY(failed(removed, ErrorKind::BudgetTooSmall));
     QCOMPARE(removed.result->error().retryAfterSeconds, 61);
     QCOMPARE(fixture.server.requests().size(), 1);
 
     fixture.clock.advance(std::chrono::seconds{61}); // a new window
     fixture.server.script({ScriptedAnswer::empty(204)});
     Outcome<QString> again;
-    fixture.client.deleteWebhook("wh_1", this, again.taker());
-    QTRY_VERIFY(again.succeeded());
+    fixture.client.deleteWebhook("wh_1", this, again.done());
+    QTRY_VERIFY(again.ok());
 }
 
 void TestRateLimit::changeWaitsForANearReset()
@@ -267,14 +267,14 @@ void TestRateLimit::changeWaitsForANearReset()
     fixture.server.script({ScriptedAnswer::json(200, webhookJson(), limitLines(100, 0, 1)),
                            ScriptedAnswer::empty(204)});
     Outcome<WebhookAnswer> read;
-    fixture.client.fetchWebhook("wh_1", 0, this, read.taker());
-    QTRY_VERIFY(read.succeeded());
+    fixture.client.fetchWebhook("wh_1", 0, this, read.done());
+    QTRY_VERIFY(read.ok());
     QSignalSpy waiting(&fixture.client, &ApiClient::waiting);
     Outcome<QString> removed;
-    fixture.client.deleteWebhook("wh_1", this, removed.taker());
+    fixture.client.deleteWebhook("wh_1", this, removed.done());
     QCOMPARE(waiting.size(), 1);
     QCOMPARE(fixture.server.requests().size(), 1);
-    QTRY_VERIFY(removed.succeeded());
+    QTRY_VERIFY(removed.ok());
     QCOMPARE(fixture.server.requests().size(), 2);
 }
 
@@ -286,8 +286,8 @@ void TestRateLimit::readingIsNeverHeldBack()
     });
     for (int i = 0; i < 2; ++i) {
         Outcome<WebhookAnswer> outcome;
-        fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
-        QTRY_VERIFY(outcome.succeeded());
+        fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
+        QTRY_VERIFY(outcome.ok());
     }
 }
 
@@ -299,13 +299,13 @@ void TestRateLimit::waitCanBeCancelled()
     Outcome<WebhookAnswer> outcome;
     Outcome<WebhookAnswer> abandoned;
     auto context = std::make_unique<QObject>();
-    fixture.client.fetchWebhook("wh_1", 0, this, outcome.taker());
-    fixture.client.fetchWebhook("wh_2", 0, context.get(), abandoned.taker());
+    fixture.client.fetchWebhook("wh_1", 0, this, outcome.done());
+    fixture.client.fetchWebhook("wh_2", 0, context.get(), abandoned.done());
     QTRY_COMPARE(waiting.size(), 2);
     context.reset();
     fixture.client.cancelAll();
-    QTRY_VERIFY(outcome.failedWith(ErrorKind::Cancelled));
-    QCOMPARE(abandoned.count, 0);
+    QTRY_VERIFY(failed(outcome, ErrorKind::Cancelled));
+    QCOMPARE(abandoned.times, 0);
     QCOMPARE(fixture.server.requests().size(), 2);
 }
 

@@ -86,10 +86,10 @@ void TestRequestPreview::previewAgreesWithTheWire()
         isCreate ? client.previewCreate(draft, "7b0c-e1") : client.previewUpdate(id, patch);
     Outcome<WebhookAnswer> outcome;
     if (isCreate)
-        client.createWebhook(draft, "7b0c-e1", this, outcome.taker());
+        client.createWebhook(draft, "7b0c-e1", this, outcome.done());
     else
-        client.updateWebhook(id, patch, this, outcome.taker());
-    QTRY_VERIFY(outcome.succeeded());
+        client.updateWebhook(id, patch, this, outcome.done());
+    QTRY_VERIFY(outcome.ok());
 
     const ScriptedRequest &sent = server.requests().first();
     QVERIFY(preview.ok());
