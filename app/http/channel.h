@@ -80,10 +80,11 @@ public:
         else
             boost::asio::async_write(m_socket, buffers, std::forward<Handler>(handler));
     }
-    /// Tells the peer over TLS that nothing follows. Only over TLS.
+    /// Tells the peer over TLS that nothing follows; does not wait for the peer to say the same.
     template <typename Handler>
     void notifyClose(Handler &&handler)
     {
+        SSL_set_shutdown(m_tls->native_handle(), SSL_RECEIVED_SHUTDOWN);
         m_tls->async_shutdown(std::forward<Handler>(handler));
     }
     /// The sending half of the TCP connection ends; reading goes on.

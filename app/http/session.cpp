@@ -61,8 +61,7 @@ void Session::onHandshake(const Channel::ErrorCode &error)
 
 void Session::readMore()
 {
-    const bool paused = m_state == State::Header && m_answers.size() >= maxPipelined;
-    if (m_reading || m_inputEnded || !isReading() || paused)
+    if (m_reading || m_inputEnded || !isReading() || isPaused())
         return;
     const std::size_t size = m_state == State::Body ? bodyReadSize : headerReadSize;
     if (m_state == State::Header)
@@ -115,7 +114,7 @@ void Session::endReading()
 
 bool Session::takeHeader()
 {
-    if (m_answers.size() >= maxPipelined)
+    if (isPaused())
         return false;
     if (!m_skippedEmptyLine && m_input.view().starts_with("\r\n")) {
         // RFC 9112, 2.2: some clients send an empty line behind a body.
@@ -351,8 +350,15 @@ void Session::endSending()
 {
     if (m_state == State::Closed)
         return;
-    // Closing with unread bytes would send a reset, and the peer might never see the answer.
     m_channel.shutdownSend();
+    Channel::ErrorCode error;
+    // Closing with unread bytes would send a reset, and the peer might never see the answer. When
+    // the server stops and there are none, it need not wait for the peer.
+    if (m_server->isStopping() && m_channel.socket().available(error) == 0) {
+        close();
+        return;
+    }
+    m_channel.socket().cancel(error); // of two reads under way, only one would learn of the end
     drainOn();
 }
 
@@ -397,7 +403,7 @@ void Session::updateWait()
 {
     if (m_state == State::Body)
         expect(Wait::Body);
-    else if (m_state == State::Header && !m_input.empty() && m_answers.size() < maxPipelined)
+    else if (m_state == State::Header && !m_input.empty() && !isPaused())
         expect(Wait::Header);
     else if (m_state == State::Header && m_answers.empty() && !m_writing)
         expect(Wait::Idle);
@@ -444,6 +450,13 @@ void Session::checkDeadlines(TimePoint now)
     }
     refuse({408, "the request took too long"});
     flush();
+}
+
+/// Between two requests, when as many as allowed wait for their answers to be written. Complete
+/// requests may lie in the input then, so nothing is read until they have been taken.
+bool Session::isPaused() const
+{
+    return m_state == State::Header && m_answers.size() + m_outgoing.size() >= maxPipelined;
 }
 
 std::optional<Session::TimePoint> Session::idleSince() const

@@ -89,6 +89,7 @@ private:
     void drainOn();
     void updateWait();
     void expect(Wait wait);
+    bool isPaused() const;
     bool isReading() const { return m_state == State::Header || m_state == State::Body; }
 
     std::shared_ptr<ServerCore> m_server;
