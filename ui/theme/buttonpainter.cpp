@@ -258,6 +258,8 @@ QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget
     if (hasText && toolRoleOf(widget) == Role::Link)
         return {option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width() + 2 * 4 + 2,
                 option.fontMetrics.height() + 6};
+    if (widget && widget->property("compact").toBool())
+        return QSize(8, 8) + option.iconSize;
     const int height = controlHeight(option.fontMetrics);
     if (!hasText)
         return {height, height};

@@ -175,11 +175,9 @@ QPalette Colors::toTextPalette() const
 
 QColor mix(const QColor &base, const QColor &over, qreal amount)
 {
-    const auto blend = [amount](float a, float b) {
-        return static_cast<float>(a + (b - a) * amount);
-    };
-    return QColor::fromRgbF(blend(base.redF(), over.redF()), blend(base.greenF(), over.greenF()),
-                            blend(base.blueF(), over.blueF()), blend(base.alphaF(), over.alphaF()));
+    const auto blend = [amount](int a, int b) { return qRound(a + (b - a) * amount); };
+    return QColor(blend(base.red(), over.red()), blend(base.green(), over.green()),
+                  blend(base.blue(), over.blue()), blend(base.alpha(), over.alpha()));
 }
 
 } // namespace hookbench::ui

@@ -55,7 +55,7 @@ bool isTextEdit(const QWidget *widget)
 
 int fieldHeight(const QStyleOption &option, const QWidget *widget)
 {
-    const bool large = widget && widget->property("size") == QLatin1String("large");
+    const bool large = widget && widget->property("large").toBool();
     return controlHeight(option.fontMetrics, large);
 }
 

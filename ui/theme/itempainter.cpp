@@ -108,7 +108,8 @@ void drawHeader(const QStyleOptionHeader &option, QPainter *painter, const QWidg
     const QColor ink = sorted ? colors.text : colors.dim;
     painter->setPen(ink);
     const QRect textPart(block.x(), block.y(), textWidth, block.height());
-    painter->drawText(QStyle::visualRect(option.direction, block, textPart), Qt::AlignCenter, text);
+    drawLine(painter, option.direction, QStyle::visualRect(option.direction, block, textPart),
+             Qt::AlignHCenter, text);
     if (sorted) {
         const QRect mark(block.right() - sortMark + 1, block.y(), sortMark, block.height());
         // Qt calls it "down" when the smallest is on top.

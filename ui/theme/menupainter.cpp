@@ -25,7 +25,8 @@ constexpr int markSize = 14;
 /// The column of icons and check marks; none where the whole menu has none.
 int leadingWidth(const QStyleOptionMenuItem &option)
 {
-    return option.maxIconWidth > 0 || option.menuHasCheckableItems ? iconSize + gap : 0;
+    const bool leading = option.maxIconWidth > 0 || option.menuHasCheckableItems;
+    return leading ? iconSize(QFontMetrics(option.font)) + gap : 0;
 }
 
 } // namespace
@@ -49,13 +50,14 @@ void drawItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidg
     };
 
     QRect content = option.rect.adjusted(padding, 0, -padding, 0);
-    const QRect lead(content.x(), content.y(), iconSize, content.height());
+    const int side = iconSize(QFontMetrics(option.font));
+    const QRect lead(content.x(), content.y(), side, content.height());
     if (option.checkType != QStyleOptionMenuItem::NotCheckable) {
         if (option.checked)
-            drawIcon(painter, mirrored(lead), icons::icon(Icon::Check), iconSize,
+            drawIcon(painter, mirrored(lead), icons::icon(Icon::Check), side,
                      enabled ? colors.accent : ink, enabled);
     } else if (!option.icon.isNull()) {
-        drawIcon(painter, mirrored(lead), option.icon, iconSize, ink, enabled);
+        drawIcon(painter, mirrored(lead), option.icon, side, ink, enabled);
     }
     content.adjust(leadingWidth(option), 0, 0, 0);
 
@@ -63,19 +65,12 @@ void drawItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidg
     painter->setFont(option.font);
     const qsizetype tab = option.text.indexOf(QLatin1Char('\t'));
     painter->setPen(ink);
-    painter->drawText(mirrored(content),
-                      static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) |
-                                       Qt::AlignVCenter) |
-                          Qt::TextShowMnemonic | Qt::TextSingleLine,
-                      tab < 0 ? option.text : option.text.left(tab));
+    drawLine(painter, option.direction, mirrored(content), Qt::AlignLeft,
+             tab < 0 ? option.text : option.text.left(tab), Qt::TextShowMnemonic);
     if (tab >= 0) {
         painter->setPen(enabled ? colors.dim : ink);
-        painter->drawText(
-            mirrored(content),
-            static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight) |
-                             Qt::AlignVCenter) |
-                Qt::TextSingleLine,
-            option.text.mid(tab + 1));
+        drawLine(painter, option.direction, mirrored(content), Qt::AlignRight,
+                 option.text.mid(tab + 1));
     }
     painter->restore();
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {

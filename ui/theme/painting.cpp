@@ -10,10 +10,20 @@
 namespace hookbench::ui::painting
 {
 
+int iconSize(const QFontMetrics &metrics)
+{
+    return std::max(16, metrics.height() & ~1);
+}
+
 int controlHeight(const QFontMetrics &metrics, bool large)
 {
     const int usual = std::max(28, metrics.height() + 12);
     return large ? usual + 6 : usual;
+}
+
+int textWidth(const QFontMetrics &metrics, const QString &text)
+{
+    return metrics.horizontalAdvance(text) + 1; // elidedText() counts fractions of pixels
 }
 
 int rowHeight(const QFontMetrics &metrics)
@@ -61,6 +71,18 @@ void edgeLine(QPainter *painter, const QRect &rect, Qt::Edge edge, const QColor 
         painter->fillRect(QRect(rect.right() - width + 1, rect.top(), width, rect.height()), color);
         break;
     }
+}
+
+void drawLine(QPainter *painter, Qt::LayoutDirection layout, const QRect &rect,
+              Qt::Alignment alignment, const QString &text, int flags)
+{
+    const Qt::LayoutDirection before = painter->layoutDirection();
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const Qt::Alignment side = QStyle::visualAlignment(layout, alignment) | Qt::AlignAbsolute;
+    const Qt::Alignment vertical =
+        alignment & Qt::AlignVertical_Mask ? Qt::Alignment() : Qt::Alignment(Qt::AlignVCenter);
+    painter->drawText(rect, static_cast<int>(side | vertical) | Qt::TextSingleLine | flags, text);
+    painter->setLayoutDirection(before);
 }
 
 void drawIcon(QPainter *painter, const QRect &rect, const QIcon &icon, int size,

@@ -20,11 +20,14 @@ constexpr int focusWidth = 2;
 constexpr int controlPadding = 12; ///< between a button's edge and its text
 constexpr int fieldPadding = 8;    ///< between a field's edge and its text
 constexpr int cellPadding = 8;     ///< between a cell's edge and its text
-constexpr int iconSize = 16;
-constexpr int gap = 8; ///< between an icon and its text
+constexpr int gap = 8;             ///< between an icon and its text
 
+/// 16 with the usual font; grows with it, as everything below does.
+int iconSize(const QFontMetrics &metrics);
 /// 28 with the usual font; grows with it. `large` is for forms: 34.
 int controlHeight(const QFontMetrics &metrics, bool large = false);
+/// How much room a line takes when it must not be elided.
+int textWidth(const QFontMetrics &metrics, const QString &text);
 /// 30 with the usual font.
 int rowHeight(const QFontMetrics &metrics);
 
@@ -35,6 +38,10 @@ void strokeRound(QPainter *painter, const QRect &rect, int cornerRadius, const Q
 /// A hairline along one edge, inside `rect`.
 void edgeLine(QPainter *painter, const QRect &rect, Qt::Edge edge, const QColor &color,
               int width = 1);
+/// One line of text. Its own letters decide the direction it is read in, the layout only the side
+/// it stands on: an English name in an Arabic window keeps its order.
+void drawLine(QPainter *painter, Qt::LayoutDirection layout, const QRect &rect,
+              Qt::Alignment alignment, const QString &text, int flags = 0);
 /// An icon centred in `rect`; ours take the colour, any other keeps its own.
 void drawIcon(QPainter *painter, const QRect &rect, const QIcon &icon, int size,
               const QColor &color, bool enabled = true);

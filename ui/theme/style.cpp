@@ -23,6 +23,16 @@ namespace hookbench::ui
 
 using namespace painting;
 
+namespace
+{
+
+QFontMetrics metricsOf(const QWidget *widget)
+{
+    return widget ? widget->fontMetrics() : QFontMetrics(QApplication::font());
+}
+
+} // namespace
+
 Style::Style(const Colors &colors)
     : QProxyStyle(QStringLiteral("Fusion"))
     , m_colors(colors)
@@ -370,11 +380,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return iconSize;
+        return iconSize(metricsOf(widget));
     case PM_ToolBarIconSize:
         return 20;
     case PM_HeaderDefaultSectionSizeVertical:
-        return rowHeight(widget ? widget->fontMetrics() : QFontMetrics(QApplication::font()));
+        return rowHeight(metricsOf(widget));
     case PM_HeaderDefaultSectionSizeHorizontal:
         return 120;
     default:

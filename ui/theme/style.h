@@ -15,8 +15,9 @@ namespace hookbench::ui
 /// - property "role" of a push button: "primary" (also a default button), "danger", "quiet",
 /// "link";
 ///   of a tool button: "link". A link's property "tone" may hold a Tone;
+/// - property "compact" of tool buttons with an icon alone: hardly larger than it;
 /// - property "inverse" of links and tool buttons: they lie on the tooltip's base;
-/// - property "size" = "large" of buttons and fields: as high as in a form;
+/// - property "large" of buttons and fields: as high as in a form;
 /// - property "tone" of fields: "warn" or "error" colours the border.
 /// Owned by QApplication; GUI thread.
 class Style : public QProxyStyle

@@ -38,7 +38,7 @@ public:
     static QString nameOf(Mode mode);
 
 Q_SIGNALS:
-    /// Light became dark or dark light. Widgets got their PaletteChange before.
+    /// Light became dark or dark light. Widgets get their PaletteChange with the next events.
     void changed();
 
 private:

@@ -21,6 +21,7 @@ namespace
 
 constexpr int plotHeight = 60;
 constexpr int barGap = 4;
+constexpr double widestBar = 12;
 constexpr int captionGap = 4;
 constexpr int hatchStep = 4;
 
@@ -184,11 +185,8 @@ void BarChart::paintEvent(QPaintEvent *)
     painter.setPen(colors.dim);
     const QRect captions(rect().x(), plot.bottom() + captionGap, rect().width(),
                          painter.fontMetrics().height());
-    const auto along = [this](Qt::Alignment side) {
-        return static_cast<int>(QStyle::visualAlignment(layoutDirection(), side));
-    };
-    painter.drawText(captions, along(Qt::AlignLeft), m_first);
-    painter.drawText(captions, along(Qt::AlignRight), m_last);
+    painting::drawLine(&painter, layoutDirection(), captions, Qt::AlignLeft, m_first);
+    painting::drawLine(&painter, layoutDirection(), captions, Qt::AlignRight, m_last);
 }
 
 void BarChart::paintBar(QPainter *painter, int bar, double highest) const
@@ -196,7 +194,9 @@ void BarChart::paintBar(QPainter *painter, int bar, double highest) const
     const Colors &colors = colorsOf(this);
     const Bar &value = m_bars.at(bar);
     QRectF slot = QRectF(slotRect(bar));
-    slot.setWidth(std::max(2.0, std::min(10.0, slot.width() - barGap)));
+    const double room = slot.width() - barGap;
+    const double width = std::max(2.0, std::min(widestBar, room));
+    slot = QRectF(slot.x() + std::max(0.0, (room - width) / 2), slot.y(), width, slot.height());
     const auto heightOf = [&](double part) {
         return part > 0 ? std::max(2.0, (slot.height() - 2) * part / highest) : 0.0;
     };

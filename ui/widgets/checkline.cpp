@@ -3,6 +3,7 @@
 #include "ui/widgets/checkline.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/painting.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/tonelabel.h"
 
@@ -13,7 +14,7 @@ namespace hookbench::ui
 
 CheckLine::CheckLine(QWidget *parent)
     : QWidget(parent)
-    , m_sign(new IconLabel(QIcon(), 14))
+    , m_sign(new IconLabel(QIcon(), painting::iconSize(fontMetrics()) - 2))
     , m_text(new ToneLabel)
 {
     m_text->setTextFormat(Qt::PlainText);

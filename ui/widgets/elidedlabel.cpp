@@ -55,7 +55,7 @@ QSize ElidedLabel::minimumSizeHint() const
 QSize ElidedLabel::sizeHint() const
 {
     const QMargins margins = contentsMargins();
-    return {fontMetrics().horizontalAdvance(text()) + margins.left() + margins.right(),
+    return {painting::textWidth(fontMetrics(), text()) + margins.left() + margins.right(),
             fontMetrics().height() + margins.top() + margins.bottom()};
 }
 
@@ -75,11 +75,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     painter.setPen(palette().color(group, foregroundRole()));
-    painter.setLayoutDirection(Qt::LeftToRight); // the words decide, not the window
-    painter.drawText(contentsRect(),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())) |
-                         Qt::TextSingleLine,
-                     shownText());
+    painting::drawLine(&painter, layoutDirection(), contentsRect(), alignment(), shownText());
     if (hasFocus())
         painting::strokeRound(&painter, rect(), painting::smallRadius, colorsOf(this).accent, 1);
 }

@@ -71,7 +71,7 @@ QSize FlowLayout::minimumSize() const
 QSize FlowLayout::sizeHint() const
 {
     // All in one line.
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;

@@ -3,6 +3,7 @@
 #include "ui/widgets/formfield.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/theme/painting.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/tonelabel.h"
@@ -17,14 +18,12 @@ namespace hookbench::ui
 namespace
 {
 
-constexpr int signSize = 14;
-
 /// As high as the drawings show fields of a form, and the buttons beside them.
 void makeLarge(QWidget *editor)
 {
-    editor->setProperty("size", QStringLiteral("large"));
+    editor->setProperty("large", true);
     for (QWidget *part : editor->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
-        part->setProperty("size", QStringLiteral("large"));
+        part->setProperty("large", true);
 }
 
 } // namespace
@@ -33,7 +32,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_label(new QLabel(label))
-    , m_sign(new IconLabel(QIcon(), signSize))
+    , m_sign(new IconLabel(QIcon(), painting::iconSize(fontMetrics()) - 2))
     , m_line(new ToneLabel)
 {
     m_label->setFont(fonts::strong(m_label->font()));
@@ -42,7 +41,6 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
         editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     makeLarge(editor);
     m_line->setFont(fonts::small(m_line->font()));
-    m_line->setTextFormat(Qt::RichText);
     m_line->setWordWrap(true);
     m_line->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_line, &QLabel::linkActivated, this, &FormField::linkActivated);
@@ -63,23 +61,23 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
 
 void FormField::setHint(const QString &text)
 {
-    show(Tone::Neutral, text);
+    showLine(Tone::Neutral, text);
 }
 
 void FormField::setWarning(const QString &text)
 {
-    show(Tone::Warning, text);
+    showLine(Tone::Warning, text);
 }
 
 void FormField::setError(const QString &text)
 {
-    show(Tone::Bad, text);
+    showLine(Tone::Bad, text);
 }
 
-void FormField::show(Tone tone, const QString &text)
+void FormField::showLine(Tone tone, const QString &text)
 {
     m_line->setTone(tone);
-    m_line->setText(text);
+    m_line->setRichText(text);
     m_line->setVisible(!text.isEmpty());
     // Without a link there is nothing to stop at.
     m_line->setFocusPolicy(text.contains(QLatin1String("<a href")) ? Qt::StrongFocus : Qt::NoFocus);

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void linkActivated(const QString &link);
 
 private:
-    void show(Tone tone, const QString &text);
+    void showLine(Tone tone, const QString &text);
 
     QWidget *m_editor;
     QLabel *m_label;

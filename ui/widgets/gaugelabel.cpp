@@ -38,7 +38,7 @@ void GaugeLabel::setContent(double left, const QString &text)
 
 QSize GaugeLabel::sizeHint() const
 {
-    return {barWidth + painting::gap + fontMetrics().horizontalAdvance(m_text),
+    return {barWidth + painting::gap + painting::textWidth(fontMetrics(), m_text),
             fontMetrics().height()};
 }
 
@@ -64,10 +64,8 @@ void GaugeLabel::paintEvent(QPaintEvent *)
                             std::min(barHeight, filled) / 2, colors.tone(tone));
     const QRect words = rect().adjusted(barWidth + painting::gap, 0, 0, 0);
     painter.setPen(tone == Tone::Good ? colors.dim : colors.tone(tone));
-    painter.drawText(place(words),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                         Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
+    painting::drawLine(&painter, layoutDirection(), place(words), Qt::AlignLeft,
+                       fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
 }
 
 } // namespace hookbench::ui

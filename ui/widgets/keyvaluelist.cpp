@@ -7,7 +7,7 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
 
@@ -16,15 +16,13 @@ namespace hookbench::ui
 
 KeyValueList::KeyValueList(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QFormLayout(this))
+    , m_layout(new QGridLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(16);
     m_layout->setVerticalSpacing(8);
-    m_layout->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_layout->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_layout->setColumnMinimumWidth(0, 88);
+    m_layout->setColumnStretch(1, 1);
 }
 
 void KeyValueList::beginUpdate()
@@ -57,7 +55,7 @@ void KeyValueList::setRow(const QString &label, QWidget *value)
         caption->setForegroundRole(QPalette::PlaceholderText);
         caption->setTextFormat(Qt::PlainText);
         m_rows.append({caption, nullptr, false});
-        m_layout->addRow(caption, static_cast<QWidget *>(nullptr));
+        m_layout->addWidget(caption, m_filled, 0, Qt::AlignLeading | Qt::AlignTop);
     }
     Row &row = m_rows[m_filled];
     row.label->setText(label);
@@ -76,7 +74,7 @@ void KeyValueList::setRow(const QString &label, QWidget *value)
                 other.value = nullptr;
             }
         }
-        m_layout->setWidget(m_filled, QFormLayout::FieldRole, value);
+        m_layout->addWidget(value, m_filled, 1);
         row.value = value;
     }
     row.value->show();

@@ -5,7 +5,7 @@
 #include <QVector>
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace hookbench::ui
@@ -40,7 +40,7 @@ private:
     void setRow(const QString &label, QWidget *value);
     QLabel *createValue();
 
-    QFormLayout *m_layout;
+    QGridLayout *m_layout;
     QVector<Row> m_rows;
     int m_filled = 0;
 };

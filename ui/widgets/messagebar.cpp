@@ -59,9 +59,8 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::createLayout()
 {
-    m_icon = new IconLabel;
+    m_icon = new IconLabel(QIcon(), painting::iconSize(fontMetrics()));
     m_text = new ToneLabel;
-    m_text->setTextFormat(Qt::RichText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextBrowserInteraction);
     // Read by the alert itself; a tab stop only where there is a link to follow.
@@ -76,18 +75,23 @@ void MessageBar::createLayout()
     m_close->setIcon(icons::icon(Icon::Close));
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setToolTip(tr("Close"));
-    m_close->setFixedSize(24, 24);
+    m_close->setProperty("compact", true);
 
+    // Icon and cross stand in line with the first line of text, and the link below with its start.
     auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 5, 0, 5);
     column->setSpacing(2);
     column->addWidget(m_text);
-    column->addWidget(m_action, 0, Qt::AlignLeft);
+    auto *link = new QHBoxLayout;
+    link->setContentsMargins(-2, 0, -2, 0);
+    link->addWidget(m_action);
+    link->addStretch();
+    column->addLayout(link);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 8, 8, 8);
+    layout->setContentsMargins(12, 4, 8, 4);
     layout->setSpacing(8);
-    // Icon and cross stand in line with the first line of text.
     auto *sign = new QVBoxLayout;
-    sign->setContentsMargins(0, 1, 0, 0);
+    sign->setContentsMargins(0, 4, 0, 0);
     sign->addWidget(m_icon);
     sign->addStretch();
     layout->addLayout(sign);
@@ -101,19 +105,19 @@ void MessageBar::showMessage(Kind kind, const QString &text, const QString &acti
     m_kind = kind;
     m_icon->setIcon(iconOf(kind), tone());
     m_text->setTone(tone());
-    m_text->setText(withAllowedTags(text));
+    m_text->setRichText(withAllowedTags(text));
     m_text->setFocusPolicy(text.contains(QLatin1String("<a href")) ? Qt::StrongFocus : Qt::NoFocus);
     m_action->setText(actionText);
     m_action->setProperty("tone", QVariant::fromValue(tone()));
     m_action->setVisible(!actionText.isEmpty());
     update();
     show();
-    announce(this, plainText(m_text->text()));
+    announce(this, plainText(m_text->richText()));
 }
 
 QString MessageBar::text() const
 {
-    return m_text->text();
+    return m_text->richText();
 }
 
 void MessageBar::setClosable(bool closable)

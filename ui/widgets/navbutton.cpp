@@ -11,13 +11,6 @@ namespace hookbench::ui
 
 using namespace painting;
 
-namespace
-{
-
-constexpr int signSize = painting::iconSize; // QAbstractButton has an iconSize() of its own
-
-} // namespace
-
 NavButton::NavButton(Icon icon, const QString &text, QWidget *parent)
     : QAbstractButton(parent)
     , m_icon(icon)
@@ -67,12 +60,13 @@ void NavButton::updateNames()
 
 QSize NavButton::sizeHint() const
 {
+    const int signSize = painting::iconSize(fontMetrics());
     const int height = controlHeight(fontMetrics()) + 4;
     if (m_collapsed)
         return {signSize + 2 * gap, height};
     const QFontMetrics bold(fonts::strong(font()));
     const QFontMetrics small(fonts::small(font()));
-    int width = 2 * gap + signSize + gap + bold.size(Qt::TextShowMnemonic, text()).width();
+    int width = 2 * gap + signSize + gap + bold.size(Qt::TextShowMnemonic, text()).width() + 1;
     if (m_count)
         width += gap + small.horizontalAdvance(countText());
     return {width, height};
@@ -80,7 +74,7 @@ QSize NavButton::sizeHint() const
 
 QSize NavButton::minimumSizeHint() const
 {
-    return {signSize + 2 * gap, sizeHint().height()};
+    return {painting::iconSize(fontMetrics()) + 2 * gap, sizeHint().height()};
 }
 
 void NavButton::paintEvent(QPaintEvent *)
@@ -99,6 +93,7 @@ void NavButton::paintEvent(QPaintEvent *)
     const auto place = [this](const QRect &rect) {
         return QStyle::visualRect(layoutDirection(), this->rect(), rect);
     };
+    const int signSize = painting::iconSize(fontMetrics());
     const QRect sign(m_collapsed ? (width() - signSize) / 2 : gap, 0, signSize, height());
     drawIcon(&painter, place(sign), icons::icon(m_icon), signSize, ink, isEnabled());
     if (!m_collapsed) {
@@ -106,21 +101,15 @@ void NavButton::paintEvent(QPaintEvent *)
         if (const QString count = countText(); !count.isEmpty()) {
             painter.setFont(fonts::small(font()));
             painter.setPen(colors.dim);
-            painter.drawText(
-                place(words),
-                static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)) |
-                    Qt::AlignVCenter,
-                count);
+            drawLine(&painter, layoutDirection(), place(words), Qt::AlignRight, count);
             words.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(count) - gap, 0);
         }
         painter.setFont(isChecked() ? fonts::strong(font()) : font());
         painter.setPen(ink);
-        painter.drawText(
-            place(words),
-            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                Qt::AlignVCenter | Qt::TextShowMnemonic,
-            painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width(),
-                                             Qt::TextShowMnemonic));
+        drawLine(&painter, layoutDirection(), place(words), Qt::AlignLeft,
+                 painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width(),
+                                                  Qt::TextShowMnemonic),
+                 Qt::TextShowMnemonic);
     }
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
         strokeRound(&painter, rect(), radius, colors.accent, focusWidth);

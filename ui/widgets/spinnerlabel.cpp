@@ -39,13 +39,13 @@ void SpinnerLabel::setText(const QString &text)
 
 QSize SpinnerLabel::sizeHint() const
 {
-    return {iconSize + gap + fontMetrics().horizontalAdvance(m_text),
-            std::max(iconSize, fontMetrics().height())};
+    return {iconSize(fontMetrics()) + gap + textWidth(fontMetrics(), m_text),
+            std::max(iconSize(fontMetrics()), fontMetrics().height())};
 }
 
 QSize SpinnerLabel::minimumSizeHint() const
 {
-    return {iconSize, sizeHint().height()};
+    return {iconSize(fontMetrics()), sizeHint().height()};
 }
 
 void SpinnerLabel::paintEvent(QPaintEvent *)
@@ -55,11 +55,11 @@ void SpinnerLabel::paintEvent(QPaintEvent *)
     const int width = std::min(sizeHint().width(), this->width());
     const QRect block =
         QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, QSize(width, height()), rect());
+    const int side = iconSize(fontMetrics());
     const QRect ring = QStyle::visualRect(
-        layoutDirection(), block,
-        QRect(block.x(), block.center().y() - iconSize / 2 + 1, iconSize, iconSize));
+        layoutDirection(), block, QRect(block.x(), block.center().y() - side / 2 + 1, side, side));
     const QRect words =
-        QStyle::visualRect(layoutDirection(), block, block.adjusted(iconSize + gap, 0, 0, 0));
+        QStyle::visualRect(layoutDirection(), block, block.adjusted(side + gap, 0, 0, 0));
 
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF circle = QRectF(ring).adjusted(2, 2, -2, -2);
@@ -69,10 +69,8 @@ void SpinnerLabel::paintEvent(QPaintEvent *)
     painter.drawArc(circle, 90 * 16 - m_step * 360 * 16 / steps, -100 * 16);
 
     painter.setPen(colors.dim);
-    painter.drawText(words,
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                         Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
+    drawLine(&painter, layoutDirection(), words, Qt::AlignLeft,
+             fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
 }
 
 void SpinnerLabel::showEvent(QShowEvent *event)

@@ -54,6 +54,7 @@ void StatTile::updateColor()
     const QColor color = m_tone == Tone::Neutral ? colors.text : colors.tone(m_tone);
     QPalette own = m_value->palette();
     own.setColor(QPalette::WindowText, color);
+    own.setColor(QPalette::Text, color); // the role on a card
     m_value->setPalette(own);
 }
 

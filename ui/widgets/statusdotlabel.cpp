@@ -33,7 +33,7 @@ void StatusDotLabel::setState(Tone tone, const QString &text)
 
 QSize StatusDotLabel::sizeHint() const
 {
-    return {dot + gap + fontMetrics().horizontalAdvance(m_text), fontMetrics().height()};
+    return {dot + gap + painting::textWidth(fontMetrics(), m_text), fontMetrics().height()};
 }
 
 QSize StatusDotLabel::minimumSizeHint() const
@@ -53,10 +53,8 @@ void StatusDotLabel::paintEvent(QPaintEvent *)
     const QRect words = rect().adjusted(dot + gap, 0, 0, 0);
     painter.setPen(m_tone == Tone::Bad || m_tone == Tone::Warning ? colors.tone(m_tone)
                                                                   : colors.dim);
-    painter.drawText(place(words),
-                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                         Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
+    painting::drawLine(&painter, layoutDirection(), place(words), Qt::AlignLeft,
+                       fontMetrics().elidedText(m_text, Qt::ElideRight, words.width()));
 }
 
 } // namespace hookbench::ui

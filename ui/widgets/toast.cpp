@@ -63,7 +63,7 @@ void Toast::createLayout()
     m_close->setObjectName(QStringLiteral("toastClose"));
     m_close->setIcon(icons::icon(Icon::Close));
     m_close->setAccessibleName(tr("Close the message"));
-    m_close->setFixedSize(24, 24);
+    m_close->setProperty("compact", true);
     m_action->setProperty("inverse", true);
     m_close->setProperty("inverse", true);
     auto *layout = new QHBoxLayout(this);

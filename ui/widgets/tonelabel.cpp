@@ -21,6 +21,21 @@ void ToneLabel::setTone(Tone tone)
     updateColor();
 }
 
+void ToneLabel::setRichText(const QString &text)
+{
+    m_richText = text;
+    setTextFormat(Qt::RichText);
+    updateLinks();
+}
+
+/// Qt takes the colour of links from the application when it reads the text, and keeps it.
+void ToneLabel::updateLinks()
+{
+    const QString link =
+        QStringLiteral("<a style=\"color:%1\" ").arg(colorsOf(this).tone(m_tone).name());
+    setText(QString(m_richText).replace(QLatin1String("<a "), link));
+}
+
 void ToneLabel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
@@ -38,6 +53,8 @@ void ToneLabel::updateColor()
     own.setColor(QPalette::Text, color);
     own.setColor(QPalette::Link, color);
     setPalette(own);
+    if (!m_richText.isEmpty())
+        updateLinks();
 }
 
 } // namespace hookbench::ui

@@ -20,6 +20,9 @@ public:
     Tone tone() const { return m_tone; }
     /// Neutral is dim.
     void setTone(Tone tone);
+    /// Like setText() with rich text; its links get the tone as well.
+    void setRichText(const QString &text);
+    QString richText() const { return m_richText; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,7 +30,10 @@ protected:
 private:
     void updateColor();
 
+    void updateLinks();
+
     Tone m_tone = Tone::Neutral;
+    QString m_richText;
 };
 
 } // namespace hookbench::ui
