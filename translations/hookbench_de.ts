@@ -5,22 +5,22 @@
     <name>Composition</name>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
 </context>
 <context>
     <name>EnvironmentName</name>
     <message>
         <source>SANDBOX</source>
-        <translation type="unfinished"></translation>
+        <translation>SANDBOX</translation>
     </message>
     <message>
         <source>TEST</source>
-        <translation type="unfinished"></translation>
+        <translation>TEST</translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE</translation>
     </message>
 </context>
 <context>
@@ -28,476 +28,476 @@
     <message>
         <source>%1 (%2)</source>
         <comment>a sentence, then the server&apos;s words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The server</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei</translation>
     </message>
     <message>
         <source>unknown</source>
         <comment>status of an answer</comment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>%1 could not be found: its name has no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gefunden: Zum Namen gibt es keine Adresse.</translation>
     </message>
     <message>
         <source>%1 refused the connection: nothing listens there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung abgelehnt: Dort lauscht kein Programm.</translation>
     </message>
     <message>
         <source>%1 closed the connection before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Verbindung geschlossen, bevor die Antwort vollständig war.</translation>
     </message>
     <message>
         <source>%1 could not be reached over a secure connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war über eine sichere Verbindung nicht erreichbar.</translation>
     </message>
     <message>
         <source>A redirect to %1 was not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Umleitung auf %1 wurde nicht gefolgt.</translation>
     </message>
     <message>
         <source>another address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Adresse</translation>
     </message>
     <message>
         <source>%1 would be reached without encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde unverschlüsselt angesprochen.</translation>
     </message>
     <message>
         <source>%1 sent more than the %2 allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mehr als die erlaubten %2 gesendet.</translation>
     </message>
     <message>
         <source>%1 sent more than is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat mehr als erlaubt gesendet.</translation>
     </message>
     <message>
         <source>%1 sent an answer that the API does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Antwort gesendet, die es in der API nicht gibt.</translation>
     </message>
     <message>
         <source>%1 does not accept these values.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 akzeptiert diese Werte nicht.</translation>
     </message>
     <message>
         <source>%1 does not know this key, or the key has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt diesen Schlüssel nicht, oder er ist abgelaufen.</translation>
     </message>
     <message>
         <source>%1 does not let this key do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlaubt das mit diesem Schlüssel nicht.</translation>
     </message>
     <message>
         <source>%1 has no such object.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt dieses Objekt nicht.</translation>
     </message>
     <message>
         <source>%1 refused: it conflicts with the present state.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat abgelehnt: Konflikt mit dem jetzigen Stand.</translation>
     </message>
     <message>
         <source>The rate limit of %1 is used up for another %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt noch %2 lang keine Anfragen an: Das Anfragelimit ist ausgeschöpft.</translation>
     </message>
     <message>
         <source>The rate limit of %1 is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt keine Anfragen mehr an: Das Anfragelimit ist ausgeschöpft.</translation>
     </message>
     <message>
         <source>%1 refused the request with status %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anfrage mit Status %2 abgelehnt.</translation>
     </message>
     <message>
         <source>%1 failed with status %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 meldet einen Fehler mit Status %2.</translation>
     </message>
     <message>
         <source>It was not sent: the rate limit would make it wait %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Wegen des Anfragelimits müsste %1 gewartet werden.</translation>
     </message>
     <message>
         <source>It was not sent: the rate limit leaves no request for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Das Anfragelimit lässt dafür keine Anfrage übrig.</translation>
     </message>
     <message>
         <source>A value cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>Port %1 is used by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 wird von einem anderen Programm benutzt.</translation>
     </message>
     <message>
         <source>The port is used by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port wird von einem anderen Programm benutzt.</translation>
     </message>
     <message>
         <source>This machine does not have the address to listen on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat die Adresse nicht, auf der gelauscht werden soll.</translation>
     </message>
     <message>
         <source>%1 may not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>%1 could not be written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>%1 could not be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>%1 is damaged or no file of Hookbench.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt oder keine Datei von Hookbench.</translation>
     </message>
     <message>
         <source>%1 is a damaged database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine beschädigte Datenbank.</translation>
     </message>
     <message>
         <source>%1 was made by a later Hookbench: it has version %2, and this one knows versions up to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt von einem neueren Hookbench: Die Datei hat Version %2, dieses kennt Versionen bis %3.</translation>
     </message>
     <message>
         <source>%1 did not work as a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funktioniert nicht als Datenbank.</translation>
     </message>
     <message>
         <source>Another Hookbench already works on this data directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Hookbench benutzt dieses Datenverzeichnis bereits.</translation>
     </message>
     <message>
         <source>This desktop session has no keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Desktop-Sitzung hat keinen Schlüsselbund.</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>The keychain was not opened for Hookbench.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund wurde für Hookbench nicht geöffnet.</translation>
     </message>
     <message>
         <source>The keychain did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>The keychain did not do what it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den Auftrag nicht ausgeführt.</translation>
     </message>
     <message>
         <source>The keychain has no such secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält dieses Geheimnis nicht.</translation>
     </message>
     <message>
         <source>This LIVE account is read-only in Hookbench until it is unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses LIVE-Konto ist in Hookbench schreibgeschützt, bis es entsperrt wird.</translation>
     </message>
     <message>
         <source>%1 was not confirmed as a host that the key may be sent to.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht als Host bestätigt, an den der Schlüssel gesendet werden darf.</translation>
     </message>
     <message>
         <source>Something went wrong inside Hookbench.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Hookbench ist ein interner Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>Start it again when you want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie ihn bei Bedarf erneut.</translation>
     </message>
     <message>
         <source>Check the network and try again; a busy server may need a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netzwerk und versuchen Sie es erneut; ein ausgelasteter Server braucht eventuell eine Minute.</translation>
     </message>
     <message>
         <source>Check the spelling of the base URL, and that this machine is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise der API-Adresse und ob dieser Rechner online ist.</translation>
     </message>
     <message>
         <source>Check the port in the base URL, and that the server is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Port in der API-Adresse und ob der Server läuft.</translation>
     </message>
     <message>
         <source>Try again. A change may have arrived: look at the list before you repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Eine Änderung kann angekommen sein: Sehen Sie in der Liste nach, bevor Sie sie wiederholen.</translation>
     </message>
     <message>
         <source>Check the host name, this machine&apos;s clock and the certificate. Do not send the key anywhere else instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Hostnamen, die Uhr dieses Rechners und das Zertifikat. Senden Sie den Schlüssel nicht ersatzweise woandershin.</translation>
     </message>
     <message>
         <source>The key stays with the host it belongs to. If the API has moved, change the account&apos;s base URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel bleibt bei dem Host, zu dem er gehört. Ist die API umgezogen, ändern Sie die API-Adresse des Kontos.</translation>
     </message>
     <message>
         <source>Use an https address. Plain http is for this machine only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine https-Adresse. Unverschlüsseltes http ist nur für diesen Rechner.</translation>
     </message>
     <message>
         <source>Check that the base URL is that of the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die API-Adresse wirklich zur API gehört.</translation>
     </message>
     <message>
         <source>Check the base URL and the path prefix; a proxy may have answered in place of the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie API-Adresse und Pfadpräfix; vielleicht hat ein Proxy anstelle der API geantwortet.</translation>
     </message>
     <message>
         <source>Correct the values and save again; nothing you typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie die Werte und speichern Sie erneut; Ihre Eingaben bleiben erhalten.</translation>
     </message>
     <message>
         <source>Check client key, secret and sign-in style of the account, and the key&apos;s expiry in the dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Client-Schlüssel, Client-Secret und Anmeldeart des Kontos sowie das Ablaufdatum des Schlüssels im Dashboard.</translation>
     </message>
     <message>
         <source>Give the key the missing scope in the dashboard, or use another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Schlüssel im Dashboard die fehlende Berechtigung oder verwenden Sie einen anderen.</translation>
     </message>
     <message>
         <source>Refresh the list: it may be deleted, or belong to another application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie die Liste: Es kann gelöscht sein oder zu einer anderen Anwendung gehören.</translation>
     </message>
     <message>
         <source>Refresh, look at what has changed, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie, sehen Sie nach, was sich geändert hat, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Wait, or use a longer refresh interval in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie oder wählen Sie in den Einstellungen ein längeres Aktualisierungsintervall.</translation>
     </message>
     <message>
         <source>Check the account&apos;s base URL, path prefix and sign-in style.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie API-Adresse, Pfadpräfix und Anmeldeart des Kontos.</translation>
     </message>
     <message>
         <source>The fault is at the server. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler liegt beim Server. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>Send it again when the limit has been reset; the status bar says when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie erneut, sobald das Limit zurückgesetzt ist; wann, steht in der Statusleiste.</translation>
     </message>
     <message>
         <source>Correct the value and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie den Wert und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Choose another port, or stop the program that uses this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Port oder beenden Sie das Programm, das diesen benutzt.</translation>
     </message>
     <message>
         <source>Listen on 127.0.0.1, or on an address that this machine has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen Sie auf 127.0.0.1 oder auf einer Adresse, die dieser Rechner hat.</translation>
     </message>
     <message>
         <source>Check owner and rights of the file and its folder, or choose another data directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Besitzer und Rechte der Datei und ihres Ordners oder wählen Sie ein anderes Datenverzeichnis.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again; the file is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut; die Datei ist unverändert.</translation>
     </message>
     <message>
         <source>Check the disk and the path, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Datenträger und Pfad und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Restore it from a backup, or move it away to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie die Datei aus einer Sicherung wieder her oder verschieben Sie sie, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>Keep a copy of it. Move it away to begin anew, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewahren Sie eine Kopie auf. Verschieben Sie die Datei, um neu zu beginnen, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Update Hookbench, or choose another data directory. The file was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie Hookbench oder wählen Sie ein anderes Datenverzeichnis. Die Datei blieb unverändert.</translation>
     </message>
     <message>
         <source>Close other programs that use the data directory, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, die das Datenverzeichnis benutzen, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Use that one, stop it, or choose another data directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie jenes, beenden Sie es oder wählen Sie ein anderes Datenverzeichnis.</translation>
     </message>
     <message>
         <source>Install and start GNOME Keyring or KWallet. Until then keys are kept in memory for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren und starten Sie GNOME Keyring oder KWallet. Bis dahin bleiben Schlüssel nur für diese Sitzung im Speicher.</translation>
     </message>
     <message>
         <source>Unlock it in your desktop&apos;s password manager, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn in der Passwortverwaltung Ihres Desktops und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Allow the access when the desktop asks, or go on with keys kept in memory for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie den Zugriff, wenn der Desktop fragt, oder arbeiten Sie mit Schlüsseln weiter, die nur für diese Sitzung im Speicher bleiben.</translation>
     </message>
     <message>
         <source>Look for an unanswered password prompt, answer it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie nach einer offenen Passwortabfrage, beantworten Sie sie und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Open your desktop&apos;s password manager and look whether it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Passwortverwaltung Ihres Desktops und prüfen Sie, ob sie funktioniert.</translation>
     </message>
     <message>
         <source>Enter it again; it is then stored in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie es erneut ein; es wird dann im Schlüsselbund gespeichert.</translation>
     </message>
     <message>
         <source>Unlock the account for changes first; it locks again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie das Konto zuerst für Änderungen; es sperrt sich von selbst wieder.</translation>
     </message>
     <message>
         <source>Read the host&apos;s name carefully and confirm it in the account, if it is the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen Sie den Namen des Hosts genau und bestätigen Sie ihn im Konto, wenn er stimmt.</translation>
     </message>
     <message>
         <source>Please report it, with what you did before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie ihn und beschreiben Sie, was Sie zuvor getan haben.</translation>
     </message>
 </context>
 <context>
     <name>FieldText</name>
     <message>
         <source>How you will recognise it. %1 of %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daran erkennen Sie ihn wieder. %1 von %2 Zeichen.</translation>
     </message>
     <message>
         <source>Give it a name of %1 to %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihm einen Namen mit %1 bis %2 Zeichen.</translation>
     </message>
     <message>
         <source>At least %1 characters; these are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 Zeichen; das sind %2.</translation>
     </message>
     <message>
         <source>At most %1 characters; these are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Zeichen; das sind %2.</translation>
     </message>
     <message>
         <source>Where events are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Ereignisse gesendet werden.</translation>
     </message>
     <message>
         <source>Enter the URL that events are sent to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die URL ein, an die Ereignisse gesendet werden.</translation>
     </message>
     <message>
         <source>Enter a whole URL, such as https://shop.example/webhooks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine vollständige URL ein, z. B. https://shop.example/webhooks.</translation>
     </message>
     <message>
         <source>Only https and http URLs can receive events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur https- und http-URLs können Ereignisse empfangen.</translation>
     </message>
     <message>
         <source>The URL has no host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL hat keinen Host.</translation>
     </message>
     <message>
         <source>This account accepts https URLs only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto akzeptiert nur https-URLs.</translation>
     </message>
     <message>
         <source>Change to https</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf https ändern</translation>
     </message>
     <message>
         <source>%1 has this URL already: each event would arrive twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat diese URL schon: Jedes Ereignis käme doppelt an.</translation>
     </message>
     <message>
         <source>The URL holds a user name or password; everybody who may read webhooks sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL enthält Benutzername oder Passwort; alle, die Webhooks lesen dürfen, sehen sie.</translation>
     </message>
     <message>
         <source>Loopback: only a sender on this machine, such as the sandbox, reaches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Loopback: Nur ein Absender auf diesem Rechner, etwa die Sandbox, erreicht diese URL.</translation>
     </message>
     <message>
         <source>A private address: the platform cannot reach it from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine private Adresse: Die Plattform erreicht sie von außen nicht.</translation>
     </message>
     <message>
         <source>http is readable on the way. Use https in production.</source>
-        <translation type="unfinished"></translation>
+        <translation>http ist unterwegs mitlesbar. Verwenden Sie im Betrieb https.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt</translation>
     </message>
     <message>
         <source>Signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>FileText</name>
     <message>
         <source>%1 could not be read. It is kept as %2, and the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gelesen werden. Die Datei bleibt als %2 erhalten, es gelten die Standardwerte.</translation>
     </message>
     <message>
         <source>Parts of %1 could not be read. All of it is kept as %2; the readable parts are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile von %1 konnten nicht gelesen werden. Die ganze Datei bleibt als %2 erhalten; die lesbaren Teile werden verwendet.</translation>
     </message>
     <message>
         <source>%1 was brought up to this version. The earlier file is kept as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde auf diese Version gebracht. Die frühere Datei bleibt als %2 erhalten.</translation>
     </message>
     <message numerus="yes">
         <source>Other users of this machine could open %n file(s) or folder(s); now only you can: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Andere Benutzer dieses Rechners konnten %n Datei oder Ordner öffnen; jetzt können nur Sie es: %1</numerusform>
+            <numerusform>Andere Benutzer dieses Rechners konnten %n Dateien oder Ordner öffnen; jetzt können nur Sie es: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -505,537 +505,541 @@
     <name>Formats</name>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 h</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>in %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 min</translation>
     </message>
     <message>
         <source>in %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 h</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>%1, %2 %3 (%4)</source>
         <comment>date, time, zone, the same in UTC</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 %3 (%4)</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>percent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>WebhookText</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestört</translation>
     </message>
     <message>
         <source>no deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>nie zugestellt</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>The server gave no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt keine Zahlen.</translation>
     </message>
     <message>
         <source>Nothing was delivered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts zugestellt.</translation>
     </message>
     <message>
         <source>%1 of %2 deliveries succeeded, %3 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zustellungen erfolgreich, %3 fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The rate is the server&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quote stammt vom Server.</translation>
     </message>
     <message>
         <source>The rate is computed from these counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quote ist aus diesen Zahlen berechnet.</translation>
     </message>
     <message>
         <source>%1 is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aktiv.</translation>
     </message>
     <message>
         <source>%1 is paused: nothing is sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist angehalten: Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>%1 is failing: too many deliveries do not succeed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gestört: Zu viele Zustellungen schlagen fehl.</translation>
     </message>
     <message>
         <source>Deliveries go to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen gehen an %1.</translation>
     </message>
     <message>
         <source>Payloads are encrypted with AES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten sind mit AES verschlüsselt.</translation>
     </message>
     <message>
         <source>Payloads are not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzdaten sind nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>%1 of deliveries succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Zustellungen erfolgreich.</translation>
     </message>
     <message>
         <source>The server does not say how many events there were in the last 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt die Zahl der Ereignisse der letzten 24 Stunden nicht.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) in the last 24 hours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis in den letzten 24 Stunden.</numerusform>
+            <numerusform>%n Ereignisse in den letzten 24 Stunden.</numerusform>
         </translation>
     </message>
     <message>
         <source>The last delivery was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zustellung: %1.</translation>
     </message>
     <message>
         <source>Updated %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: %1.</translation>
     </message>
     <message>
         <source>The server does not say when it was updated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nennt die Zeit der letzten Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>In the last 24 hours %1 of %2 failed. In all:</source>
+        <translation>In den letzten 24 Stunden %1 von %2 fehlgeschlagen. Insgesamt:</translation>
     </message>
 </context>
 <context>
     <name>hookbench::models::ActivityModel</name>
     <message>
         <source>%1: %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
     <name>hookbench::models::RecentEventsModel</name>
     <message>
         <source>Event %1, %2, answer %3, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1, %2, Antwort %3, %4.</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
 </context>
 <context>
     <name>hookbench::models::WebhookTableModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Enc.</source>
-        <translation type="unfinished"></translation>
+        <translation>AES</translation>
     </message>
     <message>
         <source>Payload encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung der Nutzdaten</translation>
     </message>
     <message>
         <source>Success</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolg</translation>
     </message>
     <message>
         <source>Share of deliveries that succeeded</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil erfolgreicher Zustellungen</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>Events in the last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse der letzten 24 Stunden</translation>
     </message>
     <message>
         <source>Last delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zustellung</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::AccountButton</name>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Konto</translation>
     </message>
     <message>
         <source>Account: none. Opens the list of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto: keines. Öffnet die Liste der Konten.</translation>
     </message>
     <message>
         <source>Account: %1, %2. Opens the list of accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto: %1, %2. Öffnet die Liste der Konten.</translation>
     </message>
     <message>
         <source>%1, application %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Anwendung %2</translation>
     </message>
     <message>
         <source>Try the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox ausprobieren</translation>
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto verbinden…</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::AccountDialog</name>
     <message>
         <source>Give the account a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Konto einen Namen.</translation>
     </message>
     <message>
         <source>At most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>The name holds characters that cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name enthält nicht darstellbare Zeichen.</translation>
     </message>
     <message>
         <source>The embedded sandbox has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt die eingebaute Sandbox.</translation>
     </message>
     <message>
         <source>Another account has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt schon ein anderes Konto.</translation>
     </message>
     <message>
         <source>Enter scheme and host, such as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Schema und Host ein, z. B. %1.</translation>
     </message>
     <message>
         <source>A key is sent by https only, except to this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel wird nur per https gesendet, außer an diesen Rechner.</translation>
     </message>
     <message>
         <source>Scheme, host and port only; the path goes into the prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Schema, Host und Port; der Pfad gehört ins Präfix.</translation>
     </message>
     <message>
         <source>The prefix is empty or a path such as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Präfix ist leer oder ein Pfad wie %1.</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Connect an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto verbinden</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>API address</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Adresse</translation>
     </message>
     <message>
         <source>Two headers (x-client-key, x-client-secret)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Header (x-client-key, x-client-secret)</translation>
     </message>
     <message>
         <source>Authorization: Bearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization: Bearer</translation>
     </message>
     <message>
         <source>Authorization: Basic</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization: Basic</translation>
     </message>
     <message>
         <source>Refuse webhook URLs that are not https</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur https-URLs für Webhooks zulassen</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung testen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>The key is kept in this computer&apos;s keychain and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel liegt nur im Schlüsselbund dieses Rechners, sonst nirgends.</translation>
     </message>
     <message>
         <source>Client key</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Schlüssel</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Secret</translation>
     </message>
     <message>
         <source>Prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfix</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden mit</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>How you will recognise it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daran erkennen Sie es wieder.</translation>
     </message>
     <message>
         <source>Another host than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Host als bisher.</translation>
     </message>
     <message>
         <source>The platform&apos;s is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die der Plattform ist %1.</translation>
     </message>
     <message>
         <source>Send this key to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel an %1 senden</translation>
     </message>
     <message>
         <source>this host</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Host</translation>
     </message>
     <message>
         <source>This account will be treated as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto wird als %1 behandelt.</translation>
     </message>
     <message>
         <source>The key says %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Schlüssel %1.</translation>
     </message>
     <message>
         <source>The key does not say which environment it is for, so this account is treated as LIVE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel nennt seine Umgebung nicht, deshalb wird dieses Konto als LIVE behandelt.</translation>
     </message>
     <message>
         <source>The key and what was chosen contradict each other: LIVE counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Auswahl widersprechen sich: Es gilt LIVE.</translation>
     </message>
     <message>
         <source>The client secret is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Client-Secret fehlt.</translation>
     </message>
     <message>
         <source>The client key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Client-Schlüssel fehlt.</translation>
     </message>
     <message>
         <source>Confirm the host that the key is sent to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie den Host, an den der Schlüssel gesendet wird.</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt…</translation>
     </message>
     <message>
         <source>It works. webhook:read is granted; create, update and delete were not tried, because only a change could tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es funktioniert. webhook:read ist erteilt; create, update und delete wurden nicht geprüft, das ginge nur mit einer Änderung.</translation>
     </message>
     <message>
         <source>The server does not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server akzeptiert den Schlüssel nicht.</translation>
     </message>
     <message>
         <source>The key is good, but it lacks the scope webhook:read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist gültig, aber ihm fehlt die Berechtigung webhook:read.</translation>
     </message>
     <message>
         <source>The key is good, but its rate limit is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist gültig, aber sein Anfragelimit ist ausgeschöpft.</translation>
     </message>
     <message>
         <source>The server was not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server wurde nicht erreicht.</translation>
     </message>
     <message>
         <source>The answer is not one of this API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort stammt nicht von dieser API.</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::AccountFlow</name>
     <message>
         <source>Remove %1 from Hookbench?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus Hookbench entfernen?</translation>
     </message>
     <message>
         <source>Its webhooks stay as they are on the platform. Its API key, its signing secrets and what was noted about it are deleted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Webhooks des Kontos bleiben auf der Plattform unverändert. Sein API-Schlüssel, seine Signaturschlüssel und alles, was dazu vermerkt ist, werden hier gelöscht.</translation>
     </message>
     <message>
         <source>Keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund</translation>
     </message>
     <message numerus="yes">
         <source>the API key and %n signing secret(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>der API-Schlüssel und %n Signaturschlüssel</numerusform>
+            <numerusform>der API-Schlüssel und %n Signaturschlüssel</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>%1 was not removed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht entfernt: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 was removed, with %n keychain item(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 wurde entfernt, mit %n Eintrag im Schlüsselbund.</numerusform>
+            <numerusform>%1 wurde entfernt, mit %n Einträgen im Schlüsselbund.</numerusform>
         </translation>
     </message>
 </context>
@@ -1043,188 +1047,188 @@
     <name>hookbench::ui::ActivityTab</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: %1</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetzt</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>Made again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu angelegt</translation>
     </message>
     <message>
         <source>What was changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier geändert wurde</translation>
     </message>
     <message>
         <source>Undo this change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung rückgängig</translation>
     </message>
     <message>
         <source>Nothing was changed here since Hookbench was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start von Hookbench wurde hier nichts geändert.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::BarChart</name>
     <message>
         <source>%1 succeeded, %2 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfolgreich, %2 fehlgeschlagen.</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::ChangeGate</name>
     <message>
         <source>Unlock this LIVE account for changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses LIVE-Konto für Änderungen entsperren?</translation>
     </message>
     <message numerus="yes">
         <source>LIVE accounts open read-only. For %n minute(s) changes are possible; each one is still asked for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>LIVE-Konten öffnen schreibgeschützt. Änderungen sind %n Minute lang möglich; vor jeder wird weiterhin gefragt.</numerusform>
+            <numerusform>LIVE-Konten öffnen schreibgeschützt. Änderungen sind %n Minuten lang möglich; vor jeder wird weiterhin gefragt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::CheckLine</name>
     <message>
         <source>kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erfüllt: %1</translation>
     </message>
     <message>
         <source>broken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erfüllt: %1</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::ColumnFit</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>%1 (hidden: no room)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ausgeblendet: kein Platz)</translation>
     </message>
     <message>
         <source>Standard columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardspalten</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::CommandPalette</name>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall suchen</translation>
     </message>
     <message>
         <source>Type to find an action or a webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion oder Webhook eingeben</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::ConfirmDialog</name>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Type %1 to confirm:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bestätigen %1 eingeben:</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::DeliveriesTab</name>
     <message>
         <source>Recent deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Zustellungen</translation>
     </message>
     <message numerus="yes">
         <source>As the platform lists them: the last %n, at most 50.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wie von der Plattform aufgelistet: eine, höchstens 50.</numerusform>
+            <numerusform>Wie von der Plattform aufgelistet: die letzten %n, höchstens 50.</numerusform>
         </translation>
     </message>
     <message>
         <source>The platform lists no deliveries for this webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform listet für diesen Webhook keine Zustellungen auf.</translation>
     </message>
     <message>
         <source>Asking the platform…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattform wird gefragt…</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::ElidedLabel</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::FirstRunPage</name>
     <message>
         <source>Welcome to Hookbench</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Hookbench</translation>
     </message>
     <message>
         <source>Register webhooks, see how they are doing, and know why a delivery failed. Where do you want to start?</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks registrieren, ihren Zustand sehen und wissen, warum eine Zustellung fehlschlug. Womit möchten Sie beginnen?</translation>
     </message>
     <message>
         <source>Try the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox ausprobieren</translation>
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto verbinden…</translation>
     </message>
     <message>
         <source>The sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox</translation>
     </message>
     <message>
         <source>The platform&apos;s API on this machine, with sample webhooks. Needs no account and no network, and nothing can break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die API der Plattform auf diesem Rechner, mit Beispiel-Webhooks. Braucht weder Konto noch Netzwerk, und nichts kann kaputtgehen.</translation>
     </message>
     <message>
         <source>Your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto</translation>
     </message>
     <message>
         <source>With an API key of the platform. The key goes into the keychain of this computer; a LIVE account opens read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem API-Schlüssel der Plattform. Er kommt in den Schlüsselbund dieses Rechners; ein LIVE-Konto öffnet schreibgeschützt.</translation>
     </message>
 </context>
 <context>
@@ -1232,228 +1236,228 @@
     <message>
         <source>%1: %2</source>
         <comment>label: value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::LockPage</name>
     <message>
         <source>Edit the account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto bearbeiten…</translation>
     </message>
     <message>
         <source>%1 is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gesperrt</translation>
     </message>
     <message>
         <source>Keys and secrets are out of this program&apos;s memory. Unlocking asks the keychain for them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Geheimnisse sind nicht mehr im Speicher dieses Programms. Beim Entsperren werden sie wieder aus dem Schlüsselbund geholt.</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet…</translation>
     </message>
     <message>
         <source>The keychain is asked for the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird aus dem Schlüsselbund geholt.</translation>
     </message>
     <message>
         <source>%1 cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n change(s) were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung wurde zurückgenommen.</numerusform>
+            <numerusform>%n Änderungen wurden zurückgenommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n webhook(s) were paused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Webhook wurde angehalten.</numerusform>
+            <numerusform>%n Webhooks wurden angehalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n webhook(s) were resumed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Webhook wurde fortgesetzt.</numerusform>
+            <numerusform>%n Webhooks wurden fortgesetzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n webhook(s) were deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Webhook wurde gelöscht.</numerusform>
+            <numerusform>%n Webhooks wurden gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n webhook(s) were changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Webhook wurde geändert.</numerusform>
+            <numerusform>%n Webhooks wurden geändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall suchen</translation>
     </message>
     <message>
         <source>Go to Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Webhooks</translation>
     </message>
     <message>
         <source>Go to Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Einstellungen</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto verbinden…</translation>
     </message>
     <message>
         <source>Open the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox öffnen</translation>
     </message>
     <message>
         <source>Collapse or expand the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste ein- oder ausklappen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>What you change is not recorded in the audit list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Änderungen werden nicht im Prüfprotokoll festgehalten: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n of them have a new id now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon hat jetzt eine neue ID.</numerusform>
+            <numerusform>%n davon haben jetzt eine neue ID.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Reading the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste lesen</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled: %n webhook(s) were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abgebrochen: %n Webhook blieb unverändert.</numerusform>
+            <numerusform>Abgebrochen: %n Webhooks blieben unverändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped there: %n webhook(s) were not tried.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dort beendet: %n Webhook wurde nicht versucht.</numerusform>
+            <numerusform>Dort beendet: %n Webhooks wurden nicht versucht.</numerusform>
         </translation>
     </message>
     <message>
         <source>LIVE · %1 · unlocked for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE · %1 · für Änderungen entsperrt</translation>
     </message>
     <message>
         <source>LIVE · %1 · read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>LIVE · %1 · schreibgeschützt</translation>
     </message>
     <message>
         <source>Keys and secrets are kept for this session only, nothing is stored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Geheimnisse bleiben nur für diese Sitzung, nichts wird gespeichert: %1</translation>
     </message>
     <message>
         <source>Switch to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 wechseln</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::NameDelegate</name>
     <message>
         <source>A webhook needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Webhook braucht einen Namen.</translation>
     </message>
     <message numerus="yes">
         <source>A name has at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Name hat mindestens %n Zeichen.</numerusform>
+            <numerusform>Ein Name hat mindestens %n Zeichen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A name has at most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Name hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Ein Name hat höchstens %n Zeichen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -1461,371 +1465,379 @@
     <message>
         <source>%1, %2</source>
         <comment>page, count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::OverviewTab</name>
     <message>
         <source>%1 of the last %2 deliveries failed in 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der letzten %2 Zustellungen in 24 Stunden fehlgeschlagen.</translation>
     </message>
     <message>
         <source>%1 of %2 deliveries failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zustellungen fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The URL is not a valid http or https URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL ist keine gültige http- oder https-URL.</translation>
     </message>
     <message>
         <source>The URL is plain http: events are readable on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die URL ist unverschlüsseltes http: Ereignisse sind unterwegs mitlesbar.</translation>
     </message>
     <message>
         <source>Same URL as %1: each event arrives more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche URL wie %1: Jedes Ereignis kommt mehrfach an.</translation>
     </message>
     <message>
         <source>No delivery in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zustellung in den letzten 30 Tagen.</translation>
     </message>
     <message>
         <source>in 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>in 24 h</translation>
     </message>
     <message>
         <source>in all</source>
-        <translation type="unfinished"></translation>
+        <translation>insgesamt</translation>
     </message>
     <message>
         <source>success</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolg</translation>
     </message>
     <message>
         <source>avg answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ø Antwort</translation>
     </message>
     <message numerus="yes">
         <source>Source: the last %n deliveries that the platform lists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quelle: die eine Zustellung, die die Plattform auflistet.</numerusform>
+            <numerusform>Quelle: die letzten %n Zustellungen, die die Plattform auflistet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Source: polled here since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: hier abgefragt seit %1.</translation>
     </message>
     <message>
         <source>%1: %2 delivered, %3 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 zugestellt, %3 fehlgeschlagen</translation>
     </message>
     <message>
         <source>24 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 24 h</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>Deliveries in the last 24 hours, by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen der letzten 24 Stunden, je Stunde</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>AES-256</source>
-        <translation type="unfinished"></translation>
+        <translation>AES-256</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>success in 24 h</source>
+        <translation>Erfolg in 24 h</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::RequestPane</name>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>The request that will be sent, secrets masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage, die gesendet wird, Geheimnisse maskiert</translation>
     </message>
     <message>
         <source>Needs the scope %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht die Berechtigung %1.</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::SecretField</name>
     <message>
         <source>Signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel kopieren</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Hide the signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel verbergen</translation>
     </message>
     <message>
         <source>Reveal the signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel anzeigen</translation>
     </message>
     <message>
         <source>at least %1 characters (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1 Zeichen (%2)</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>only letters, digits, _ and -</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Buchstaben, Ziffern, _ und -</translation>
     </message>
     <message>
         <source>only letters, digits, _ and - (not allowed: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Buchstaben, Ziffern, _ und - (nicht erlaubt: %1)</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::SecretLine</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel kopieren</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Hide the signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel verbergen</translation>
     </message>
     <message>
         <source>not shown by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Server nicht gezeigt</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Reveal the signing secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel anzeigen</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Refresh in the background every</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund aktualisieren alle</translation>
     </message>
     <message>
         <source>Slower by itself when few requests are left: half of what the rate limit allows is kept for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst langsamer, wenn wenige Anfragen übrig sind: Die Hälfte des Anfragelimits bleibt für Sie.</translation>
     </message>
     <message>
         <source>Lock when idle for</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Inaktivität sperren nach</translation>
     </message>
     <message>
         <source>Take secrets off the clipboard after</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse aus Zwischenablage löschen nach</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Allgemein</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto verbinden…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Export the audit list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll exportieren…</translation>
     </message>
     <message>
         <source>Data directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenverzeichnis</translation>
     </message>
     <message>
         <source>Everything Hookbench keeps is there, readable by you alone; keys and secrets are in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt alles, was Hookbench aufbewahrt, nur für Sie lesbar; Schlüssel und Geheimnisse sind im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Audit list</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <source>Every change, reveal, copy and export made here. It holds no secret, and nothing in it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung, jedes Anzeigen, Kopieren und Exportieren. Es enthält keine Geheimnisse und ist nicht änderbar.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Export the audit list</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll exportieren</translation>
     </message>
     <message>
         <source>CSV table (*.csv);;JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle (*.csv);;JSON-Zeilen (*.jsonl)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>The audit list is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll ist in %1.</translation>
+    </message>
+    <message>
+        <source>No account is connected yet; the sandbox needs none.</source>
+        <translation>Noch ist kein Konto verbunden; die Sandbox braucht keines.</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::Sidebar</name>
     <message>
         <source>Account and pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto und Seiten</translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausklappen</translation>
     </message>
 </context>
 <context>
@@ -1833,523 +1845,523 @@
     <message>
         <source>%1: %2</source>
         <comment>caption: value of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::StatusLine</name>
     <message>
         <source>Pausing %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten: %1 von %2</translation>
     </message>
     <message>
         <source>Resuming %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen: %1 von %2</translation>
     </message>
     <message>
         <source>Deleting %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen: %1 von %2</translation>
     </message>
     <message>
         <source>Changing %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern: %1 von %2</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Ctrl+K Find anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+K Überall suchen</translation>
     </message>
     <message>
         <source>API not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>API noch nicht gefragt</translation>
     </message>
     <message>
         <source>API not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>API nicht erreichbar</translation>
     </message>
     <message>
         <source>Waiting %1 for the rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet %1 auf das Anfragelimit</translation>
     </message>
     <message>
         <source>API %1</source>
-        <translation type="unfinished"></translation>
+        <translation>API %1</translation>
     </message>
     <message>
         <source>%1 of %2 requests left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Anfragen übrig</translation>
     </message>
     <message>
         <source>%1 · resets %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · neu um %2</translation>
     </message>
     <message>
         <source>Unlocked until %1 · make read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperrt bis %1 · schützen</translation>
     </message>
     <message>
         <source>Read-only · unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibgeschützt · entsperren…</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::Toast</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::Tour</name>
     <message>
         <source>The directory %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verzeichnis %1 kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>Stop %1 of %2 was not reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Station %1 von %2 wurde nicht erreicht.</translation>
     </message>
     <message>
         <source>The picture %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild %1 kann nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::WebhookActions</name>
     <message>
         <source>New webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Webhook</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID kopieren</translation>
     </message>
     <message>
         <source>Copy URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL kopieren</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>This key lacks the scope %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Schlüssel fehlt die Berechtigung %1.</translation>
     </message>
     <message numerus="yes">
         <source>Undo pausing %n webhook(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rückgängig: %n Webhook anhalten</numerusform>
+            <numerusform>Rückgängig: %n Webhooks anhalten</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo pausing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1 anhalten</translation>
     </message>
     <message numerus="yes">
         <source>Undo resuming %n webhook(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rückgängig: %n Webhook fortsetzen</numerusform>
+            <numerusform>Rückgängig: %n Webhooks fortsetzen</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo resuming %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1 fortsetzen</translation>
     </message>
     <message numerus="yes">
         <source>Undo deleting %n webhook(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rückgängig: %n Webhook löschen</numerusform>
+            <numerusform>Rückgängig: %n Webhooks löschen</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo deleting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1 löschen</translation>
     </message>
     <message>
         <source>Undo the change of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1 ändern</translation>
     </message>
     <message numerus="yes">
         <source>It takes %n request(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dafür ist %n Anfrage nötig.</numerusform>
+            <numerusform>Dafür sind %n Anfragen nötig.</numerusform>
         </translation>
     </message>
     <message>
         <source>The rate limit allows %1 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anfragelimit erlaubt jetzt %1.</translation>
     </message>
     <message>
         <source>The rest would wait about %1, so the run will stop there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest müsste etwa %1 warten, deshalb endet der Lauf dort.</translation>
     </message>
     <message>
         <source>Undo can make it again with the secret from the keychain, under a new id.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Rückgängig“ kann ihn mit dem Signaturschlüssel aus dem Schlüsselbund neu anlegen, unter neuer ID.</translation>
     </message>
     <message numerus="yes">
         <source>The signing secret of %n of them is not known here: unless the server still shows it, Undo makes the webhook again with a new secret and a new id, and the handler must learn it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Signaturschlüssel von %n davon ist hier nicht bekannt: Zeigt ihn der Server nicht mehr, legt „Rückgängig“ den Webhook mit neuem Signaturschlüssel und neuer ID an, und der Handler muss ihn erfahren.</numerusform>
+            <numerusform>Die Signaturschlüssel von %n davon sind hier nicht bekannt: Zeigt sie der Server nicht mehr, legt „Rückgängig“ die Webhooks mit neuen Signaturschlüsseln und neuen IDs an, und die Handler müssen sie erfahren.</numerusform>
         </translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks</translation>
     </message>
     <message numerus="yes">
         <source>Pause %n webhook(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Webhook anhalten?</numerusform>
+            <numerusform>%n Webhooks anhalten?</numerusform>
         </translation>
     </message>
     <message>
         <source>Pause %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anhalten?</translation>
     </message>
     <message>
         <source>Events that happen while it is paused are not sent later: they are lost for the handler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse während der Pause werden nicht nachgesendet: Für den Handler sind sie verloren.</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>yes → no</source>
-        <translation type="unfinished"></translation>
+        <translation>ja → nein</translation>
     </message>
     <message numerus="yes">
         <source>Resume %n webhook(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Webhook fortsetzen?</numerusform>
+            <numerusform>%n Webhooks fortsetzen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fortsetzen?</translation>
     </message>
     <message>
         <source>Events are sent from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden ab jetzt gesendet.</translation>
     </message>
     <message>
         <source>no → yes</source>
-        <translation type="unfinished"></translation>
+        <translation>nein → ja</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n webhook(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Webhook löschen?</numerusform>
+            <numerusform>%n Webhooks löschen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen?</translation>
     </message>
     <message>
         <source>The platform forgets its deliveries and statistics. Pausing keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform vergisst Zustellungen und Statistik. Beim Anhalten bleiben sie erhalten.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Pause instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen anhalten</translation>
     </message>
     <message>
         <source>What was changed is taken back by new requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wird durch neue Anfragen zurückgenommen.</translation>
     </message>
     <message>
         <source>Change %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern?</translation>
     </message>
     <message>
         <source>The change is in force at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung gilt sofort.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Somebody else changed %1 meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde inzwischen von anderer Seite geändert</translation>
     </message>
     <message>
         <source>Nothing was sent yet. Overwrite what is there now with your value?</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gesendet. Den Wert auf dem Server mit Ihrem überschreiben?</translation>
     </message>
     <message>
         <source>There now</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen</translation>
     </message>
     <message>
         <source>Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::WebhookForm</name>
     <message>
         <source>Leave it empty and the secret stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen, dann bleibt der Schlüssel.</translation>
     </message>
     <message>
         <source>Leave it empty and the server makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen, dann erzeugt ihn der Server.</translation>
     </message>
     <message>
         <source>New webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Webhook</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Encrypt payloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten verschlüsseln</translation>
     </message>
     <message>
         <source>Create in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 erstellen</translation>
     </message>
     <message>
         <source>Save in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Receives events as soon as it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfängt Ereignisse, sobald er gespeichert ist.</translation>
     </message>
     <message>
         <source>AES-256. Your handler must decrypt.</source>
-        <translation type="unfinished"></translation>
+        <translation>AES-256. Ihr Handler muss entschlüsseln.</translation>
     </message>
     <message>
         <source>The handler at the new URL must be ready to receive before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handler an der neuen URL muss empfangsbereit sein, bevor Sie speichern.</translation>
     </message>
     <message>
         <source>The handler must decrypt from now on: payloads arrive encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handler muss ab jetzt entschlüsseln: Nutzdaten kommen verschlüsselt an.</translation>
     </message>
     <message>
         <source>The handler must accept plain payloads from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handler muss ab jetzt unverschlüsselte Nutzdaten annehmen.</translation>
     </message>
     <message>
         <source>The handler must know the new secret: events signed with it arrive at once, there is no overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handler muss den neuen Signaturschlüssel kennen: Damit signierte Ereignisse kommen sofort an, ohne Übergangszeit.</translation>
     </message>
     <message>
         <source>The name needs a correction first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie zuerst den Namen.</translation>
     </message>
     <message>
         <source>The URL needs a correction first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie zuerst die URL.</translation>
     </message>
     <message>
         <source>This account accepts https URLs only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto akzeptiert nur https-URLs.</translation>
     </message>
     <message>
         <source>The secret needs a correction first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie zuerst den Signaturschlüssel.</translation>
     </message>
     <message>
         <source>Nothing was changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Create %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erstellen?</translation>
     </message>
     <message>
         <source>Change %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern?</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>A webhook is registered and receives real events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Webhook wird registriert und empfängt echte Ereignisse.</translation>
     </message>
     <message>
         <source>The change is in force at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung gilt sofort.</translation>
     </message>
     <message>
         <source>The answer was lost on the way; the webhook is in the list, so it was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging unterwegs verloren; der Webhook steht in der Liste, wurde also erstellt.</translation>
     </message>
     <message>
         <source>The webhook was created, but its secret is not in the keychain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Webhook wurde erstellt, aber sein Signaturschlüssel ist nicht im Schlüsselbund: %1</translation>
     </message>
     <message>
         <source>The new secret is in force, but it is not in the keychain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Signaturschlüssel gilt, ist aber nicht im Schlüsselbund: %1</translation>
     </message>
     <message>
         <source>Somebody else changed %1 meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde inzwischen von anderer Seite geändert</translation>
     </message>
     <message>
         <source>Nothing was sent yet. Overwrite what is there now with your values?</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gesendet. Die Werte auf dem Server mit Ihren überschreiben?</translation>
     </message>
     <message>
         <source>there now: %1 · yours: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Server: %1 · von Ihnen: %2</translation>
     </message>
     <message>
         <source>Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverwerte nehmen</translation>
     </message>
     <message>
         <source>The server refused it; see the fields below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat abgelehnt; siehe die Felder unten.</translation>
     </message>
     <message>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erstellt…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
 </context>
 <context>
     <name>hookbench::ui::WebhookInspector</name>
     <message>
         <source>Details of the selected webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des gewählten Webhooks</translation>
     </message>
     <message>
         <source>Select a webhook to see how it is doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Webhook, um seinen Zustand zu sehen.</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustellungen</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>What you do here is one operation, with one progress and one Undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie hier tun, ist ein einziger Vorgang und gemeinsam rückgängig zu machen.</translation>
     </message>
     <message numerus="yes">
         <source>%n webhook(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Webhook ausgewählt</numerusform>
+            <numerusform>%n Webhooks ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -2357,87 +2369,87 @@
     <name>hookbench::ui::WebhooksPage</name>
     <message>
         <source>Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Filter by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zustand filtern</translation>
     </message>
     <message>
         <source>Filter by name, URL or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name, URL oder ID filtern</translation>
     </message>
     <message>
         <source>New webhook</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Webhook</translation>
     </message>
     <message>
         <source>Loading webhooks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Webhooks werden geladen…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>The webhooks could not be read. What was wrong stands above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Webhooks konnten nicht gelesen werden. Der Grund steht oben.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>No webhook is registered yet. A webhook is a URL of yours that the platform sends events to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Webhook registriert. Ein Webhook ist eine URL von Ihnen, an die die Plattform Ereignisse sendet.</translation>
     </message>
     <message>
         <source>No webhook matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Webhook passt zum Filter.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Failing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestört</translation>
     </message>
     <message>
         <source>%1 was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde erstellt.</translation>
     </message>
     <message>
         <source>%1 was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gespeichert.</translation>
     </message>
     <message>
         <source>The server made the signing secret of %1. It may not show it again: put it into the keychain now; Reveal and Copy find it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat den Signaturschlüssel von %1 erzeugt und zeigt ihn vielleicht nicht noch einmal: Legen Sie ihn jetzt in den Schlüsselbund; „Anzeigen“ und „Kopieren“ finden ihn dort.</translation>
     </message>
     <message>
         <source>Keep in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Schlüsselbund</translation>
     </message>
     <message>
         <source>The secret is in the keychain, and on the clipboard for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Signaturschlüssel ist im Schlüsselbund und %1 lang in der Zwischenablage.</translation>
     </message>
 </context>
 </TS>

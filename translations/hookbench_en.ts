@@ -5,9 +5,9 @@
     <name>FileText</name>
     <message numerus="yes">
         <source>Other users of this machine could open %n file(s) or folder(s); now only you can: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Other users of this machine could open %n file or folder; now only you can: %1</numerusform>
+            <numerusform>Other users of this machine could open %n files or folders; now only you can: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>Formats</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>WebhookText</name>
     <message numerus="yes">
         <source>%n event(s) in the last 24 hours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event in the last 24 hours.</numerusform>
+            <numerusform>%n events in the last 24 hours.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,16 +42,16 @@
     <name>hookbench::ui::AccountFlow</name>
     <message numerus="yes">
         <source>the API key and %n signing secret(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the API key and %n signing secret</numerusform>
+            <numerusform>the API key and %n signing secrets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 was removed, with %n keychain item(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 was removed, with %n keychain item.</numerusform>
+            <numerusform>%1 was removed, with %n keychain items.</numerusform>
         </translation>
     </message>
 </context>
@@ -59,9 +59,9 @@
     <name>hookbench::ui::ChangeGate</name>
     <message numerus="yes">
         <source>LIVE accounts open read-only. For %n minute(s) changes are possible; each one is still asked for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>LIVE accounts open read-only. For %n minute changes are possible; each one is still asked for.</numerusform>
+            <numerusform>LIVE accounts open read-only. For %n minutes changes are possible; each one is still asked for.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +69,9 @@
     <name>hookbench::ui::DeliveriesTab</name>
     <message numerus="yes">
         <source>As the platform lists them: the last %n, at most 50.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>As the platform lists them: one, at most 50.</numerusform>
+            <numerusform>As the platform lists them: the last %n, at most 50.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,65 +79,65 @@
     <name>hookbench::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n change(s) were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change was taken back.</numerusform>
+            <numerusform>%n changes were taken back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n webhook(s) were paused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n webhook was paused.</numerusform>
+            <numerusform>%n webhooks were paused.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n webhook(s) were resumed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n webhook was resumed.</numerusform>
+            <numerusform>%n webhooks were resumed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n webhook(s) were deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n webhook was deleted.</numerusform>
+            <numerusform>%n webhooks were deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n webhook(s) were changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n webhook was changed.</numerusform>
+            <numerusform>%n webhooks were changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have a new id now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them has a new id now.</numerusform>
+            <numerusform>%n of them have a new id now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled: %n webhook(s) were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancelled: %n webhook was left as it is.</numerusform>
+            <numerusform>Cancelled: %n webhooks were left as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped there: %n webhook(s) were not tried.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stopped there: %n webhook was not tried.</numerusform>
+            <numerusform>Stopped there: %n webhooks were not tried.</numerusform>
         </translation>
     </message>
 </context>
@@ -145,16 +145,16 @@
     <name>hookbench::ui::NameDelegate</name>
     <message numerus="yes">
         <source>A name has at least %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A name has at least %n character.</numerusform>
+            <numerusform>A name has at least %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A name has at most %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A name has at most %n character.</numerusform>
+            <numerusform>A name has at most %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,9 +162,9 @@
     <name>hookbench::ui::OverviewTab</name>
     <message numerus="yes">
         <source>Source: the last %n deliveries that the platform lists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Source: the one delivery that the platform lists.</numerusform>
+            <numerusform>Source: the last %n deliveries that the platform lists.</numerusform>
         </translation>
     </message>
 </context>
@@ -172,58 +172,58 @@
     <name>hookbench::ui::WebhookActions</name>
     <message numerus="yes">
         <source>Undo pausing %n webhook(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undo pausing %n webhook</numerusform>
+            <numerusform>Undo pausing %n webhooks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo resuming %n webhook(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undo resuming %n webhook</numerusform>
+            <numerusform>Undo resuming %n webhooks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undo deleting %n webhook(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Undo deleting %n webhook</numerusform>
+            <numerusform>Undo deleting %n webhooks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It takes %n request(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It takes %n request.</numerusform>
+            <numerusform>It takes %n requests.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The signing secret of %n of them is not known here: unless the server still shows it, Undo makes the webhook again with a new secret and a new id, and the handler must learn it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The signing secret of %n of them is not known here: unless the server still shows it, Undo makes the webhook again with a new secret and a new id, and the handler must learn it.</numerusform>
+            <numerusform>The signing secrets of %n of them are not known here: unless the server still shows them, Undo makes the webhooks again with new secrets and new ids, and the handlers must learn them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pause %n webhook(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pause %n webhook?</numerusform>
+            <numerusform>Pause %n webhooks?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Resume %n webhook(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Resume %n webhook?</numerusform>
+            <numerusform>Resume %n webhooks?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n webhook(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n webhook?</numerusform>
+            <numerusform>Delete %n webhooks?</numerusform>
         </translation>
     </message>
 </context>
@@ -231,9 +231,9 @@
     <name>hookbench::ui::WebhookInspector</name>
     <message numerus="yes">
         <source>%n webhook(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n webhook selected</numerusform>
+            <numerusform>%n webhooks selected</numerusform>
         </translation>
     </message>
 </context>
