@@ -104,8 +104,9 @@ Result<std::string> openApiDocument(std::string_view base, const SandboxOptions 
         document.merge_patch(variants.at("auth").at(nameOf(options.authStyle)));
         document.merge_patch(variants.at("list-secrets").at(nameOf(options.listSecrets)));
         if (options.requestsPerWindow() <= 0) {
-            eraseEverywhere(document, {"429", "RateLimited", "RateError", "X-RateLimit-Limit",
-                                       "X-RateLimit-Remaining", "X-RateLimit-Reset"});
+            eraseEverywhere(document,
+                            {"429", "RateLimited", "RateError", "X-RateLimit-Limit",
+                             "X-RateLimit-Remaining", "X-RateLimit-Reset", "Retry-After"});
         }
         document["info"]["version"] = HOOKBENCH_VERSION;
         return document.dump();
