@@ -63,10 +63,7 @@ void RowDelegate::drawLine(QPainter *painter, const Cell &cell, const QRect &rec
                            const QString &text, Qt::Alignment alignment)
 {
     const QString line = painter->fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
-    // The direction of the text itself, not of the window: a name may be in any script.
-    painter->setLayoutDirection(line.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    const Qt::Alignment visual = QStyle::visualAlignment(cell.option.direction, alignment);
-    painter->drawText(rect, int(visual | Qt::AlignAbsolute | Qt::AlignVCenter), line);
+    painting::drawLine(painter, cell.option.direction, rect, alignment, line);
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
