@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/credentials/secretservice.h"
 
+#include "app/credentials/deliver.h"
+
 #include <QDBusArgument>
 #include <QDBusError>
 #include <QDBusMetaType>
@@ -96,6 +98,12 @@ void SecretService::call(const QString &path, const QString &interface, const QS
                          const QVariantList &arguments, const QString &signature, QObject *context,
                          Done<QVariantList> done)
 {
+    if (!m_bus.isConnected()) {
+        // Such a call would have no watcher signal at all.
+        deliverLater<QVariantList>(context, std::move(done),
+                                   Error{ErrorKind::KeychainMissing, "there is no session bus"});
+        return;
+    }
     QDBusMessage message = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.secrets"),
                                                           path, interface, method);
     message.setArguments(arguments);
