@@ -48,6 +48,7 @@ private Q_SLOTS:
     void idleTimeDoesNotRunWhileTheHandlerWorks();
     void peerThatNeverReadsIsDropped();
     void peerThatNeverStopsSendingIsDropped();
+    void refusedConnectionEndsWithItsPeer();
     void fullQueueIs503();
     void longestIdleConnectionMakesRoom();
     void busyConnectionsMakeNoRoom();
@@ -229,6 +230,17 @@ void TestHttpLimits::peerThatNeverStopsSendingIsDropped()
     QVERIFY(peer.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 11\r\n\r\n"));
     const std::string block(1024, 'x');
     QVERIFY(eventually([&] { return !peer.send(block); }));
+    QVERIFY(eventually([&] { return running.server.counters().open == 0; }));
+}
+
+void TestHttpLimits::refusedConnectionEndsWithItsPeer()
+{
+    RunningServer running(
+        echo, with({.headerTime = milliseconds{40}, .drainTime = std::chrono::minutes{10}}));
+    RawConnection peer(running.port);
+    QVERIFY(peer.send("GET / HTTP/1.1\r\nHos"));
+    QCOMPARE(peer.receiveAnswer().status, 408);
+    peer.close();
     QVERIFY(eventually([&] { return running.server.counters().open == 0; }));
 }
 

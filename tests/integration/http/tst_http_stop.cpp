@@ -34,6 +34,7 @@ private Q_SLOTS:
     void stopWithoutStart();
     void stopClosesIdleConnections();
     void stopFinishesAnswersInFlight();
+    void stopDoesNotWaitForPeersThatStay();
     void stopDropsHalfRequests();
     void stopRefusesNewWork();
     void stopGivesUpOnSlowHandlers();
@@ -145,6 +146,24 @@ void TestHttpStop::stopFinishesAnswersInFlight()
     peer.close();
     stopped.get();
     QCOMPARE(running.server.counters().open, std::uint64_t{0});
+}
+
+void TestHttpStop::stopDoesNotWaitForPeersThatStay()
+{
+    Inbox inbox;
+    ServerConfig config;
+    config.limits.stopTime = config.limits.drainTime = std::chrono::seconds{20};
+    RunningServer running(inbox.handler(), config);
+    RawConnection peer(running.port);
+    QVERIFY(peer.send(plainGet));
+    auto item = inbox.take();
+    QVERIFY(item.has_value());
+    const auto begin = std::chrono::steady_clock::now();
+    auto stopped = std::async(std::launch::async, [&] { running.server.stop(); });
+    item->responder.respond({200});
+    stopped.get(); // the peer has neither read its answer nor hung up
+    QVERIFY(std::chrono::steady_clock::now() - begin < std::chrono::seconds{10});
+    QCOMPARE(peer.receiveAnswer().status, 200);
 }
 
 void TestHttpStop::stopDropsHalfRequests()
