@@ -128,9 +128,8 @@ void AccountButton::paintEvent(QPaintEvent *)
     painter.drawText(line,
                      int(Qt::AlignVCenter) | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft),
                      strongMetrics.elidedText(text(), Qt::ElideRight, line.width()));
-    const QRect arrow =
-        style()->visualRect(layoutDirection(), rect(),
-                            QRect(inner.right() - 15, line.top(), 16, line.height()));
+    const QRect arrow = style()->visualRect(
+        layoutDirection(), rect(), QRect(inner.right() - 15, line.top(), 16, line.height()));
     icons::icon(Icon::ChevronDown).paint(&painter, arrow);
     if (none)
         return;

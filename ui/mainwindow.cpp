@@ -51,6 +51,7 @@ namespace
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString sidebarKey = QStringLiteral("window/sidebar");
+constexpr int narrowWidth = 1040;
 
 /// "3 webhooks were paused."
 QString runSentence(ChangeKind kind, int count, bool isUndo)
@@ -108,7 +109,7 @@ MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget
     createActions();
     connectAll();
     restoreGeometry(composition.uiState().value({}, geometryKey));
-    m_sidebar->setCollapsed(composition.uiState().value({}, sidebarKey) == "collapsed");
+    collapseSidebar(composition.uiState().value({}, sidebarKey) == "collapsed");
     onWorkspaceChanged();
     showNotices();
 }
@@ -208,8 +209,7 @@ void MainWindow::createActions()
             &AccountFlow::trySandbox);
     connect(addShortcut("sidebar", tr("Collapse or expand the sidebar"),
                         QKeySequence(QStringLiteral("Ctrl+B"))),
-            &QAction::triggered, this,
-            [this] { m_sidebar->setCollapsed(!m_sidebar->isCollapsed()); });
+            &QAction::triggered, this, [this] { collapseSidebar(!m_sidebar->isCollapsed()); });
     connect(addShortcut("shortcuts", tr("Keyboard shortcuts"), QKeySequence::HelpContents),
             &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(addShortcut("quit", tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q"))),
@@ -238,6 +238,7 @@ void MainWindow::connectAll()
     connect(m_sidebar, &Sidebar::connectWanted, m_accounts, &AccountFlow::connectAccount);
     connect(m_sidebar, &Sidebar::sandboxWanted, m_accounts, &AccountFlow::trySandbox);
     connect(m_sidebar, &Sidebar::lockWanted, this, &MainWindow::lock);
+    connect(m_sidebar, &Sidebar::collapseWanted, this, &MainWindow::collapseSidebar);
     connect(m_firstRun, &FirstRunPage::sandboxWanted, m_accounts, &AccountFlow::trySandbox);
     connect(m_firstRun, &FirstRunPage::connectWanted, m_accounts, &AccountFlow::connectAccount);
     connect(m_lock, &LockPage::openWanted, this, [this] {
@@ -467,12 +468,25 @@ void MainWindow::showShortcuts()
     dialog->open();
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    // A narrow window needs the room for its table; a wide one gets back what the user wants.
+    m_sidebar->setCollapsed(m_sidebarCollapsed || width() < narrowWidth);
+}
+
+void MainWindow::collapseSidebar(bool collapsed)
+{
+    m_sidebarCollapsed = collapsed;
+    m_sidebar->setCollapsed(collapsed);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_webhooks->saveState();
     settings::UiState &state = m_composition.uiState();
     state.setValue({}, geometryKey, saveGeometry());
-    state.setValue({}, sidebarKey, m_sidebar->isCollapsed() ? "collapsed" : "expanded");
+    state.setValue({}, sidebarKey, m_sidebarCollapsed ? "collapsed" : "expanded");
     (void)state.save();
     QMainWindow::closeEvent(event);
 }

@@ -60,6 +60,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createPages();
@@ -72,6 +73,7 @@ private:
     void showCurrent();
     void updateTitle();
     void updateLiveBar();
+    void collapseSidebar(bool collapsed);
     void openPalette();
     void showShortcuts();
     void connectService();
@@ -97,6 +99,7 @@ private:
     LockPage *m_lock = nullptr;
     WebhooksPage *m_webhooks = nullptr;
     SettingsPage *m_settings = nullptr;
+    bool m_sidebarCollapsed = false; ///< as the user wants it
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
     QString m_page = QStringLiteral("webhooks");

@@ -44,7 +44,7 @@ Sidebar::Sidebar(QWidget *parent)
     m_bottom->addWidget(m_collapse);
     setFixedWidth(expandedWidth);
 
-    connect(m_collapse, &NavButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
+    connect(m_collapse, &NavButton::clicked, this, [this] { Q_EMIT collapseWanted(!m_collapsed); });
     connect(m_account, &AccountButton::accountWanted, this, &Sidebar::accountWanted);
     connect(m_account, &AccountButton::connectWanted, this, &Sidebar::connectWanted);
     connect(m_account, &AccountButton::sandboxWanted, this, &Sidebar::sandboxWanted);

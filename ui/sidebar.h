@@ -5,8 +5,8 @@
 #include "app/settings/account.h"
 #include "ui/theme/icons.h"
 
-#include <QMap>
 #include <QFrame>
+#include <QMap>
 #include <QVector>
 
 #include <optional>
@@ -44,6 +44,7 @@ Q_SIGNALS:
     void connectWanted();
     void sandboxWanted();
     void lockWanted();
+    void collapseWanted(bool collapsed);
 
 private:
     QVBoxLayout *m_top = nullptr;

@@ -28,7 +28,8 @@ namespace
 bool answerWasLost(ErrorKind kind)
 {
     return kind == ErrorKind::Timeout || kind == ErrorKind::ConnectionLost ||
-           kind == ErrorKind::ServerFailed;
+           kind == ErrorKind::ServerFailed || kind == ErrorKind::AnswerMalformed ||
+           kind == ErrorKind::AnswerTooLarge;
 }
 
 WebhookDraft draftOf(const Webhook &webhook, const Secret &secret)

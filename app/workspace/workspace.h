@@ -68,6 +68,7 @@ public:
     void setSandbox(const settings::Account &account, const credentials::ApiKey &key);
     bool hasSandbox() const { return !m_sandbox.id.isEmpty(); }
     const settings::Account &sandboxAccount() const { return m_sandbox; }
+    const credentials::ApiKey &sandboxKey() const { return m_sandboxKey; }
 
     State state() const { return m_state; }
     const settings::Account &account() const { return m_account; }

@@ -165,8 +165,8 @@ void AccountDialog::createLayout()
     keys->addWidget(new FormField(tr("Client secret"), m_clientSecret), 1);
     auto *address = new QHBoxLayout;
     address->setSpacing(12);
-    address->addWidget(m_baseUrlField, 3);
-    address->addWidget(new FormField(tr("Prefix"), m_prefix), 1);
+    address->addWidget(m_baseUrlField, 3, Qt::AlignTop);
+    address->addWidget(new FormField(tr("Prefix"), m_prefix), 1, Qt::AlignTop);
     auto *choices = new QHBoxLayout;
     choices->setSpacing(12);
     choices->addWidget(new FormField(tr("Sign in with"), m_authStyle), 3);
@@ -277,6 +277,13 @@ void AccountDialog::onEdited()
     m_save->setEnabled(reason.isEmpty());
     m_test->setEnabled(reason.isEmpty() && !m_client);
     m_reason->setText(reason);
+    fitHeight();
+}
+
+void AccountDialog::fitHeight()
+{
+    // Messages come and go; the fields keep their height.
+    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
 }
 
 void AccountDialog::showEnvironment()

@@ -3,11 +3,13 @@
 #include "ui/dialogs/commandpalette.h"
 
 #include "ui/delegates/palettedelegate.h"
+#include "ui/theme/style.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -65,7 +67,21 @@ void CommandPalette::createLayout()
     layout->setSpacing(8);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
-    setFocusProxy(m_search);
+}
+
+void CommandPalette::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    const Colors &colors = colorsOf(this);
+    QPainter painter(this);
+    painter.setPen(colors.control);
+    painter.setBrush(colors.panel);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 int CommandPalette::score(const PaletteEntry &entry, const QStringList &words)

@@ -37,6 +37,8 @@ public:
     static int score(const PaletteEntry &entry, const QStringList &words);
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

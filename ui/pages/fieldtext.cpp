@@ -11,6 +11,22 @@ namespace hookbench::ui
 
 using workspace::Field;
 
+namespace
+{
+
+/// The platform's sentences begin with the field's wire name.
+std::optional<Field> fieldNamedBy(const QString &sentence)
+{
+    for (const Field field :
+         {Field::Name, Field::Url, Field::Active, Field::Encrypted, Field::Secret}) {
+        if (sentence.startsWith(workspace::wireName(field), Qt::CaseInsensitive))
+            return field;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 void FieldText::Finding::show(FormField &field) const
 {
     switch (level) {
@@ -139,23 +155,22 @@ QString FieldText::oldToNew(const workspace::FieldChange &change)
     return tr("%1: %2").arg(fieldName(change.field), values(change));
 }
 
-QMap<Field, QString> FieldText::byField(const Error &error)
+QMap<Field, QString> FieldText::byField(const Error &error, QStringList &others)
 {
     QMap<Field, QString> sentences;
     if (error.kind != ErrorKind::Validation)
         return sentences;
     for (const std::string &message : error.messages) {
         const QString text = QString::fromStdString(message);
-        for (const Field field :
-             {Field::Name, Field::Url, Field::Active, Field::Encrypted, Field::Secret}) {
-            // The platform's sentences begin with the field's wire name.
-            if (!text.startsWith(workspace::wireName(field), Qt::CaseInsensitive))
-                continue;
-            QString &sentence = sentences[field];
-            sentence +=
-                (sentence.isEmpty() ? QString() : QStringLiteral(" ")) + text.toHtmlEscaped();
-            break;
+        const auto field = fieldNamedBy(text);
+        if (!field) {
+            others += text;
+            continue;
         }
+        QString &sentence = sentences[*field];
+        if (!sentence.isEmpty())
+            sentence += QLatin1Char(' ');
+        sentence += text.toHtmlEscaped();
     }
     return sentences;
 }

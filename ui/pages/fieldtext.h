@@ -47,8 +47,9 @@ public:
     static QString values(const workspace::FieldChange &change);
     /// "URL: old → new".
     static QString oldToNew(const workspace::FieldChange &change);
-    /// The server's sentences, each at the field that it names.
-    static QMap<workspace::Field, QString> byField(const Error &error);
+    /// The server's sentences, each at the field that it names, as rich text; `others` gets those
+    /// that name none, plain.
+    static QMap<workspace::Field, QString> byField(const Error &error, QStringList &others);
 
 private:
     const workspace::WebhookService &m_webhooks;

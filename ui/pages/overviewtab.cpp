@@ -32,6 +32,7 @@ OverviewTab::OverviewTab(Services services, QWidget *parent)
     , m_services(services)
 {
     setObjectName(QStringLiteral("overviewTab"));
+    setAccessibleName(tr("Overview"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -138,7 +139,7 @@ void OverviewTab::showFigures(const api::Webhook &webhook)
         m_events->setContent(stats ? locale().toString(stats->totalEvents) : unknown, tr("in all"));
     const std::optional<double> rate = stats ? stats->recentRate() : std::nullopt;
     m_rate->setContent(rate ? text::percent(*rate, locale()) : unknown,
-                       stats && stats->countsLast24h() ? tr("success in 24 h") : tr("success"));
+                       stats && stats->countsLast24h() ? tr("success, 24 h") : tr("success"));
     m_rate->setTone(webhook.state() == api::WebhookState::Failing ? StatTile::Tone::Bad
                                                                   : StatTile::Tone::Neutral);
     m_latency->setContent(stats && stats->averageResponseTimeMs

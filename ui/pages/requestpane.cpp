@@ -5,10 +5,12 @@
 #include "app/text/errortext.h"
 #include "ui/theme/fonts.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hookbench::ui
 {
@@ -27,14 +29,7 @@ RequestPane::RequestPane(QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setLayoutDirection(Qt::LeftToRight);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // As high as the request is: the pane around it scrolls.
-    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged,
-            this, [this](const QSizeF &size) {
-                const int lines = static_cast<int>(size.height());
-                m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() +
-                                       2 * static_cast<int>(m_text->document()->documentMargin()) +
-                                       2 * m_text->frameWidth() + 8);
-            });
+    m_text->installEventFilter(this);
     title->setBuddy(m_text);
     m_scope = new QLabel;
     m_scope->setWordWrap(true);
@@ -49,11 +44,31 @@ RequestPane::RequestPane(QWidget *parent)
     layout->addStretch();
 }
 
+void RequestPane::fitHeight()
+{
+    int lines = 0;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
+        lines += std::max(1, block.lineCount());
+    const int margins = 2 * static_cast<int>(m_text->document()->documentMargin());
+    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + margins +
+                           2 * m_text->frameWidth() + m_text->height() -
+                           m_text->viewport()->height());
+}
+
+bool RequestPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // Another width breaks the lines elsewhere; they are counted when that was done.
+    if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &RequestPane::fitHeight, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
 void RequestPane::show(const Result<api::RequestPreview> &preview, const QString &scope)
 {
     const QString shown = preview ? preview->text() : text::sentence(preview.error());
     if (shown != m_text->toPlainText())
         m_text->setPlainText(shown);
+    fitHeight();
     m_scope->setText(tr("Needs the scope %1.").arg(scope));
 }
 

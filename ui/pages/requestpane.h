@@ -23,7 +23,13 @@ public:
 
     void show(const Result<api::RequestPreview> &preview, const QString &scope);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// As high as the request is: the form around it scrolls.
+    void fitHeight();
+
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_scope = nullptr;
 };

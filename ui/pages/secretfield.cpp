@@ -48,6 +48,9 @@ void SecretField::createLayout()
     m_copy->setObjectName(QStringLiteral("copySecret"));
     m_copy->setAccessibleName(tr("Copy the signing secret"));
 
+    for (QWidget *part : std::initializer_list<QWidget *>{m_edit, m_generate, m_reveal, m_copy})
+        part->setProperty("size", QStringLiteral("large"));
+
     m_length = new CheckLine;
     m_characters = new CheckLine;
     m_hint = new QLabel;

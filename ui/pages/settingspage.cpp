@@ -23,6 +23,7 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSaveFile>
@@ -74,6 +75,8 @@ public:
         auto *text = new QLabel(label);
         text->setBuddy(editor);
         editor->setAccessibleName(label);
+        if (auto *line = editor->findChild<QLineEdit *>())
+            line->setAccessibleName(label);
         m_grid->addWidget(text, m_row, 0);
         if (qobject_cast<QLabel *>(editor))
             m_grid->addWidget(editor, m_row, 1);
@@ -114,6 +117,7 @@ SettingsPage::SettingsPage(Composition &composition, ThemeController &theme, Acc
     }
     layout->addStretch();
     auto *scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
@@ -161,9 +165,10 @@ QWidget *SettingsPage::createGeneral()
     Rows rows(card);
     rows.add(tr("Language"), m_language);
     rows.add(tr("Theme"), m_themeMode);
-    rows.add(tr("Refresh in the background every"), m_refresh,
-             tr("Slower by itself when few requests are left: half of what the rate limit allows is "
-                "kept for you."));
+    rows.add(
+        tr("Refresh in the background every"), m_refresh,
+        tr("Slower by itself when few requests are left: half of what the rate limit allows is "
+           "kept for you."));
     rows.add(tr("Lock when idle for"), m_lock);
     rows.add(tr("Take secrets off the clipboard after"), m_clipboard);
 
@@ -228,12 +233,14 @@ QWidget *SettingsPage::createData()
 
     auto *card = new Card;
     Rows rows(card);
-    rows.add(tr("Data directory"), directory,
-             tr("Everything Hookbench keeps is there, readable by you alone; keys and secrets are in "
-                "the keychain."));
-    rows.add(tr("Audit list"), audit,
-             tr("Every change, reveal, copy and export made here. It holds no secret, and nothing in "
-                "it can be changed."));
+    rows.add(
+        tr("Data directory"), directory,
+        tr("Everything Hookbench keeps is there, readable by you alone; keys and secrets are in "
+           "the keychain."));
+    rows.add(
+        tr("Audit list"), audit,
+        tr("Every change, reveal, copy and export made here. It holds no secret, and nothing in "
+           "it can be changed."));
     auto *part = new QWidget;
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -312,8 +319,8 @@ void SettingsPage::listAccounts()
     }
     m_accounts->setVisible(m_accounts->count() > 0);
     m_noAccounts->setVisible(m_accounts->count() == 0);
-    m_accounts->setFixedHeight(std::min(m_accounts->count(), 6) *
-                                   std::max(30, m_accounts->sizeHintForRow(0)) + 2);
+    m_accounts->setFixedHeight(
+        std::min(m_accounts->count(), 6) * std::max(30, m_accounts->sizeHintForRow(0)) + 2);
 }
 
 void SettingsPage::exportAudit()

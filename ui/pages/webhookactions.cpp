@@ -42,7 +42,8 @@ void WebhookActions::createActions()
     };
     create = make("newWebhook", tr("New webhook"), QKeySequence::New, Icon::Plus);
     edit = make("editWebhook", tr("Edit…"), QKeySequence(QStringLiteral("Ctrl+E")), Icon::Edit);
-    rename = make("renameWebhook", tr("Rename"), {}, Icon::Edit);
+    // The table itself edits on F2; the key stands here for menus and the sheet of shortcuts.
+    rename = make("renameWebhook", tr("Rename"), QKeySequence(Qt::Key_F2), Icon::Edit);
     pause = make("pauseWebhooks", tr("Pause"), {}, Icon::Pause);
     resume = make("resumeWebhooks", tr("Resume"), {}, Icon::Play);
     remove = make("deleteWebhooks", tr("Delete…"), QKeySequence(Qt::Key_Delete), Icon::Trash);
@@ -172,9 +173,9 @@ QString WebhookActions::budgetSentence(ChangeKind kind, int count) const
         return sentence;
     sentence += QLatin1Char(' ') + tr("The rate limit allows %1 now.").arg(*estimate.remaining);
     if (estimate.seconds) {
-        sentence += QLatin1Char(' ')
-                    + tr("The rest would wait about %1, so the run will stop there.")
-                          .arg(text::duration(std::chrono::seconds(*estimate.seconds)));
+        sentence +=
+            QLatin1Char(' ') + tr("The rest would wait about %1, so the run will stop there.")
+                                   .arg(text::duration(std::chrono::seconds(*estimate.seconds)));
     }
     return sentence;
 }
@@ -184,12 +185,19 @@ QString WebhookActions::secretSentence() const
     int unknown = 0;
     for (const QString &id : m_selection)
         unknown += m_service->knowsSecret(id) ? 0 : 1;
+    const bool single = m_selection.size() == 1;
     if (unknown == 0)
-        return tr("Undo can make it again with the secret from the keychain, under a new id.");
+        return single ? tr("Undo makes it again with its secret from the keychain, under a new id.")
+                      : tr("Undo makes them again with their secrets from the keychain, under new "
+                           "ids.");
+    if (single)
+        return tr(
+            "Its signing secret is not known here: unless the server still shows it, Undo makes "
+            "the webhook again with a new secret and a new id, and the handler must learn it.");
     return tr(
-        "The signing secret of %n of them is not known here: unless the server still shows it, "
-        "Undo makes the webhook again with a new secret and a new id, and the handler must "
-        "learn it.",
+        "The signing secrets of %n of them are not known here: unless the server still shows "
+        "them, Undo makes those webhooks again with new secrets and new ids, and their handlers "
+        "must learn them.",
         nullptr, unknown);
 }
 
@@ -303,7 +311,9 @@ void WebhookActions::sendInline(const api::Webhook &base, const api::WebhookPatc
         base, patch, overwrite, this,
         [this, base, patch](const Result<workspace::Updated> &result) {
             if (!result) {
-                const QMap<workspace::Field, QString> fields = FieldText::byField(result.error());
+                QStringList others;
+                const QMap<workspace::Field, QString> fields =
+                    FieldText::byField(result.error(), others);
                 Q_EMIT inlineEditFailed(base.id, patch,
                                         fields.isEmpty() ? text::sentence(result.error())
                                                          : fields.first());

@@ -149,6 +149,7 @@ void WebhookForm::createLayout()
     columns->addWidget(card, 5, Qt::AlignTop);
     columns->addWidget(m_request, 4);
     auto *scroll = new QScrollArea;
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
@@ -378,16 +379,15 @@ void WebhookForm::askAboutConflicts(const Updated &updated)
 
 void WebhookForm::showFailure(const Error &error)
 {
-    m_serverErrors = FieldText::byField(error);
+    QStringList others;
+    m_serverErrors = FieldText::byField(error, others);
     m_nameLeft = m_urlLeft = true;
     showFindings();
-    if (m_serverErrors.isEmpty()) {
-        m_message->showMessage(MessageBar::Kind::Error,
-                               text::sentence(error) + QLatin1Char(' ') + text::hint(error));
-    } else {
-        m_message->showMessage(MessageBar::Kind::Error,
-                               tr("The server refused it; see the fields below."));
-    }
+    const QString sentence = m_serverErrors.isEmpty()
+                                 ? text::sentence(error) + QLatin1Char(' ') + text::hint(error)
+                                 : tr("The server refused it; see the fields below.") +
+                                       QLatin1Char(' ') + others.join(QLatin1Char(' '));
+    m_message->showMessage(MessageBar::Kind::Error, sentence.toHtmlEscaped());
 }
 
 void WebhookForm::setBusy(bool busy)

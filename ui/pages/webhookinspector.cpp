@@ -150,6 +150,7 @@ QWidget *WebhookInspector::createSingle()
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Details of the selected webhook"));
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_deliveries, tr("Deliveries"));
     m_tabs->addTab(m_activity, tr("Activity"));

@@ -73,6 +73,7 @@ WebhooksPage::WebhooksPage(Services services, QWidget *parent)
     createTable();
     createLayout();
     connectAll();
+    setFocusProxy(m_table);
     onWorkspaceChanged();
 }
 

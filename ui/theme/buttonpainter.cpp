@@ -19,7 +19,7 @@ using namespace painting;
 namespace
 {
 
-constexpr int menuMark = 12;   ///< the chevron of a button with a menu
+constexpr int iconGap = 6;
 constexpr int linkPadding = 2; ///< room for the focus ring around a link
 
 bool isFilled(Role role)
@@ -150,9 +150,11 @@ void drawPushButton(const QStyleOptionButton &option, QPainter *painter, const Q
     painter->setFont(fontOf(role, widget));
     const QColor ink = textOf(role, state, widget);
     painter->setPen(ink);
+    const int menuMark = markSize(option.fontMetrics);
     const bool hasMenu = option.features.testFlag(QStyleOptionButton::HasMenu);
     const bool hasIcon = !option.icon.isNull();
-    const int iconWidth = hasIcon ? option.iconSize.width() + (option.text.isEmpty() ? 0 : gap) : 0;
+    const int iconWidth =
+        hasIcon ? option.iconSize.width() + (option.text.isEmpty() ? 0 : iconGap) : 0;
     const int side = role == Role::Link ? linkPadding : gap;
     QRect content = option.rect.adjusted(side, 0, -side, 0);
     if (hasMenu) {
@@ -194,9 +196,9 @@ QSize pushButtonSize(const QStyleOptionButton &option, const QWidget *widget)
     if (!option.text.isEmpty())
         width += metrics.size(Qt::TextShowMnemonic, option.text).width();
     if (!option.icon.isNull())
-        width += option.iconSize.width() + (option.text.isEmpty() ? 0 : gap);
+        width += option.iconSize.width() + (option.text.isEmpty() ? 0 : iconGap);
     if (option.features.testFlag(QStyleOptionButton::HasMenu))
-        width += menuMark + 4;
+        width += markSize(option.fontMetrics) + 4;
     if (role == Role::Link)
         return {width - 2 * (controlPadding - linkPadding), metrics.height() + 6};
     const bool large = widget && widget->property("large").toBool();
@@ -220,6 +222,7 @@ void drawToolButton(const QStyleOptionToolButton &option, QPainter *painter, con
     const QColor ink = textOf(role, option.state, widget);
     painter->setPen(ink);
     QRect content = option.rect.adjusted(4, 0, -4, 0);
+    const int menuMark = markSize(option.fontMetrics);
     const bool showsMark = option.features.testFlag(QStyleOptionToolButton::HasMenu) &&
                            option.toolButtonStyle != Qt::ToolButtonIconOnly;
     if (showsMark) {
@@ -237,7 +240,7 @@ void drawToolButton(const QStyleOptionToolButton &option, QPainter *painter, con
             hasText ? QRect(content.x(), content.y(), side, content.height()) : content;
         drawIcon(painter, QStyle::visualRect(option.direction, option.rect, at), option.icon, side,
                  ink, enabled);
-        content.adjust(side + gap, 0, 0, 0);
+        content.adjust(side + iconGap, 0, 0, 0);
     }
     if (hasText) {
         const Qt::Alignment side = hasIcon || showsMark ? Qt::AlignLeft : Qt::AlignHCenter;
@@ -265,9 +268,9 @@ QSize toolButtonSize(const QStyleOptionToolButton &option, const QWidget *widget
         return {height, height};
     int width = 2 * 4 + 4 + option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
     if (hasIcon)
-        width += option.iconSize.width() + gap;
+        width += option.iconSize.width() + iconGap;
     if (option.features.testFlag(QStyleOptionToolButton::HasMenu))
-        width += menuMark + 4;
+        width += markSize(option.fontMetrics) + 4;
     return {width, height};
 }
 

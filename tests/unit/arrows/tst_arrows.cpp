@@ -51,7 +51,7 @@ void TestArrows::initTestCase()
     QFile page(root.filePath("ARCHITECTURE.md"));
     QVERIFY(page.open(QIODevice::ReadOnly));
     // | `room` | may include | Qt |
-    static const QRegularExpression row("^\\| `([a-z]+)` \\| ([^|]*) \\| (yes|no) \\|");
+    static const QRegularExpression row("^\\| `([a-z]+)` \\| ([^|]*)\\| (yes|no) \\|");
     static const QRegularExpression name("`([a-z]+)`");
     while (!page.atEnd()) {
         const QString line = QString::fromUtf8(page.readLine());

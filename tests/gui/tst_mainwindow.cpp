@@ -1,0 +1,472 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/credentials/fallbackstore.h"
+#include "app/settings/accountstore.h"
+#include "app/settings/settingsstore.h"
+#include "app/workspace/webhookservice.h"
+#include "app/workspace/workspace.h"
+#include "models/roles.h"
+#include "models/webhooktablemodel.h"
+#include "tests/support/api/scriptedserver.h"
+#include "ui/accountflow.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/webhookactions.h"
+#include "ui/pages/webhookspage.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hookbench;
+using namespace hookbench::ui;
+using models::WebhookTableModel;
+
+/// The window as the three people use it, over the real sandbox.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void firstStartOffersTheWaysIn();
+    void filterAndStatesNarrowTheTable();
+    void nameIsEditedInTheTable();
+    void formRefusesWhatTheRulesForbid();
+    void formKeepsWhatWasTypedWhenSavingFails();
+    void brokenServerIsSaidWithRetry();
+    void severalAreOneOperationWithOneUndo();
+    void deleteAsksAndEnterDoesNotConfirm();
+    void refreshKeepsSelection();
+    void paletteFindsAWebhook();
+    void copiedSecretLeavesTheClipboard();
+    void lockTakesTheWebhooksAway();
+    void liveAccountIsReadOnlyUntilUnlocked();
+    void liveDeleteWantsTheNameTyped();
+    void connectingAsksForTheHost();
+    void everyControlHasAName();
+
+private:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (auto *dialog = qobject_cast<QDialog *>(top); dialog && dialog->isVisible()) {
+                if (auto *found = dialog->findChild<T *>(QString::fromLatin1(name)))
+                    return found;
+            }
+        }
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    void click(const char *name) const
+    {
+        auto *button = find<QAbstractButton>(name);
+        QVERIFY2(button, name);
+        QVERIFY2(button->isEnabled(), name);
+        button->click();
+    }
+    void openSandbox();
+    void openLive();
+    void openAccountAt(const QUrl &url, settings::Environment environment, bool loads = true);
+    QTableView *table() const { return find<QTableView>("webhooksTable"); }
+    QModelIndex cell(const QString &name, int column) const;
+    workspace::WebhookService *service() const { return m_composition->workspace().webhooks(); }
+    void shoot(const char *name) const;
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Composition> m_composition;
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::initTestCase()
+{
+    m_theme = std::make_unique<ThemeController>(nullptr);
+    m_theme->setMode(qEnvironmentVariable("HOOKBENCH_SHOTS_THEME") == "dark"
+                         ? ThemeController::Mode::Dark
+                         : ThemeController::Mode::Light);
+}
+
+void TestMainWindow::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto composition = Composition::create(m_dir->path() + "/data");
+    QVERIFY(composition.ok());
+    m_composition = std::move(*composition);
+    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_composition.reset();
+}
+
+void TestMainWindow::openSandbox()
+{
+    click("trySandbox");
+    QTRY_VERIFY(service() && service()->isLoaded());
+    QTRY_VERIFY(table()->isVisible());
+}
+
+void TestMainWindow::openLive()
+{
+    openSandbox();
+    // The sandbox's server under a LIVE account: the same answers, the other rules.
+    openAccountAt(m_composition->workspace().sandboxAccount().baseUrl, settings::Environment::Live);
+}
+
+void TestMainWindow::openAccountAt(const QUrl &url, settings::Environment environment, bool loads)
+{
+    credentials::ApiKey key{Secret::copyOf("pk_x"), Secret::copyOf("sk_x")};
+    if (m_composition->workspace().hasSandbox())
+        key = m_composition->workspace().sandboxKey();
+    settings::Account account;
+    account.name = "Northwind";
+    account.environment = environment;
+    account.baseUrl = url;
+    account.prefix = "/api/v0";
+    account.confirmedHosts = {url.host()};
+    const Result<QString> id = m_composition->accounts().add(account);
+    QVERIFY(id.ok());
+    m_composition->workspace().openWithKey(*id, key);
+    if (loads)
+        QTRY_VERIFY(service() && service()->isLoaded());
+}
+
+QModelIndex TestMainWindow::cell(const QString &name, int column) const
+{
+    const QAbstractItemModel *model = table()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, WebhookTableModel::Name).data().toString() == name)
+            return model->index(row, column);
+    }
+    return {};
+}
+
+void TestMainWindow::shoot(const char *name) const
+{
+    const QString directory = qEnvironmentVariable("HOOKBENCH_SHOTS");
+    if (directory.isEmpty())
+        return;
+    QDir().mkpath(directory);
+    QWidget *shown = QApplication::activeModalWidget();
+    (shown ? shown : m_window.get())
+        ->grab()
+        .save(directory + '/' + QString::fromLatin1(name) + ".png");
+}
+
+void TestMainWindow::firstStartOffersTheWaysIn()
+{
+    QVERIFY(find<QPushButton>("trySandbox")->isVisible());
+    QVERIFY(find<QPushButton>("connectAccount")->isVisible());
+    QCOMPARE(m_window->windowTitle(), QString("Hookbench"));
+    openSandbox();
+    QVERIFY(m_window->windowTitle().contains("SANDBOX"));
+    QVERIFY(table()->model()->rowCount() >= 8);
+}
+
+void TestMainWindow::filterAndStatesNarrowTheTable()
+{
+    openSandbox();
+    const int all = table()->model()->rowCount();
+    auto *filter = find<QLineEdit>("filter");
+    QTest::keyClicks(filter, "ledger");
+    QCOMPARE(table()->model()->rowCount(), 1);
+    QTest::keyClicks(filter, " nothing has this");
+    QCOMPARE(table()->model()->rowCount(), 0);
+    shoot("no-match");
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(table()->model()->rowCount(), all);
+}
+
+void TestMainWindow::nameIsEditedInTheTable()
+{
+    openSandbox();
+    const QModelIndex name = cell("Ledger Sync", WebhookTableModel::Name);
+    QVERIFY(name.isValid());
+    table()->setCurrentIndex(name);
+    QTest::keyClick(table(), Qt::Key_F2);
+    auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, "Ledger Sync 2");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY(cell("Ledger Sync 2", 0).isValid());
+    QTRY_VERIFY(std::any_of(service()->webhooks().begin(), service()->webhooks().end(),
+                            [](const api::Webhook &w) { return w.name == "Ledger Sync 2"; }));
+    QVERIFY(m_window->webhooksPage().actions().undo->isEnabled());
+}
+
+void TestMainWindow::formRefusesWhatTheRulesForbid()
+{
+    openSandbox();
+    click("newWebhookButton");
+    auto *name = find<QLineEdit>("name");
+    auto *url = find<QLineEdit>("url");
+    auto *secret = find<QLineEdit>("secret");
+    auto *save = find<QPushButton>("save");
+    QVERIFY(!save->isEnabled());
+    QTest::keyClicks(name, "ab");
+    QTest::keyClicks(url, "ftp://shop.example");
+    url->setFocus();
+    QVERIFY(!save->isEnabled());
+    name->setText("Abc");
+    url->setText("http://shop.example/x");
+    QVERIFY(save->isEnabled());
+    secret->setText("my secret!");
+    QVERIFY(!save->isEnabled());
+    shoot("form-errors");
+    secret->clear();
+    QVERIFY2(save->isEnabled(), "an empty secret means that the server makes one");
+}
+
+void TestMainWindow::formKeepsWhatWasTypedWhenSavingFails()
+{
+    // A server with rules of its own, which the form cannot know.
+    test::ScriptedServer server;
+    server.otherwise([](const test::ScriptedRequest &request) {
+        if (request.method == "POST")
+            return test::ScriptedAnswer::json(
+                400, R"({"statusCode":400,"message":["url must be one of ours","quota used up"]})");
+        return test::ScriptedAnswer::json(200, "[]");
+    });
+    openAccountAt(server.url(), settings::Environment::Test);
+    shoot("empty");
+    click("newWebhookButton");
+    find<QLineEdit>("name")->setText("Abc");
+    find<QLineEdit>("url")->setText("https://shop.example/in");
+    const QString secret = find<QLineEdit>("secret")->text();
+    click("save");
+    QTRY_VERIFY(find<QPushButton>("save")->isEnabled());
+    shoot("form-refused");
+    QCOMPARE(find<QLineEdit>("name")->text(), QString("Abc"));
+    QCOMPARE(find<QLineEdit>("secret")->text(), secret);
+    QVERIFY(find<QLineEdit>("url")->accessibleDescription().contains("one of ours"));
+    bool quotaShown = false;
+    for (const QLabel *label : m_window->findChildren<QLabel *>())
+        quotaShown = quotaShown || (label->isVisible() && label->text().contains("quota used up"));
+    QVERIFY2(quotaShown, "what names no field is said too");
+}
+
+void TestMainWindow::brokenServerIsSaidWithRetry()
+{
+    test::ScriptedServer server;
+    server.otherwise([](const test::ScriptedRequest &) {
+        return test::ScriptedAnswer::body(502, "text/html", "<html><h1>Bad gateway</h1></html>");
+    });
+    openAccountAt(server.url(), settings::Environment::Test, false);
+    QTRY_VERIFY(!service()->isLoading());
+    shoot("error");
+    const auto asked = server.requests().size();
+    server.otherwise(
+        [](const test::ScriptedRequest &) { return test::ScriptedAnswer::json(200, "[]"); });
+    QPushButton *retry = nullptr;
+    for (QPushButton *button : m_window->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == "Retry")
+            retry = button;
+    }
+    QVERIFY(retry);
+    retry->click();
+    QTRY_VERIFY(service()->isLoaded());
+    QVERIFY(server.requests().size() > asked);
+}
+
+void TestMainWindow::severalAreOneOperationWithOneUndo()
+{
+    openSandbox();
+    const auto activeCount = [this] {
+        return std::count_if(service()->webhooks().begin(), service()->webhooks().end(),
+                             [](const api::Webhook &w) { return w.isActive; });
+    };
+    const auto before = activeCount();
+    table()->selectAll();
+    shoot("several");
+    m_window->webhooksPage().actions().pause->trigger();
+    QTRY_COMPARE(activeCount(), 0);
+    QTRY_VERIFY(!service()->isRunning());
+    m_window->webhooksPage().actions().undo->trigger();
+    QTRY_COMPARE(activeCount(), before);
+}
+
+void TestMainWindow::deleteAsksAndEnterDoesNotConfirm()
+{
+    openSandbox();
+    const auto count = service()->webhooks().size();
+    table()->setCurrentIndex(cell("Ledger Sync", WebhookTableModel::Name));
+    m_window->webhooksPage().actions().remove->trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    shoot("delete");
+    QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    QCOMPARE(service()->webhooks().size(), count);
+
+    m_window->webhooksPage().actions().remove->trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    click("confirm");
+    QTRY_COMPARE(service()->webhooks().size(), count - 1);
+}
+
+void TestMainWindow::refreshKeepsSelection()
+{
+    openSandbox();
+    table()->selectRow(cell("Ledger Sync", 0).row());
+    const QString id = table()->currentIndex().data(models::IdRole).toString();
+    const auto loadedAt = service()->loadedAt();
+    m_window->webhooksPage().actions().refresh->trigger();
+    QTRY_VERIFY(service()->loadedAt() != loadedAt);
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table()->selectionModel()->selectedRows().first().data(models::IdRole).toString(), id);
+}
+
+void TestMainWindow::paletteFindsAWebhook()
+{
+    openSandbox();
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *search = find<QLineEdit>("paletteSearch");
+    QTRY_VERIFY(search && search->isVisible());
+    QTest::keyClicks(search, "sync ledg");
+    shoot("palette");
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(table()->currentIndex().siblingAtColumn(WebhookTableModel::Name).data().toString(),
+                 QString("Ledger Sync"));
+}
+
+void TestMainWindow::copiedSecretLeavesTheClipboard()
+{
+    openSandbox();
+    settings::Settings settings = m_composition->settings().settings();
+    settings.clipboardClearSeconds = settings::Settings::minClipboardSeconds;
+    QVERIFY(m_composition->settings().save(settings).ok());
+    table()->setCurrentIndex(cell("Ledger Sync", WebhookTableModel::Name));
+    QTRY_VERIFY(find<QAbstractButton>("copyStoredSecret")->isVisible());
+    find<QAbstractButton>("copyStoredSecret")->click();
+    QTRY_VERIFY(QApplication::clipboard()->text().startsWith("whsec_"));
+    QTRY_VERIFY_WITH_TIMEOUT(QApplication::clipboard()->text().isEmpty(), 10'000);
+
+    find<QAbstractButton>("copyStoredSecret")->click();
+    QTRY_VERIFY(QApplication::clipboard()->text().startsWith("whsec_"));
+    QApplication::clipboard()->setText("mine");
+    m_window.reset(); // quitting clears, but only what is ours
+    QCOMPARE(QApplication::clipboard()->text(), QString("mine"));
+}
+
+void TestMainWindow::lockTakesTheWebhooksAway()
+{
+    openSandbox();
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!service());
+    QVERIFY(!table()->isVisible());
+    QCOMPARE(table()->model()->rowCount(), 0);
+    shoot("locked");
+    click("unlock");
+    QTRY_VERIFY(service() && service()->isLoaded());
+}
+
+void TestMainWindow::liveAccountIsReadOnlyUntilUnlocked()
+{
+    openLive();
+    QVERIFY(m_window->windowTitle().contains("LIVE"));
+    QVERIFY(m_window->findChild<QWidget *>("liveBar")->isVisible());
+    table()->setCurrentIndex(cell("Ledger Sync", WebhookTableModel::Name));
+    shoot("live");
+    m_window->webhooksPage().actions().pause->trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QVERIFY2(!m_composition->workspace().liveGuard().isUnlocked(), "asking unlocks nothing");
+    shoot("live-unlock");
+    click("confirm");
+    QVERIFY(m_composition->workspace().liveGuard().isUnlocked());
+    // Unlocked is not agreed: the change itself is asked for.
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    shoot("live-pause");
+    click("cancel");
+    QVERIFY(!service()->isRunning());
+    const auto *ledger = service()->find(
+        cell("Ledger Sync", WebhookTableModel::Name).data(models::IdRole).toString());
+    QVERIFY(ledger && ledger->isActive);
+}
+
+void TestMainWindow::liveDeleteWantsTheNameTyped()
+{
+    openLive();
+    m_composition->workspace().liveGuard().unlock();
+    table()->setCurrentIndex(cell("Ledger Sync", WebhookTableModel::Name));
+    m_window->webhooksPage().actions().remove->trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    shoot("live-delete");
+    QVERIFY(!find<QPushButton>("confirm")->isEnabled());
+    QVERIFY(find<QPushButton>("alternative")->isVisible());
+    QTest::keyClicks(find<QLineEdit>("typedName"), "Ledger Syn");
+    QVERIFY(!find<QPushButton>("confirm")->isEnabled());
+    QTest::keyClicks(find<QLineEdit>("typedName"), "c");
+    const auto count = service()->webhooks().size();
+    click("confirm");
+    QTRY_COMPARE(service()->webhooks().size(), count - 1);
+}
+
+void TestMainWindow::connectingAsksForTheHost()
+{
+    openSandbox();
+    const QUrl url = m_composition->workspace().sandboxAccount().baseUrl;
+    m_window->accountFlow().connectAccount();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    find<QLineEdit>("accountName")->setText("Mine");
+    find<QLineEdit>("clientKey")->setText("pk_other");
+    find<QLineEdit>("clientSecret")->setText("sk_unknown");
+    find<QLineEdit>("baseUrl")->setText(url.toString());
+    auto *save = find<QPushButton>("saveAccount");
+    QVERIFY2(!save->isEnabled(), "the host is not confirmed");
+    QVERIFY(find<QCheckBox>("confirmHost")->text().contains(url.host()));
+    find<QCheckBox>("confirmHost")->setChecked(true);
+    QVERIFY(save->isEnabled());
+    click("testConnection");
+    QTRY_VERIFY(find<QPushButton>("testConnection")->isEnabled());
+    shoot("account");
+    save->click();
+    QTRY_VERIFY(service() && m_composition->workspace().account().name == "Mine");
+    QCOMPARE(m_composition->accounts().accounts().size(), 1);
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    openSandbox();
+    QStringList nameless;
+    const auto check = [&] {
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+                continue;
+            QAccessibleInterface *accessible =
+                QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            if (accessible && accessible->text(QAccessible::Name).isEmpty())
+                nameless +=
+                    QString("%1 (%2)").arg(widget->objectName(), widget->metaObject()->className());
+        }
+    };
+    check();
+    click("newWebhookButton");
+    check();
+    m_window->openPage("settings");
+    check();
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(", ")));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
