@@ -39,6 +39,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStandardItemModel>
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void nothingIsCutOff();
     void iconsUseTheDevicesPixels();
     void menusShowShortcutsAndIcons();
+    void comboListsShowWholeRows();
+    void longTablesScroll();
 
 private:
     void keep(const QPixmap &picture, const QString &name);
@@ -570,6 +573,62 @@ void TestGallery::menusShowShortcutsAndIcons()
             QVERIFY(action->isSeparator() || row.height() >= 28);
         }
         menu.hide();
+    }
+}
+
+void TestGallery::comboListsShowWholeRows()
+{
+    for (const bool dark : {false, true}) {
+        m_theme.setMode(dark ? ThemeController::Mode::Dark : ThemeController::Mode::Light);
+        QWidget window;
+        auto *combo = new QComboBox(&window);
+        combo->addItems({"As the desktop", "Light", "Dark"});
+        combo->setGeometry(10, 10, combo->sizeHint().width(), combo->sizeHint().height());
+        window.resize(300, 200);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        combo->showPopup();
+        QWidget *popup = combo->view()->window();
+        QVERIFY(QTest::qWaitForWindowExposed(popup));
+        keep(popup->grab(), dark ? "combo-dark" : "combo-light");
+        const QAbstractItemView *view = combo->view();
+        for (int row = 0; row < 3; ++row) {
+            const QRect rect = view->visualRect(combo->model()->index(row, 0));
+            QVERIFY(rect.height() >= 28);
+            QVERIFY(view->viewport()->rect().contains(rect));
+            QVERIFY(rect.width() >=
+                    view->fontMetrics().horizontalAdvance(combo->itemText(row)) + 16);
+        }
+        combo->hidePopup();
+    }
+}
+
+void TestGallery::longTablesScroll()
+{
+    for (const bool dark : {false, true}) {
+        m_theme.setMode(dark ? ThemeController::Mode::Dark : ThemeController::Mode::Light);
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *table = new QTableView;
+        QStandardItemModel model(200, 6);
+        for (int row = 0; row < 200; ++row)
+            model.setItem(row, 0, new QStandardItem(QString("Webhook %1").arg(row)));
+        table->setModel(&model);
+        table->setShowGrid(false);
+        table->setSelectionBehavior(QAbstractItemView::SelectRows);
+        table->verticalHeader()->hide();
+        layout->addWidget(table);
+        window.resize(500, 300);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        table->setCurrentIndex(model.index(3, 0));
+        table->setFocus(Qt::TabFocusReason);
+        keep(window.grab(), dark ? "table-dark" : "table-light");
+        const QImage bar = table->verticalScrollBar()->grab().toImage();
+        const Colors &colors = colorsOf(table);
+        QCOMPARE(bar.pixelColor(0, 0), colors.panel); // as what it lies beside
+        QCOMPARE(bar.pixelColor(bar.width() / 2, bar.height() / 20), colors.control);
     }
 }
 

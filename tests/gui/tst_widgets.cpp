@@ -77,6 +77,7 @@ private Q_SLOTS:
     void formFieldTellsWhatIsWrong();
     void checkLineSaysMoreThanColour();
     void flowLayoutWraps();
+    void flowLayoutCentresWhatIsLower();
     void flowLayoutIsMirrored();
 
 private:
@@ -676,6 +677,21 @@ void TestWidgets::flowLayoutWraps()
     QCOMPARE(buttons.last()->pos(), QPoint(0, line + 8));
     for (const QPushButton *button : buttons)
         QVERIFY(row.rect().contains(button->geometry()));
+}
+
+void TestWidgets::flowLayoutCentresWhatIsLower()
+{
+    QWidget row;
+    auto *layout = new FlowLayout(&row);
+    auto *button = new QPushButton("Edit");
+    auto *badge = new Badge("Failing");
+    layout->addWidget(button);
+    layout->addWidget(badge);
+    row.resize(300, 60);
+    row.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&row));
+    QVERIFY(badge->height() < button->height());
+    QVERIFY(std::abs(badge->geometry().center().y() - button->geometry().center().y()) <= 1);
 }
 
 void TestWidgets::flowLayoutIsMirrored()

@@ -173,7 +173,9 @@ void drawFrame(const QStyleOptionFrame &option, QPainter *painter, const QWidget
         fieldpainter::drawField(option, painter, widget);
         return;
     }
-    strokeRound(painter, option.rect, 0, colors.hairline);
+    // A list that drops down lies over other things, and needs more of an edge.
+    strokeRound(painter, option.rect, 0,
+                widget && widget->isWindow() ? colors.control : colors.hairline);
 }
 
 void drawSplitter(const QStyleOption &option, QPainter *painter, const QWidget *widget)

@@ -19,9 +19,17 @@ using namespace painting;
 namespace
 {
 
-constexpr int arrowWidth = 28; ///< of a combo box
-constexpr int stepWidth = 24;  ///< of a spin box
-constexpr int markSize = 14;
+/// Of a combo box.
+int arrowWidth(const QStyleOption &option)
+{
+    return markSize(option.fontMetrics) + 16;
+}
+
+/// Of a spin box.
+int stepWidth(const QStyleOption &option)
+{
+    return markSize(option.fontMetrics) + 12;
+}
 
 QColor borderOf(const QStyleOption &option, const QWidget *widget, const Colors &colors)
 {
@@ -59,6 +67,16 @@ int fieldHeight(const QStyleOption &option, const QWidget *widget)
     return controlHeight(option.fontMetrics, large);
 }
 
+int comboBoxExtra(const QStyleOption &option)
+{
+    return fieldPadding + 2 + arrowWidth(option) + 8;
+}
+
+int spinBoxExtra(const QStyleOption &option)
+{
+    return fieldPadding + stepWidth(option) + 8;
+}
+
 void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const QWidget *widget)
 {
     const Colors &colors = colorsOf(widget);
@@ -70,8 +88,8 @@ void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const Q
     if (hovered)
         fillRound(painter, option.rect.adjusted(1, 1, -1, -1), radius - 1, colors.hover());
     drawIcon(painter, comboBoxRect(option, QStyle::SC_ComboBoxArrow),
-             icons::icon(Icon::ChevronDown), markSize, enabled ? colors.dim : colors.disabledText(),
-             enabled);
+             icons::icon(Icon::ChevronDown), markSize(option.fontMetrics) + 2,
+             enabled ? colors.dim : colors.disabledText(), enabled);
 }
 
 QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part)
@@ -79,10 +97,11 @@ QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part)
     QRect rect = option.rect;
     switch (part) {
     case QStyle::SC_ComboBoxArrow:
-        rect.setLeft(rect.right() - arrowWidth + 1);
+        rect.setLeft(rect.right() - arrowWidth(option) + 1);
         break;
     case QStyle::SC_ComboBoxEditField:
-        rect.adjust(option.editable ? fieldPadding - 2 : fieldPadding + 2, 2, -arrowWidth, -2);
+        rect.adjust(option.editable ? fieldPadding - 2 : fieldPadding + 2, 2, -arrowWidth(option),
+                    -2);
         break;
     case QStyle::SC_ComboBoxListBoxPopup:
     case QStyle::SC_ComboBoxFrame:
@@ -110,8 +129,8 @@ void drawSpinBox(const QStyleOptionSpinBox &option, QPainter *painter, const QWi
             fillRound(painter, rect, smallRadius,
                       option.state.testFlag(QStyle::State_Sunken) ? colors.pressed()
                                                                   : colors.hover());
-        drawIcon(painter, rect, icons::icon(icon), 10, enabled ? colors.dim : colors.disabledText(),
-                 enabled);
+        drawIcon(painter, rect, icons::icon(icon), markSize(option.fontMetrics) - 2,
+                 enabled ? colors.dim : colors.disabledText(), enabled);
     };
     drawStep(QStyle::SC_SpinBoxUp, Icon::ChevronUp, QAbstractSpinBox::StepUpEnabled);
     drawStep(QStyle::SC_SpinBoxDown, Icon::ChevronDown, QAbstractSpinBox::StepDownEnabled);
@@ -126,17 +145,17 @@ QRect spinBoxRect(const QStyleOptionSpinBox &option, QStyle::SubControl part)
     case QStyle::SC_SpinBoxUp:
         if (!buttons)
             return {};
-        rect = QRect(QPoint(rect.right() - stepWidth + 1, rect.top() + 2),
+        rect = QRect(QPoint(rect.right() - stepWidth(option) + 1, rect.top() + 2),
                      QPoint(rect.right() - 2, middle - 1));
         break;
     case QStyle::SC_SpinBoxDown:
         if (!buttons)
             return {};
-        rect = QRect(QPoint(rect.right() - stepWidth + 1, middle),
+        rect = QRect(QPoint(rect.right() - stepWidth(option) + 1, middle),
                      QPoint(rect.right() - 2, rect.bottom() - 2));
         break;
     case QStyle::SC_SpinBoxEditField:
-        rect.adjust(fieldPadding - 2, 2, buttons ? -stepWidth : -(fieldPadding - 2), -2);
+        rect.adjust(fieldPadding - 2, 2, buttons ? -stepWidth(option) : -(fieldPadding - 2), -2);
         break;
     default:
         return rect;

@@ -19,9 +19,12 @@ namespace hookbench::ui::fieldpainter
 
 /// Background and border of any field. The border says focus (2 px), a warning or an error.
 void drawField(const QStyleOption &option, QPainter *painter, const QWidget *widget);
-/// As drawField, but only the ring around a text edit's viewport.
+/// Whether it is an editor of several lines, whose frame is drawn as a field.
 bool isTextEdit(const QWidget *widget);
 int fieldHeight(const QStyleOption &option, const QWidget *widget);
+/// What is wider than the text.
+int comboBoxExtra(const QStyleOption &option);
+int spinBoxExtra(const QStyleOption &option);
 
 void drawComboBox(const QStyleOptionComboBox &option, QPainter *painter, const QWidget *widget);
 QRect comboBoxRect(const QStyleOptionComboBox &option, QStyle::SubControl part);

@@ -20,8 +20,6 @@ using namespace painting;
 namespace
 {
 
-constexpr int sortMark = 12;
-
 bool hasRows(const QWidget *widget)
 {
     return qobject_cast<const QTableView *>(widget) || qobject_cast<const QTreeView *>(widget);
@@ -93,6 +91,7 @@ void drawHeader(const QStyleOptionHeader &option, QPainter *painter, const QWidg
     edgeLine(painter, option.rect, Qt::BottomEdge, colors.hairline);
 
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
+    const int sortMark = markSize(option.fontMetrics);
     QRect content = option.rect.adjusted(cellPadding, 0, -cellPadding, -1);
     const int room = content.width() - (sorted ? sortMark + 4 : 0);
     painter->save();
@@ -123,7 +122,7 @@ void drawHeader(const QStyleOptionHeader &option, QPainter *painter, const QWidg
 QSize headerSize(const QStyleOptionHeader &option, const QWidget *widget)
 {
     const QFontMetrics metrics = widget ? widget->fontMetrics() : option.fontMetrics;
-    const int mark = option.sortIndicator != QStyleOptionHeader::None ? sortMark + 4 : 0;
+    const int mark = option.sortIndicator != QStyleOptionHeader::None ? markSize(metrics) + 4 : 0;
     return {metrics.horizontalAdvance(option.text) + mark + 2 * cellPadding, rowHeight(metrics)};
 }
 

@@ -20,7 +20,6 @@ namespace
 
 constexpr int padding = 12;
 constexpr int separatorHeight = 9;
-constexpr int markSize = 14;
 
 /// The column of icons and check marks; none where the whole menu has none.
 int leadingWidth(const QStyleOptionMenuItem &option)
@@ -74,8 +73,9 @@ void drawItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidg
     }
     painter->restore();
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
-        const QRect mark(content.right() - markSize + 1, content.y(), markSize, content.height());
-        drawIcon(painter, mirrored(mark), icons::icon(Icon::ChevronRight), markSize,
+        const int chevron = markSize(QFontMetrics(option.font));
+        const QRect mark(content.right() - chevron + 1, content.y(), chevron, content.height());
+        drawIcon(painter, mirrored(mark), icons::icon(Icon::ChevronRight), chevron,
                  enabled ? colors.dim : ink, enabled);
     }
 }
@@ -94,7 +94,7 @@ QSize itemSize(const QStyleOptionMenuItem &option, const QSize &contents)
     if (option.reservedShortcutWidth > 0 || tab >= 0)
         width += 24;
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
-        width += markSize + gap;
+        width += markSize(metrics) + gap;
     return {std::max(width, 120), controlHeight(metrics)};
 }
 

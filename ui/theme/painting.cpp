@@ -15,6 +15,11 @@ int iconSize(const QFontMetrics &metrics)
     return std::max(16, metrics.height() & ~1);
 }
 
+int markSize(const QFontMetrics &metrics)
+{
+    return iconSize(metrics) * 3 / 4;
+}
+
 int controlHeight(const QFontMetrics &metrics, bool large)
 {
     const int usual = std::max(28, metrics.height() + 12);

@@ -24,6 +24,8 @@ constexpr int gap = 8;             ///< between an icon and its text
 
 /// 16 with the usual font; grows with it, as everything below does.
 int iconSize(const QFontMetrics &metrics);
+/// 12: chevrons and sort marks.
+int markSize(const QFontMetrics &metrics);
 /// 28 with the usual font; grows with it. `large` is for forms: 34.
 int controlHeight(const QFontMetrics &metrics, bool large = false);
 /// How much room a line takes when it must not be elided.

@@ -136,7 +136,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
             drawIcon(painter, option->rect,
                      icons::icon(option->state.testFlag(State_Open) ? Icon::ChevronDown
                                                                     : Icon::ChevronRight),
-                     12, m_colors.dim);
+                     markSize(metricsOf(widget)), m_colors.dim);
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -299,9 +299,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_LineEdit:
         return {size.width() + 2 * fieldPadding, fieldpainter::fieldHeight(*option, widget)};
     case CT_ComboBox:
-        return {size.width() + 48, fieldpainter::fieldHeight(*option, widget)};
+        return {size.width() + fieldpainter::comboBoxExtra(*option),
+                fieldpainter::fieldHeight(*option, widget)};
     case CT_SpinBox:
-        return {size.width() + 40, fieldpainter::fieldHeight(*option, widget)};
+        return {size.width() + fieldpainter::spinBoxExtra(*option),
+                fieldpainter::fieldHeight(*option, widget)};
     case CT_TabBarTab:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
             return tabpainter::tabSize(*tab, widget);

@@ -92,28 +92,45 @@ void FlowLayout::setGeometry(const QRect &rect)
 int FlowLayout::arrange(const QRect &rect, bool move) const
 {
     const QRect area = rect.marginsRemoved(contentsMargins());
+    int y = area.y();
+    for (qsizetype first = 0; first < m_items.size();) {
+        qsizetype end = first;
+        int width = 0;
+        int height = 0;
+        for (; end < m_items.size(); ++end) {
+            if (m_items[end]->isEmpty())
+                continue;
+            const QSize hint = m_items[end]->sizeHint();
+            const int wider = width + (width > 0 ? spacing() : 0) + hint.width();
+            if (width > 0 && wider > area.width())
+                break;
+            width = wider;
+            height = std::max(height, hint.height());
+        }
+        if (move)
+            placeLine(first, end, QRect(area.x(), y, area.width(), height), area);
+        y += height > 0 ? height + spacing() : 0;
+        first = end;
+    }
+    const int bottom = y > area.y() ? y - spacing() : y;
+    return bottom - rect.y() + contentsMargins().bottom();
+}
+
+void FlowLayout::placeLine(qsizetype first, qsizetype end, const QRect &line,
+                           const QRect &area) const
+{
     const Qt::LayoutDirection direction =
         parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    int x = area.x();
-    int y = area.y();
-    int lineHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
+    int x = line.x();
+    for (qsizetype i = first; i < end; ++i) {
+        if (m_items[i]->isEmpty())
             continue;
-        const QSize hint = item->sizeHint();
-        if (x > area.x() && x + hint.width() > area.right() + 1) {
-            x = area.x();
-            y += lineHeight + spacing();
-            lineHeight = 0;
-        }
-        if (move) {
-            const QSize size(std::min(hint.width(), area.width()), hint.height());
-            item->setGeometry(QStyle::visualRect(direction, area, QRect(QPoint(x, y), size)));
-        }
+        const QSize hint = m_items[i]->sizeHint();
+        const QRect place(x, line.y() + (line.height() - hint.height()) / 2,
+                          std::min(hint.width(), area.width()), hint.height());
+        m_items[i]->setGeometry(QStyle::visualRect(direction, area, place));
         x += hint.width() + spacing();
-        lineHeight = std::max(lineHeight, hint.height());
     }
-    return y + lineHeight - rect.y() + contentsMargins().bottom();
 }
 
 } // namespace hookbench::ui

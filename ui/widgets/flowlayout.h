@@ -31,6 +31,8 @@ public:
 private:
     /// Returns the height; moves the items only when `move` is set.
     int arrange(const QRect &rect, bool move) const;
+    /// Items from `first` to before `end`, centred in the height of their line.
+    void placeLine(qsizetype first, qsizetype end, const QRect &line, const QRect &area) const;
 
     QList<QLayoutItem *> m_items; ///< owned
 };

@@ -82,11 +82,8 @@ void MessageBar::createLayout()
     column->setContentsMargins(0, 5, 0, 5);
     column->setSpacing(2);
     column->addWidget(m_text);
-    auto *link = new QHBoxLayout;
-    link->setContentsMargins(-2, 0, -2, 0);
-    link->addWidget(m_action);
-    link->addStretch();
-    column->addLayout(link);
+    m_text->setContentsMargins(2, 0, 2, 0); // as the link's own
+    column->addWidget(m_action, 0, Qt::AlignLeft);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
     layout->setSpacing(8);
