@@ -216,9 +216,9 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         const Result<sandbox::SandboxAddress> address = server->start();
         if (!address)
             return address.error();
-        if (!address->notice.empty()) {
+        if (!address->keptAs.empty()) {
             p.notices.files.append({settings::FileEvent::Kind::KeptAside,
-                                    p.directory.sandboxDatabase(), address->notice});
+                                    p.directory.sandboxDatabase(), address->keptAs});
         }
         p.sandboxRole = std::move(*role);
         p.engine = std::move(engine);

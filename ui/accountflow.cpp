@@ -4,6 +4,7 @@
 
 #include "app/composition.h"
 #include "app/credentials/fallbackstore.h"
+#include "app/sandbox/sandboxoptions.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/settingsstore.h"
 #include "app/settings/uistate.h"
@@ -35,6 +36,12 @@ void AccountFlow::trySandbox()
         Q_EMIT failed(text::sentence(started.error()) + QLatin1Char(' ') +
                       text::hint(started.error()));
         return;
+    }
+    const int port = m_composition.workspace().sandboxAccount().baseUrl.port();
+    if (port != sandbox::defaultPort) {
+        Q_EMIT announced(tr("The sandbox listens on port %1, because %2 is taken.")
+                             .arg(port)
+                             .arg(sandbox::defaultPort));
     }
     openAccount(Workspace::sandboxId);
 }

@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/stopsignals.h"
+#include "app/text/filetext.h"
 
 #include <nlohmann/json.hpp>
 
@@ -39,14 +40,17 @@ Result<void> SandboxJob::serve()
     const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
     if (!directory)
         return directory.error();
+    if (!directory->tightened().isEmpty())
+        m_output.note(text::rightsTightened(directory->tightened()));
     Result<std::unique_ptr<LocalSandbox>> started = LocalSandbox::start(*directory, *options);
     if (!started)
         return started.error();
     m_sandbox = std::move(*started);
 
     const sandbox::SandboxAddress &address = m_sandbox->address();
-    if (!address.notice.empty())
-        m_output.note(QString::fromStdString(address.notice));
+    if (!address.keptAs.empty())
+        m_output.note(text::fileKeptAside(QStringLiteral("sandbox.sqlite"),
+                                          QString::fromStdString(address.keptAs.string())));
     // The line is JSON for people too: scripts read it, and so do those who need a key.
     m_output.line(readyLine(address));
     m_output.note(u"Serving %1. Ctrl+C stops it."_s.arg(QString::fromStdString(address.url)));

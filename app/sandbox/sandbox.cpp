@@ -19,7 +19,6 @@ namespace hookbench::sandbox
 namespace
 {
 
-constexpr std::uint16_t defaultPort = 8786;
 constexpr std::uint16_t portsTried = 20;
 
 std::vector<SandboxKey> keysOf(const ApiKeys &keys)
@@ -30,14 +29,6 @@ std::vector<SandboxKey> keysOf(const ApiKeys &keys)
                           std::string(key.clientSecret.reveal()), key.scopes});
     }
     return result;
-}
-
-std::string noticeOf(const std::filesystem::path &keptAs)
-{
-    if (keptAs.empty())
-        return {};
-    return "The sandbox's database was damaged. It is kept as " + keptAs.string() +
-           ", and a new one was begun.";
 }
 
 } // namespace
@@ -112,7 +103,7 @@ Result<SandboxAddress> Sandbox::Private::start()
     address.url = "http://127.0.0.1:" + std::to_string(*port);
     address.apiUrl = address.url + apiPrefix;
     address.keys = keysOf(m_state->keys());
-    address.notice = noticeOf(m_state->keptAs());
+    address.keptAs = m_state->keptAs();
     return address;
 }
 

@@ -38,7 +38,7 @@ struct SandboxAddress
     std::string url;              ///< http://127.0.0.1:PORT
     std::string apiUrl;           ///< url + /api/v0
     std::vector<SandboxKey> keys; ///< "full" first
-    std::string notice; ///< a sentence-sized fact for the log when the database was set aside
+    std::filesystem::path keptAs; ///< the damaged database's new name; empty when all was well
 };
 
 /// The keys in a sandbox's database, "full" first: for a client of a sandbox that another process

@@ -10,6 +10,9 @@
 namespace hookbench::sandbox
 {
 
+/// Where the sandbox listens unless the options say otherwise, or the next free one.
+inline constexpr std::uint16_t defaultPort = 8786;
+
 /// Which of the published variants the sandbox serves (platform-api, sections 1, 3, 4, 5). The
 /// defaults are those that the platform's reference pages use.
 struct SandboxOptions

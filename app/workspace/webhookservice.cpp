@@ -73,6 +73,29 @@ std::optional<Error> WebhookService::refusal() const
     return std::nullopt;
 }
 
+void WebhookService::checkSecret(const Secret &secret, std::function<void()> go,
+                                 std::function<void(Error)> refuse)
+{
+    if (secret.isEmpty() || !m_parts.usedElsewhere) {
+        go();
+        return;
+    }
+    m_parts.usedElsewhere(
+        secret, [self = QPointer(this), go = std::move(go), refuse = std::move(refuse)](bool used) {
+            if (!self)
+                return;
+            if (!used) {
+                go();
+                return;
+            }
+            Error error{ErrorKind::Validation};
+            error.messages = {
+                "signing_secret belongs to one of your TEST or LIVE accounts; the sandbox "
+                "keeps its secrets in a file, so it must not get it"};
+            refuse(error);
+        });
+}
+
 void WebhookService::noteScope(const QString &scope, const std::optional<Error> &failure)
 {
     // Some servers answer 403 to a key that they do not find: then reading fails as well.
@@ -250,13 +273,16 @@ void WebhookService::create(const WebhookDraft &draft, const QString &idempotenc
         sendCreate(draft, idempotencyKey, std::nullopt, finish);
         return;
     }
-    m_keeper->keepPending(idempotencyKey, draft.signingSecret,
-                          [this, draft, idempotencyKey, finish](const Result<void> &kept) {
-                              std::optional<Error> notKept;
-                              if (!kept)
-                                  notKept = kept.error();
-                              sendCreate(draft, idempotencyKey, notKept, finish);
-                          });
+    const auto send = [this, draft, idempotencyKey, finish] {
+        m_keeper->keepPending(idempotencyKey, draft.signingSecret,
+                              [this, draft, idempotencyKey, finish](const Result<void> &kept) {
+                                  std::optional<Error> notKept;
+                                  if (!kept)
+                                      notKept = kept.error();
+                                  sendCreate(draft, idempotencyKey, notKept, finish);
+                              });
+    };
+    checkSecret(draft.signingSecret, send, [finish](const Error &error) { finish(error); });
 }
 
 void WebhookService::sendCreate(const WebhookDraft &draft, const QString &idempotencyKey,
@@ -346,6 +372,15 @@ void WebhookService::update(const Webhook &base, const WebhookPatch &patch, bool
         });
         return;
     }
+    checkSecret(
+        reduced.signingSecret.value_or(Secret()),
+        [this, base, reduced, overwrite, finish] { reread(base, reduced, overwrite, finish); },
+        [finish](const Error &error) { finish(error); });
+}
+
+void WebhookService::reread(const Webhook &base, const WebhookPatch &reduced, bool overwrite,
+                            const Done<Updated> &finish)
+{
     m_parts.client.fetchWebhook(
         base.id, 0, this,
         [this, base, reduced, overwrite, finish](const Result<WebhookAnswer> &now) {

@@ -65,6 +65,9 @@ public:
         Journal &journal;
         LiveGuard &guard;
         const Clock &clock;
+        /// Tells whether a secret belongs to another account; null: nobody asks (only the sandbox
+        /// must not get one).
+        std::function<void(const Secret &, std::function<void(bool)>)> usedElsewhere{};
     };
 
     /// The parts must outlive it.
@@ -132,6 +135,9 @@ private:
     using Finish = std::function<void(std::optional<Error>)>;
 
     std::optional<Error> refusal() const;
+    /// Calls `go` unless the secret belongs to another account; then `refuse` with why.
+    void checkSecret(const Secret &secret, std::function<void()> go,
+                     std::function<void(Error)> refuse);
     void noteScope(const QString &scope, const std::optional<Error> &failure);
     void put(const api::Webhook &webhook);
     void take(const QString &id);
@@ -145,6 +151,8 @@ private:
                         const Error &lost, std::optional<Error> notKept, Done<Created> done);
     void settleCreate(const api::WebhookDraft &draft, const QString &idempotencyKey,
                       Created created, Done<Created> done);
+    void reread(const api::Webhook &base, const api::WebhookPatch &reduced, bool overwrite,
+                const Done<Updated> &finish);
     void sendPatch(const api::Webhook &before, const api::WebhookPatch &patch,
                    const Secret &previous, std::optional<Error> notKept, Done<Updated> done);
     void rememberSecret(const QString &id, const Secret &previous, const Secret &current,

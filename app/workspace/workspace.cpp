@@ -7,6 +7,7 @@
 #include "app/text/environmentname.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/refreshpace.h"
+#include "app/workspace/secretsearch.h"
 #include "app/workspace/statshistory.h"
 #include "app/workspace/webhookservice.h"
 
@@ -21,6 +22,10 @@ Workspace::Workspace(Parts parts, QObject *parent)
     , m_guard(parts.clock)
 {
     m_refresh.setSingleShot(true);
+    connect(&m_guard, &LiveGuard::changed, this, [this] {
+        if (m_guard.isUnlocked())
+            m_parts.journal.addAccess(QStringLiteral("unlock-live"), {}, m_parts.clock.now());
+    });
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (m_webhooks)
             m_webhooks->refresh();
@@ -119,9 +124,17 @@ void Workspace::start(const credentials::ApiKey &key)
                                                 m_parts.clock);
     credentials::CredentialStore &secrets =
         local ? static_cast<credentials::CredentialStore &>(m_sandboxSecrets) : m_parts.keychain;
+    // The sandbox keeps its secrets in a file: what an account uses must not get there.
+    std::function<void(const Secret &, std::function<void(bool)>)> usedElsewhere;
+    if (local) {
+        usedElsewhere = [this](const Secret &secret, std::function<void(bool)> done) {
+            new SecretSearch(m_parts.keychain, m_parts.accounts.accounts(), secret, std::move(done),
+                             m_webhooks.get());
+        };
+    }
     m_webhooks = std::make_unique<WebhookService>(
-        m_account,
-        WebhookService::Parts{*m_client, secrets, m_parts.journal, m_guard, m_parts.clock});
+        m_account, WebhookService::Parts{*m_client, secrets, m_parts.journal, m_guard,
+                                         m_parts.clock, usedElsewhere});
     connect(m_webhooks.get(), &WebhookService::secretKept, this, [this](const QString &webhookId) {
         if (!m_account.webhooksWithSecret.contains(webhookId))
             m_account.webhooksWithSecret.append(webhookId);

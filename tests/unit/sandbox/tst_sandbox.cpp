@@ -100,7 +100,7 @@ void TestSandbox::itAnswersOverItsPort()
     QVERIFY(address->port != 0);
     QCOMPARE(address->url, "http://127.0.0.1:" + std::to_string(address->port));
     QCOMPARE(address->apiUrl, address->url + "/api/v0");
-    QVERIFY(address->notice.empty());
+    QVERIFY(address->keptAs.empty());
     std::vector<std::string> names;
     for (const SandboxKey &key : address->keys)
         names.push_back(key.name);
@@ -201,7 +201,7 @@ void TestSandbox::aDamagedDatabaseIsSetAsideAndSaid()
             kept.push_back(entry.path().string());
     }
     QCOMPARE(kept.size(), std::size_t{1});
-    QVERIFY(address->notice.find(kept.front()) != std::string::npos);
+    QVERIFY(address->keptAs.filename() == kept.front());
     QCOMPARE(readFile(kept.front(), 100'000).value(), std::string(50'000, 'x'));
     QCOMPARE(send(*address, "GET", "/webhooks")->status, 200);
 }

@@ -7,7 +7,9 @@
 #include "app/store/auditlog.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/liveguard.h"
+#include "app/workspace/secretsearch.h"
 #include "app/workspace/webhookservice.h"
+#include "tests/support/api/scriptedserver.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -60,7 +62,9 @@ private Q_SLOTS:
     void pauseOfManyIsOneUndo();
     void deletedWebhookComesBackWithItsSecret();
     void vanishedWebhookLeavesTheList();
+    void lostAnswerIsFoundInTheList();
     void liveAccountRefusesUntilUnlocked();
+    void sandboxRefusesASecretOfAnAccount();
     void missingScopeIsRemembered();
     void auditListHasEveryChangeAndNoSecret();
 
@@ -356,6 +360,67 @@ void TestWebhookService::vanishedWebhookLeavesTheList()
     QVERIFY(!updated.ok());
     QCOMPARE(updated.error().kind, ErrorKind::NotFound);
     QVERIFY(m_world->service->webhooks().isEmpty());
+}
+
+void TestWebhookService::lostAnswerIsFoundInTheList()
+{
+    // The server makes the webhook and hangs up before it says so.
+    test::ScriptedServer server;
+    int posts = 0;
+    server.otherwise([&](const test::ScriptedRequest &request) {
+        if (request.method == "POST") {
+            ++posts;
+            return test::ScriptedAnswer::cut();
+        }
+        return test::ScriptedAnswer::json(
+            200, posts == 0 ? "[]"
+                            : R"([{"id":"wh_7","name":"Orders","isActive":true,"encrypted":false,)"
+                              R"("url":"https://shop.example/orders"}])");
+    });
+    m_address.url = server.url().toString().toStdString();
+    makeWorld(settings::Environment::Sandbox, "full");
+    const auto created = create(draft("Orders"));
+    QVERIFY(created.ok());
+    QVERIFY(created->foundAfterLostAnswer);
+    QCOMPARE(created->webhook.id, QString("wh_7"));
+    QCOMPARE(posts, 1);
+    QVERIFY(keptSecret("wh_7") == draft("Orders").signingSecret);
+}
+
+void TestWebhookService::sandboxRefusesASecretOfAnAccount()
+{
+    credentials::SessionStore keychain;
+    settings::Account live;
+    live.id = "live";
+    live.webhooksWithSecret = {"wh_live"};
+    credentials::SigningSecrets secrets;
+    secrets.add(draft("Orders").signingSecret, m_clock.now());
+    bool written = false;
+    keychain.writeSigningSecrets("live", "wh_live", secrets, this,
+                                 [&](const Result<void> &r) { written = r.ok(); });
+    QTRY_VERIFY(written);
+
+    settings::Account account;
+    account.id = "sandbox";
+    account.environment = settings::Environment::Sandbox;
+    WebhookService service(
+        account,
+        WebhookService::Parts{*m_world->client, *m_world->store, *m_world->journal, *m_world->guard,
+                              m_clock, [&](const Secret &secret, std::function<void(bool)> done) {
+                                  new SecretSearch(keychain, {live}, secret, done, this);
+                              }});
+    std::optional<Result<Created>> refused;
+    service.create(draft("Orders"), "key-1", this, [&](auto r) { refused.emplace(std::move(r)); });
+    QTRY_VERIFY(refused.has_value());
+    QVERIFY(!refused->ok());
+    QCOMPARE(refused->error().kind, ErrorKind::Validation);
+
+    api::WebhookDraft own = draft("Orders");
+    own.signingSecret = Secret::copyOf("whsec_aaaabbbbccccddddeeeeffffgggghhhh");
+    std::optional<Result<Created>> taken;
+    service.create(own, "key-2", this, [&](auto r) { taken.emplace(std::move(r)); });
+    QTRY_VERIFY(taken.has_value());
+    QVERIFY(taken->ok());
 }
 
 void TestWebhookService::liveAccountRefusesUntilUnlocked()
