@@ -1042,6 +1042,10 @@
             <numerusform>%1 wurde entfernt, mit %n Einträgen im Schlüsselbund.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The sandbox listens on port %1, because %2 is taken.</source>
+        <translation>Die Sandbox lauscht auf Port %1, weil %2 belegt ist.</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::ActivityTab</name>
@@ -1586,8 +1590,12 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>success in 24 h</source>
-        <translation>Erfolg in 24 h</translation>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>success, 24 h</source>
+        <translation>Erfolg, 24 h</translation>
     </message>
 </context>
 <context>
@@ -2032,17 +2040,6 @@
         <translation>Der Rest müsste etwa %1 warten, deshalb endet der Lauf dort.</translation>
     </message>
     <message>
-        <source>Undo can make it again with the secret from the keychain, under a new id.</source>
-        <translation>„Rückgängig“ kann ihn mit dem Signaturschlüssel aus dem Schlüsselbund neu anlegen, unter neuer ID.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The signing secret of %n of them is not known here: unless the server still shows it, Undo makes the webhook again with a new secret and a new id, and the handler must learn it.</source>
-        <translation>
-            <numerusform>Der Signaturschlüssel von %n davon ist hier nicht bekannt: Zeigt ihn der Server nicht mehr, legt „Rückgängig“ den Webhook mit neuem Signaturschlüssel und neuer ID an, und der Handler muss ihn erfahren.</numerusform>
-            <numerusform>Die Signaturschlüssel von %n davon sind hier nicht bekannt: Zeigt sie der Server nicht mehr, legt „Rückgängig“ die Webhooks mit neuen Signaturschlüsseln und neuen IDs an, und die Handler müssen sie erfahren.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>URL</source>
         <translation>URL</translation>
     </message>
@@ -2150,6 +2147,25 @@
     <message>
         <source>Overwrite</source>
         <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Undo makes it again with its secret from the keychain, under a new id.</source>
+        <translation>„Rückgängig“ legt ihn mit seinem Schlüssel aus dem Schlüsselbund neu an, unter einer neuen ID.</translation>
+    </message>
+    <message>
+        <source>Undo makes them again with their secrets from the keychain, under new ids.</source>
+        <translation>„Rückgängig“ legt sie mit ihren Schlüsseln aus dem Schlüsselbund neu an, unter neuen IDs.</translation>
+    </message>
+    <message>
+        <source>Its signing secret is not known here: unless the server still shows it, Undo makes the webhook again with a new secret and a new id, and the handler must learn it.</source>
+        <translation>Sein Signaturschlüssel ist hier nicht bekannt: Wenn der Server ihn nicht mehr zeigt, legt „Rückgängig“ den Webhook mit neuem Schlüssel und neuer ID an, und der Handler muss den neuen Schlüssel erhalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The signing secrets of %n of them are not known here: unless the server still shows them, Undo makes those webhooks again with new secrets and new ids, and their handlers must learn them.</source>
+        <translation>
+            <numerusform>Der Signaturschlüssel von einem ist hier nicht bekannt: Wenn der Server ihn nicht mehr zeigt, legt „Rückgängig“ diesen Webhook mit neuem Schlüssel und neuer ID an, und sein Handler muss den neuen Schlüssel erhalten.</numerusform>
+            <numerusform>Die Signaturschlüssel von %n davon sind hier nicht bekannt: Wenn der Server sie nicht mehr zeigt, legt „Rückgängig“ diese Webhooks mit neuen Schlüsseln und neuen IDs an, und ihre Handler müssen die neuen Schlüssel erhalten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

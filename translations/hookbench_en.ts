@@ -199,13 +199,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The signing secret of %n of them is not known here: unless the server still shows it, Undo makes the webhook again with a new secret and a new id, and the handler must learn it.</source>
-        <translation>
-            <numerusform>The signing secret of %n of them is not known here: unless the server still shows it, Undo makes the webhook again with a new secret and a new id, and the handler must learn it.</numerusform>
-            <numerusform>The signing secrets of %n of them are not known here: unless the server still shows them, Undo makes the webhooks again with new secrets and new ids, and the handlers must learn them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Pause %n webhook(s)?</source>
         <translation>
             <numerusform>Pause %n webhook?</numerusform>
@@ -224,6 +217,13 @@
         <translation>
             <numerusform>Delete %n webhook?</numerusform>
             <numerusform>Delete %n webhooks?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The signing secrets of %n of them are not known here: unless the server still shows them, Undo makes those webhooks again with new secrets and new ids, and their handlers must learn them.</source>
+        <translation>
+            <numerusform>The signing secret of one of them is not known here: unless the server still shows it, Undo makes that webhook again with a new secret and a new id, and its handler must learn it.</numerusform>
+            <numerusform>The signing secrets of %n of them are not known here: unless the server still shows them, Undo makes those webhooks again with new secrets and new ids, and their handlers must learn them.</numerusform>
         </translation>
     </message>
 </context>
