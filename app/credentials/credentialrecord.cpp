@@ -17,7 +17,7 @@ namespace
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t maxSecretBytes = 4096;
-constexpr std::size_t maxRecordBytes = 256 * 1024; // six secrets, every byte escaped
+constexpr std::size_t maxRecordBytes = std::size_t{256} * 1024; // six secrets, every byte escaped
 
 /// A JSON value whose strings are cleansed when it goes out of scope.
 class CleansedJson
@@ -29,6 +29,7 @@ public:
     }
     CleansedJson(const CleansedJson &) = delete;
     CleansedJson &operator=(const CleansedJson &) = delete;
+    // NOLINTNEXTLINE(bugprone-exception-escape): every type is asked for before it is used
     ~CleansedJson() { cleanseStrings(m_json, 0); }
 
     Json &operator*() { return m_json; }

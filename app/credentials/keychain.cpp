@@ -84,7 +84,7 @@ void Keychain::read(const QString &name, QObject *context, Done<Secret> done)
 }
 
 void Keychain::confirmAbsence(const QString &name, QObject *context,
-                              std::function<void(Error)> done)
+                              const std::function<void(Error)> &done)
 {
     if (!m_inspector) {
         done(Error{ErrorKind::SecretNotFound});
@@ -159,7 +159,8 @@ void Keychain::removeJob(const QString &name, bool wasThere, QObject *context, D
     });
 }
 
-void Keychain::confirmRemoval(const QString &name, bool wasThere, QObject *context, Done<bool> done)
+void Keychain::confirmRemoval(const QString &name, bool wasThere, QObject *context,
+                              const Done<bool> &done)
 {
     if (!m_inspector) {
         done(wasThere);
@@ -184,7 +185,8 @@ void Keychain::list(QObject *context, Done<QStringList> done)
             context, [done = std::move(done)] { done(QStringList()); }, Qt::QueuedConnection);
 }
 
-void Keychain::explain(const QKeychain::Job &job, QObject *context, std::function<void(Error)> done)
+void Keychain::explain(const QKeychain::Job &job, QObject *context,
+                       const std::function<void(Error)> &done)
 {
     const Error library = libraryError(job);
     if (!m_inspector) {

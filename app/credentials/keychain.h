@@ -45,11 +45,14 @@ private:
     /// `answered` is told false when the time was over first. The job deletes itself when it ends,
     /// never earlier: the library still works with it.
     void run(QKeychain::Job *job, QObject *context, std::function<void(bool answered)> done);
-    void confirmAbsence(const QString &name, QObject *context, std::function<void(Error)> done);
+    void confirmAbsence(const QString &name, QObject *context,
+                        const std::function<void(Error)> &done);
     void removeJob(const QString &name, bool wasThere, QObject *context, Done<bool> done);
-    void confirmRemoval(const QString &name, bool wasThere, QObject *context, Done<bool> done);
+    void confirmRemoval(const QString &name, bool wasThere, QObject *context,
+                        const Done<bool> &done);
     /// Why a job failed: the keychain's state, else the library's own error.
-    void explain(const QKeychain::Job &job, QObject *context, std::function<void(Error)> done);
+    void explain(const QKeychain::Job &job, QObject *context,
+                 const std::function<void(Error)> &done);
 
     QString m_service;
     int m_timeoutMs;

@@ -99,8 +99,8 @@ void KeychainStore::removeAccount(const QString &accountId, const QStringList &w
     });
 }
 
-void KeychainStore::removeItems(QStringList names, QStringList removed, QObject *context,
-                                Done<QStringList> done)
+void KeychainStore::removeItems(QStringList names, const QStringList &removed, QObject *context,
+                                const Done<QStringList> &done)
 {
     if (names.isEmpty()) {
         done(removed);

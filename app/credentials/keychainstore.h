@@ -39,8 +39,8 @@ public:
 
 private:
     void write(const QString &name, const Result<Secret> &text, QObject *context, Done<void> done);
-    void removeItems(QStringList names, QStringList removed, QObject *context,
-                     Done<QStringList> done);
+    void removeItems(QStringList names, const QStringList &removed, QObject *context,
+                     const Done<QStringList> &done);
 
     Keychain m_keychain;
 };

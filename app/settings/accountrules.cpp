@@ -50,7 +50,8 @@ AccountIssue checkAccountName(const QString &name)
     if (name.trimmed().isEmpty())
         return AccountIssue::NameEmpty;
     // Bounded before it is decoded: a code point has at most two units.
-    if (name.size() > 2 * maxAccountNameLength || name.toUcs4().size() > maxAccountNameLength)
+    if (name.size() > qsizetype{2} * maxAccountNameLength ||
+        name.toUcs4().size() > maxAccountNameLength)
         return AccountIssue::NameTooLong;
     // Format characters could make two different names look the same.
     const bool plain = std::none_of(name.begin(), name.end(), [](QChar c) {

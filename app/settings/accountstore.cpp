@@ -241,8 +241,7 @@ Result<void> AccountStore::remove(const QString &id)
     if (index < 0)
         return Error{ErrorKind::InvalidArgument, "there is no such account"};
     QVector<Account> accounts = m_accounts;
-    accounts.removeAt(index);
-    const QString removedId = id; // the argument may live in the list that is replaced
+    const QString removedId = accounts.takeAt(index).id; // `id` may live in the list replaced next
     if (Result<void> saved = put(std::move(accounts)); !saved)
         return saved;
     Q_EMIT removed(removedId);

@@ -42,7 +42,7 @@ public:
     /// Takes the object one version up. May rely on nothing: the content is what was in the file.
     using Migration = void (*)(Json &content);
 
-    static constexpr std::size_t maxBytes = 4 * 1024 * 1024;
+    static constexpr std::size_t maxBytes = std::size_t{4} * 1024 * 1024;
     static constexpr int maxDepth = 32;
 
     /// `migrations[n]` takes version n + 1 to n + 2, so their number decides the present version.

@@ -135,7 +135,7 @@ Result<void> SettingsStore::save(const Settings &settings)
     content["lockAfterMinutes"] = m_settings.lockAfterMinutes;
     content["clipboardClearSeconds"] = m_settings.clipboardClearSeconds;
     content["lastAccountId"] = m_settings.lastAccountId.toStdString();
-    const Result<void> saved = m_file.save();
+    Result<void> saved = m_file.save();
     if (isChange)
         Q_EMIT changed(m_settings);
     return saved;

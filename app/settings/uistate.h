@@ -16,7 +16,7 @@ namespace hookbench::settings
 class UiState
 {
 public:
-    static constexpr qsizetype maxValueBytes = 16 * 1024;
+    static constexpr qsizetype maxValueBytes = qsizetype{16} * 1024;
     static constexpr qsizetype maxKeyLength = 64;
     static constexpr std::size_t maxKeys = 64; ///< for each account
     static constexpr std::size_t maxAccounts = 256;

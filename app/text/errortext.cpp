@@ -62,7 +62,7 @@ QString fileName(const Error &error)
 QString waitText(const Error &error)
 {
     // A server may send any number; beyond a year it is all the same, and must not overflow.
-    constexpr std::int64_t year = 366 * 24 * 3600;
+    constexpr std::int64_t year = std::int64_t{366} * 24 * 3600;
     return duration(std::chrono::seconds(std::min(error.retryAfterSeconds, year)));
 }
 

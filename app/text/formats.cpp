@@ -105,11 +105,13 @@ QString duration(std::chrono::milliseconds duration, const QLocale &locale)
     if (whole < seconds{1})
         return Words::tr("%1 ms").arg(number(whole.count()));
     // Cut, not rounded: 59.96 s is not a minute.
-    if (whole < minutes{1})
-        return whole % seconds{1} == whole.zero()
-                   ? Words::tr("%1 s").arg(number(floor<seconds>(whole).count()))
-                   : Words::tr("%1 s").arg(
-                         tenths(static_cast<double>(whole.count() / 100) / 10.0, locale));
+    if (whole < minutes{1}) {
+        using Tenths = std::chrono::duration<qlonglong, std::deci>;
+        const bool isWhole = whole % seconds{1} == whole.zero();
+        const auto tenthsCount = static_cast<double>(floor<Tenths>(whole).count());
+        return Words::tr("%1 s").arg(isWhole ? number(floor<seconds>(whole).count())
+                                             : tenths(tenthsCount / 10.0, locale));
+    }
     if (whole < hours{1}) {
         const auto rest = floor<seconds>(whole % minutes{1});
         const QString minutesText = number(floor<minutes>(whole).count());

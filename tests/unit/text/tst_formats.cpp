@@ -49,6 +49,7 @@ private Q_SLOTS:
     void absentTimeIsNever();
     void distantTimesAreDates();
     void absoluteTimeHasZoneAndUtc();
+    void shortTimesAreLocal();
     void durations_data();
     void durations();
     void hostileMillisecondsAreADash();
@@ -120,6 +121,15 @@ void TestFormats::absoluteTimeHasZoneAndUtc()
     QCOMPARE(words, QString("Saturday, 21 March 2026, 00:30:15 CET (2026-03-20T23:30:15.250Z)"));
     QVERIFY(text::absoluteTime(m_now, german, QTimeZone("Europe/Berlin"))
                 .startsWith(QString::fromUtf8("Freitag, 20. März 2026")));
+}
+
+void TestFormats::shortTimesAreLocal()
+{
+    const UtcTime time = *parseUtc("2026-03-20T23:30:59Z");
+    const QTimeZone berlin("Europe/Berlin");
+    QCOMPARE(text::clockTime(time, english, berlin), QString("00:30"));
+    QCOMPARE(text::localTime(time, english, berlin), QString("21 Mar 2026, 00:30"));
+    QCOMPARE(text::localTime(time, german, berlin), QString::fromUtf8("21 März 2026, 00:30"));
 }
 
 void TestFormats::durations_data()
