@@ -16,7 +16,7 @@ CREATE TABLE applications (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL
 ) STRICT;
-CREATE TABLE api_keys (
+CREATE TABLE api_keys ( -- made by the sandbox for itself; no real account's key is ever kept here
     position INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
     application TEXT NOT NULL REFERENCES applications (id),
