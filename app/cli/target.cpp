@@ -74,9 +74,9 @@ Result<Target> targetFromUrl(const Arguments &arguments)
     Target target;
     // Nobody chose an environment: the key and the host decide, and LIVE wins where they leave
     // doubt.
-    target.isLive = settings::decideEnvironment(settings::Environment::Sandbox, base, key->reveal(),
-                                                secret->reveal())
-                        .environment == settings::Environment::Live;
+    target.environment = settings::decideEnvironment(settings::Environment::Sandbox, base,
+                                                     key->reveal(), secret->reveal())
+                             .environment;
     target.name = base.host();
     target.connection.baseUrl = base;
     target.connection.prefix = prefix;
@@ -92,7 +92,7 @@ Result<void> checkLive(const Target &target, const Arguments &arguments)
         return usageError(
             u"--live names another account than the one to be changed, %1."_s.arg(target.name));
     }
-    if (target.isLive && !arguments.has(option)) {
+    if (target.isLive() && !arguments.has(option)) {
         const QString sentence = u"%1 is LIVE: add --live %1 to change it."_s.arg(target.name);
         return Error{ErrorKind::AccountReadOnly, sentence.toStdString()};
     }

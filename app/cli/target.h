@@ -5,8 +5,12 @@
 #include "app/api/connection.h"
 #include "app/base/result.h"
 #include "app/cli/arguments.h"
+#include "app/settings/account.h"
 
 #include <QString>
+
+#include <filesystem>
+#include <optional>
 
 namespace hookbench::cli
 {
@@ -16,7 +20,10 @@ struct Target
 {
     api::Connection connection;
     QString name; ///< what --live has to name: the account, or the host of --api-url
-    bool isLive = false;
+    settings::Environment environment = settings::Environment::Live;
+    std::optional<std::filesystem::path> directory; ///< whose audit list records changes
+
+    bool isLive() const { return environment == settings::Environment::Live; }
 };
 
 /// The target that --api-url, --client-key-env and --client-secret-env describe. Errors:

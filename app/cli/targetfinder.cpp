@@ -6,13 +6,11 @@
 #include "app/cli/datadirectory.h"
 #include "app/cli/localsandbox.h"
 #include "app/credentials/credentialstore.h"
-#include "app/sandbox/apikeys.h"
-#include "app/sandbox/sandboxschema.h"
 #include "app/settings/accountrules.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/environment.h"
 #include "app/settings/rolelock.h"
-#include "app/store/database.h"
+#include "app/text/filetext.h"
 
 #include <QTimer>
 
@@ -28,26 +26,13 @@ namespace
 
 constexpr std::array styles{AuthStyle::Headers, AuthStyle::Bearer, AuthStyle::Basic};
 
-/// The key "full" of a sandbox that another process runs on this data directory.
-Result<sandbox::SandboxKey> keyOfDatabase(const std::filesystem::path &file)
-{
-    Result<store::Database> database = store::Database::open(file, sandbox::sandboxMigrations());
-    if (!database)
-        return database.error();
-    const Result<sandbox::ApiKeys> keys = sandbox::ApiKeys::load(*database);
-    if (!keys)
-        return keys.error();
-    if (keys->all().empty())
-        return Error{ErrorKind::FileMalformed};
-    const sandbox::ApiKey &full = keys->all().front();
-    return sandbox::SandboxKey{full.name, full.application.id, full.clientKey,
-                               std::string(full.clientSecret.reveal()), full.scopes};
-}
-
-Target sandboxTarget(const QString &url, const sandbox::SandboxKey &key)
+Target sandboxTarget(const settings::DataDirectory &directory, const QString &url,
+                     const sandbox::SandboxKey &key)
 {
     Target target;
     target.name = settings::reservedAccountName;
+    target.environment = settings::Environment::Sandbox;
+    target.directory = directory.path();
     target.connection.baseUrl = QUrl(url);
     target.connection.prefix = u"/api/v0"_s;
     target.connection.clientKey = Secret::copyOf(key.clientKey);
@@ -55,16 +40,34 @@ Target sandboxTarget(const QString &url, const sandbox::SandboxKey &key)
     return target;
 }
 
-Target accountTarget(const settings::Account &account, const credentials::ApiKey &key)
+Target accountTarget(const settings::DataDirectory &directory, const settings::Account &account,
+                     const credentials::ApiKey &key)
 {
-    const auto decided = settings::decideEnvironment(
-        account.environment, account.baseUrl, key.clientKey.reveal(), key.clientSecret.reveal());
     Target target;
     target.name = account.name;
-    target.isLive = decided.environment == settings::Environment::Live;
+    target.environment =
+        settings::decideEnvironment(account.environment, account.baseUrl, key.clientKey.reveal(),
+                                    key.clientSecret.reveal())
+            .environment;
+    target.directory = directory.path();
     target.connection = {account.baseUrl, account.prefix, account.authStyle, key.clientKey,
                          key.clientSecret};
     return target;
+}
+
+QString sentence(const settings::FileEvent &event)
+{
+    const QString file = QString::fromStdString(event.file.string());
+    const QString copy = QString::fromStdString(event.copy.string());
+    switch (event.kind) {
+    case settings::FileEvent::Kind::KeptAside:
+        return text::fileKeptAside(file, copy);
+    case settings::FileEvent::Kind::PartlyRead:
+        return text::filePartlyRead(file, copy);
+    case settings::FileEvent::Kind::Migrated:
+        return text::fileMigrated(file, copy);
+    }
+    return {};
 }
 
 } // namespace
@@ -114,7 +117,7 @@ void TargetFinder::findSandbox(const settings::DataDirectory &directory)
     if (started) {
         m_sandbox = std::move(*started);
         const sandbox::SandboxAddress &address = m_sandbox->address();
-        m_done(sandboxTarget(QString::fromStdString(address.url), address.keys.front()));
+        m_done(sandboxTarget(directory, QString::fromStdString(address.url), address.keys.front()));
     } else if (started.error().kind == ErrorKind::RoleHeld) {
         useRunningSandbox(directory, started.error());
     } else {
@@ -126,12 +129,12 @@ void TargetFinder::useRunningSandbox(const settings::DataDirectory &directory,
                                      const Error &roleHeld)
 {
     const auto url = settings::RoleLock::publishedUrl(directory.path(), settings::Role::Sandbox);
-    const Result<sandbox::SandboxKey> key = keyOfDatabase(directory.sandboxDatabase());
-    if (!url || !key) {
+    const auto keys = sandbox::readKeys(directory.sandboxDatabase());
+    if (!url || !keys || keys->empty()) {
         m_done(roleHeld); // it is just starting, or stopping
         return;
     }
-    tryAuthStyle(sandboxTarget(*url, *key), 0);
+    tryAuthStyle(sandboxTarget(directory, *url, keys->front()), 0);
 }
 
 void TargetFinder::tryAuthStyle(Target target, std::size_t style)
@@ -153,10 +156,13 @@ void TargetFinder::tryAuthStyle(Target target, std::size_t style)
 void TargetFinder::findAccount(const settings::DataDirectory &directory, const QString &name)
 {
     settings::AccountStore accounts(directory.accountsFile(), m_random);
-    if (const auto loaded = accounts.load(); !loaded) {
+    const Result<std::optional<settings::FileEvent>> loaded = accounts.load();
+    if (!loaded) {
         m_done(loaded.error());
         return;
     }
+    if (loaded->has_value())
+        Q_EMIT noticed(sentence(**loaded));
     const std::optional<settings::Account> account = accounts.findByName(name);
     if (!account) {
         m_done(usageError(u"There is no account %1 in this data directory."_s.arg(name)));
@@ -169,9 +175,9 @@ void TargetFinder::findAccount(const settings::DataDirectory &directory, const Q
         return;
     }
     m_keychain.readApiKey(account->id, this,
-                          [this, account](const Result<credentials::ApiKey> &key) {
+                          [this, directory, account](const Result<credentials::ApiKey> &key) {
                               if (key)
-                                  m_done(accountTarget(*account, *key));
+                                  m_done(accountTarget(directory, *account, *key));
                               else
                                   m_done(key.error());
                           });

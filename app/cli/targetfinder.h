@@ -21,11 +21,6 @@ namespace hookbench::credentials
 class CredentialStore;
 }
 
-namespace hookbench::sandbox
-{
-struct SandboxKey;
-}
-
 namespace hookbench::settings
 {
 class DataDirectory;
@@ -54,6 +49,10 @@ public:
     /// Calls `done` once, later, and never after this object died; to be called once. Errors:
     /// InvalidArgument, HostNotConfirmed, those of the account file, the keychain and the sandbox.
     void find(Done done);
+
+Q_SIGNALS:
+    /// Something about the account file that people should know.
+    void noticed(const QString &sentence);
 
 private:
     void findNow();

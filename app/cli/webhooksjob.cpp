@@ -8,6 +8,7 @@
 #include "app/cli/webhookscommand.h"
 #include "app/cli/webhooktext.h"
 #include "app/credentials/keychainstore.h"
+#include "app/workspace/journal.h"
 
 #include <QUuid>
 
@@ -18,12 +19,50 @@ using namespace Qt::StringLiterals;
 namespace hookbench::cli
 {
 
+using workspace::ChangeKind;
+using workspace::changeWord;
+
+namespace
+{
+
+/// What a patch asks for, for the audit list: the secret is only said to be another one.
+QString describe(const api::WebhookPatch &patch)
+{
+    using workspace::Field;
+    using workspace::wireName;
+    QStringList texts;
+    const auto say = [&](Field field, const QString &value) {
+        texts += u"%1 → %2"_s.arg(wireName(field), value);
+    };
+    const auto word = [](bool value) { return value ? u"true"_s : u"false"_s; };
+    if (patch.name)
+        say(Field::Name, *patch.name);
+    if (patch.url)
+        say(Field::Url, *patch.url);
+    if (patch.isActive)
+        say(Field::Active, word(*patch.isActive));
+    if (patch.encrypted)
+        say(Field::Encrypted, word(*patch.encrypted));
+    if (patch.signingSecret)
+        say(Field::Secret, u"another one"_s);
+    return texts.join("; "_L1);
+}
+
+template <typename T>
+std::optional<Error> failureOf(const Result<T> &result)
+{
+    return result ? std::nullopt : std::optional(result.error());
+}
+
+} // namespace
+
 WebhooksJob::WebhooksJob(Action action, const Arguments &arguments, Output &output)
     : m_action(action)
     , m_arguments(arguments)
     , m_output(output)
     , m_id(arguments.operand(0))
     , m_showSecrets(arguments.has("show-secrets"_L1))
+    , m_trail(m_target, m_clock, output)
     , m_keychain(std::make_unique<credentials::KeychainStore>())
 {
 }
@@ -38,18 +77,19 @@ void WebhooksJob::start()
         return;
     }
     m_finder = std::make_unique<TargetFinder>(m_arguments, *m_keychain);
+    connect(m_finder.get(), &TargetFinder::noticed, this,
+            [this](const QString &sentence) { m_output.note(sentence); });
     m_finder->find([this](const Result<Target> &target) {
         if (!target) {
             end(target.error());
             return;
         }
-        if (isChange()) {
-            if (const Result<void> allowed = checkLive(*target, m_arguments); !allowed) {
-                end(allowed);
-                return;
-            }
-        }
-        ask(*target);
+        m_target = *target;
+        const Result<void> allowed = isChange() ? checkLive(m_target, m_arguments) : Result<void>();
+        if (allowed)
+            ask();
+        else
+            end(allowed);
     });
 }
 
@@ -80,26 +120,24 @@ Result<void> WebhooksJob::readOptions()
     return m_id.isEmpty() ? Result<void>(usageError(u"The ID is empty."_s)) : Result<void>();
 }
 
-void WebhooksJob::ask(const Target &target)
+void WebhooksJob::ask()
 {
-    m_client = std::make_unique<api::ApiClient>(target.connection, m_clock);
+    m_client = std::make_unique<api::ApiClient>(m_target.connection, m_clock);
     connect(m_client.get(), &api::ApiClient::waiting, this, [this](int seconds) {
         m_output.note(u"Waiting %1 s for the rate limit."_s.arg(seconds));
     });
-    const auto printed = [this](const Result<api::WebhookAnswer> &answer) { print(answer); };
     switch (m_action) {
     case Action::List:
         list();
         return;
     case Action::Get:
-        m_client->fetchWebhook(m_id, 0, this, printed);
+        get();
         return;
     case Action::Create:
-        m_client->createWebhook(m_draft, QUuid::createUuid().toString(QUuid::WithoutBraces), this,
-                                printed);
+        create();
         return;
     case Action::Update:
-        m_client->updateWebhook(m_id, m_patch, this, printed);
+        update();
         return;
     case Action::Delete:
         remove();
@@ -114,45 +152,100 @@ void WebhooksJob::list()
             end(answers.error());
             return;
         }
-        if (m_output.isJson()) {
-            for (const api::WebhookAnswer &answer : *answers)
+        for (const api::WebhookAnswer &answer : *answers) {
+            recordReveal(answer);
+            if (m_output.isJson())
                 m_output.line(webhookJson(answer, m_showSecrets));
-        } else {
-            m_output.line(webhookTable(*answers, m_showSecrets));
         }
+        if (!m_output.isJson())
+            m_output.line(webhookTable(*answers, m_showSecrets));
         end({});
+    });
+}
+
+void WebhooksJob::get()
+{
+    m_client->fetchWebhook(m_id, 0, this, [this](const Result<api::WebhookAnswer> &answer) {
+        if (!answer) {
+            end(answer.error());
+            return;
+        }
+        recordReveal(*answer);
+        print(*answer, m_showSecrets);
+    });
+}
+
+void WebhooksJob::create()
+{
+    const QString idempotencyKey = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_client->createWebhook(
+        m_draft, idempotencyKey, this, [this](const Result<api::WebhookAnswer> &answer) {
+            m_trail.add({.action = changeWord(ChangeKind::Create).toStdString(),
+                         .webhookId = answer ? answer->webhook.id : QString(),
+                         .requestId = answer ? answer->requestId.toStdString() : std::string(),
+                         .detail = m_draft.name,
+                         .failure = failureOf(answer)});
+            if (answer)
+                print(*answer, true); // here and never again
+            else
+                end(answer.error());
+        });
+}
+
+void WebhooksJob::update()
+{
+    m_client->updateWebhook(m_id, m_patch, this, [this](const Result<api::WebhookAnswer> &answer) {
+        m_trail.add({.action = changeWord(workspace::kindOf(m_patch)).toStdString(),
+                     .webhookId = m_id,
+                     .requestId = answer ? answer->requestId.toStdString() : std::string(),
+                     .detail = describe(m_patch),
+                     .failure = failureOf(answer)});
+        if (!answer) {
+            end(answer.error());
+            return;
+        }
+        recordReveal(*answer);
+        print(*answer, m_showSecrets);
     });
 }
 
 void WebhooksJob::remove()
 {
     m_client->deleteWebhook(m_id, this, [this](const Result<QString> &answer) {
+        m_trail.add({.action = changeWord(ChangeKind::Delete).toStdString(),
+                     .webhookId = m_id,
+                     .requestId = answer ? answer->toStdString() : std::string(),
+                     .failure = failureOf(answer)});
         if (!answer) {
             end(answer.error());
             return;
         }
-        if (m_output.isJson())
-            m_output.line(
-                nlohmann::ordered_json{{"id", m_id.toStdString()}, {"deleted", true}}.dump());
-        else
+        if (m_output.isJson()) {
+            const nlohmann::ordered_json gone{{"id", m_id.toStdString()}, {"deleted", true}};
+            m_output.line(gone.dump());
+        } else {
             m_output.line(u"Deleted: %1"_s.arg(printable(m_id)));
+        }
         end({});
     });
 }
 
-void WebhooksJob::print(const Result<api::WebhookAnswer> &answer)
+void WebhooksJob::print(const api::WebhookAnswer &answer, bool showSecret)
 {
-    if (!answer) {
-        end(answer.error());
-        return;
-    }
-    // A new webhook's secret is shown here and never again.
-    const bool showSecret = m_showSecrets || m_action == Action::Create;
     if (m_output.isJson())
-        m_output.line(webhookJson(*answer, showSecret));
+        m_output.line(webhookJson(answer, showSecret));
     else
-        m_output.line(webhookRecord(*answer, showSecret));
+        m_output.line(webhookRecord(answer, showSecret));
     end({});
+}
+
+void WebhooksJob::recordReveal(const api::WebhookAnswer &answer)
+{
+    if (m_showSecrets && !answer.secret.isEmpty()) {
+        m_trail.add({.action = "reveal-secret",
+                     .webhookId = answer.webhook.id,
+                     .requestId = answer.requestId.toStdString()});
+    }
 }
 
 void WebhooksJob::end(const Result<void> &result)

@@ -4,11 +4,11 @@
 
 #include "app/api/webhook.h"
 #include "app/base/clock.h"
+#include "app/cli/audittrail.h"
 #include "app/cli/command.h"
 #include "app/cli/target.h"
 
 #include <memory>
-#include <optional>
 
 namespace hookbench::api
 {
@@ -42,10 +42,15 @@ public:
 private:
     bool isChange() const { return m_action != Action::List && m_action != Action::Get; }
     Result<void> readOptions();
-    void ask(const Target &target);
+    void ask();
     void list();
+    void get();
+    void create();
+    void update();
     void remove();
-    void print(const Result<api::WebhookAnswer> &answer);
+    void print(const api::WebhookAnswer &answer, bool showSecret);
+    /// Puts a full secret that was printed into the audit list.
+    void recordReveal(const api::WebhookAnswer &answer);
     void end(const Result<void> &result);
 
     Action m_action;
@@ -56,6 +61,8 @@ private:
     api::WebhookDraft m_draft;
     api::WebhookPatch m_patch;
     SystemClock m_clock;
+    Target m_target;
+    AuditTrail m_trail;
     std::unique_ptr<credentials::CredentialStore> m_keychain;
     std::unique_ptr<TargetFinder> m_finder; ///< runs the sandbox while m_client uses it
     std::unique_ptr<api::ApiClient> m_client;

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`hookbench-cli webhooks`: outputs, exit codes, the rule for LIVE accounts, and where secrets go."""
 
+import contextlib
 import http.server
 import json
 import os
+import sqlite3
 import subprocess
 import threading
 import unittest
@@ -274,6 +276,35 @@ class OwnSandbox(ContractTest):
         self.assertEqual(json.loads(listed.stdout)["id"], made["id"])
         with self.sandbox("--empty") as box:
             self.assertEqual(box.ask("GET", "/webhooks/" + made["id"]).json, made)
+
+    def audit(self):
+        with contextlib.closing(sqlite3.connect(os.path.join(self.data, "audit.sqlite"))) as list_:
+            return list_.execute("SELECT account, environment, action, webhook_id, detail, outcome "
+                                 "FROM audit ORDER BY id").fetchall()
+
+    def test_changes_and_reveals_are_in_the_audit_list(self):
+        here = ["--json", "--data-dir", self.data]
+        file = self.file("secret", SECRET.encode())
+        with self.sandbox("--empty"):
+            made = json.loads(cli("webhooks", "create", "--name=Orders", "--url=https://a.example",
+                                  "--secret-file", file, *here).stdout)["id"]
+            for words in (["list"], ["get", made], ["get", made, "--show-secrets"],
+                          ["update", made, "--inactive"], ["update", made, "--name=ab"],
+                          ["update", made, "--name=New", "--secret-file", file],
+                          ["delete", made]):
+                cli("webhooks", *words, *here)
+        here = ("sandbox", "SANDBOX")
+        self.assertEqual(self.audit(), [
+            (*here, "create", made, "Orders", "ok"),
+            (*here, "reveal-secret", made, "", "ok"),
+            (*here, "pause", made, "isActive → false", "ok"),
+            (*here, "edit", made, "name → ab", "validation"),
+            (*here, "edit", made, "name → New; signing_secret → another one", "ok"),
+            (*here, "delete", made, "", "ok")])
+        for name in os.listdir(self.data):
+            if name.startswith("audit"):
+                with open(os.path.join(self.data, name), "rb") as file:
+                    self.assertNotIn(SECRET.encode(), file.read())
 
     def test_an_account_that_is_not_there(self):
         done = cli("webhooks", "list", "--json", "--data-dir", self.data, "--account", "Shop")
