@@ -35,13 +35,12 @@ std::string resource(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
 
-settings::Account sandboxAccount(const sandbox::SandboxKey &key, const QUrl &url)
+settings::Account sandboxAccount(const QUrl &url)
 {
     settings::Account account;
     account.id = Workspace::sandboxId;
     account.name = QCoreApplication::translate("Composition", "Sandbox");
     account.environment = settings::Environment::Sandbox;
-    account.applicationName = QString::fromStdString(key.application);
     account.baseUrl = url;
     account.prefix = QStringLiteral("/api/v0");
     return account;
@@ -117,118 +116,116 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         notices.failures.append(audit.error());
     }
     auto history = workspace::StatsHistory::open(parts->directory.statsDatabase());
-        if (history)
-            parts->history = std::make_unique<workspace::StatsHistory>(std::move(*history));
-        else
-            notices.failures.append(history.error());
+    if (history)
+        parts->history = std::make_unique<workspace::StatsHistory>(std::move(*history));
+    else
+        notices.failures.append(history.error());
 
-        parts->journal = std::make_unique<workspace::Journal>(parts->audit.get());
-        parts->workspace = std::make_unique<Workspace>(
-            Workspace::Parts{parts->accounts, parts->credentials, *parts->journal,
-                             parts->history.get(), parts->clock});
-        return std::unique_ptr<Composition>(new Composition(std::move(parts)));
-    }
+    parts->journal = std::make_unique<workspace::Journal>(parts->audit.get());
+    parts->workspace = std::make_unique<Workspace>(Workspace::Parts{
+        parts->accounts, parts->credentials, *parts->journal, parts->history.get(), parts->clock});
+    return std::unique_ptr<Composition>(new Composition(std::move(parts)));
+}
 
-    const Clock &Composition::clock() const
-    {
-        return m_parts->clock;
-    }
+const Clock &Composition::clock() const
+{
+    return m_parts->clock;
+}
 
-    RandomSource &Composition::random()
-    {
-        return m_parts->random;
-    }
+RandomSource &Composition::random()
+{
+    return m_parts->random;
+}
 
-    const settings::DataDirectory &Composition::directory() const
-    {
-        return m_parts->directory;
-    }
+const settings::DataDirectory &Composition::directory() const
+{
+    return m_parts->directory;
+}
 
-    settings::SettingsStore &Composition::settings()
-    {
-        return m_parts->settings;
-    }
+settings::SettingsStore &Composition::settings()
+{
+    return m_parts->settings;
+}
 
-    settings::AccountStore &Composition::accounts()
-    {
-        return m_parts->accounts;
-    }
+settings::AccountStore &Composition::accounts()
+{
+    return m_parts->accounts;
+}
 
-    settings::UiState &Composition::uiState()
-    {
-        return m_parts->uiState;
-    }
+settings::UiState &Composition::uiState()
+{
+    return m_parts->uiState;
+}
 
-    credentials::FallbackStore &Composition::credentials()
-    {
-        return m_parts->credentials;
-    }
+credentials::FallbackStore &Composition::credentials()
+{
+    return m_parts->credentials;
+}
 
-    store::AuditLog *Composition::audit()
-    {
-        return m_parts->audit.get();
-    }
+store::AuditLog *Composition::audit()
+{
+    return m_parts->audit.get();
+}
 
-    workspace::StatsHistory *Composition::history()
-    {
-        return m_parts->history.get();
-    }
+workspace::StatsHistory *Composition::history()
+{
+    return m_parts->history.get();
+}
 
-    workspace::Journal &Composition::journal()
-    {
-        return *m_parts->journal;
-    }
+workspace::Journal &Composition::journal()
+{
+    return *m_parts->journal;
+}
 
-    Workspace &Composition::workspace()
-    {
-        return *m_parts->workspace;
-    }
+Workspace &Composition::workspace()
+{
+    return *m_parts->workspace;
+}
 
-    const StartupNotices &Composition::notices() const
-    {
-        return m_parts->notices;
-    }
+const StartupNotices &Composition::notices() const
+{
+    return m_parts->notices;
+}
 
-    Result<void> Composition::startSandbox()
-    {
-        Parts &p = *m_parts;
-        if (p.workspace->hasSandbox())
-            return {};
-        const std::filesystem::path &directory = p.directory.path();
-        Result<std::unique_ptr<RoleLock>> role = RoleLock::acquire(directory, Role::Sandbox);
-        if (!role) {
-            // Somebody else serves it from this data directory: be a client of that one.
-            const auto url = RoleLock::publishedUrl(directory, Role::Sandbox);
-            const auto keys = sandbox::readKeys(p.directory.sandboxDatabase());
-            if (role.error().kind != ErrorKind::RoleHeld || !url || !keys || keys->empty())
-                return role.error();
-            const sandbox::SandboxKey &key = keys->front();
-            p.workspace->setSandbox(
-                sandboxAccount(key, QUrl(*url)),
-                {Secret::copyOf(key.clientKey), Secret::copyOf(key.clientSecret)});
-            return {};
-        }
-        auto engine = std::make_unique<http::Engine>();
-        auto server = std::make_unique<sandbox::Sandbox>(
-            *engine, p.clock, p.random, directory, sandbox::SandboxOptions{},
-            resource(QStringLiteral(":/sandbox/samples.json")),
-            resource(QStringLiteral(":/sandbox/openapi.json")));
-        const Result<sandbox::SandboxAddress> address = server->start();
-        if (!address)
-            return address.error();
-        if (!address->keptAs.empty()) {
-            p.notices.files.append({settings::FileEvent::Kind::KeptAside,
-                                    p.directory.sandboxDatabase(), address->keptAs});
-        }
-        p.sandboxRole = std::move(*role);
-        p.engine = std::move(engine);
-        p.sandbox = std::move(server);
-        const QUrl url(QString::fromStdString(address->url));
-        (void)p.sandboxRole->publish(url.toString());
-        const sandbox::SandboxKey &key = address->keys.front();
-        p.workspace->setSandbox(sandboxAccount(key, url),
+Result<void> Composition::startSandbox()
+{
+    Parts &p = *m_parts;
+    if (p.workspace->hasSandbox())
+        return {};
+    const std::filesystem::path &directory = p.directory.path();
+    Result<std::unique_ptr<RoleLock>> role = RoleLock::acquire(directory, Role::Sandbox);
+    if (!role) {
+        // Somebody else serves it from this data directory: be a client of that one.
+        const auto url = RoleLock::publishedUrl(directory, Role::Sandbox);
+        const auto keys = sandbox::readKeys(p.directory.sandboxDatabase());
+        if (role.error().kind != ErrorKind::RoleHeld || !url || !keys || keys->empty())
+            return role.error();
+        const sandbox::SandboxKey &key = keys->front();
+        p.workspace->setSandbox(sandboxAccount(QUrl(*url)),
                                 {Secret::copyOf(key.clientKey), Secret::copyOf(key.clientSecret)});
         return {};
     }
+    auto engine = std::make_unique<http::Engine>();
+    auto server = std::make_unique<sandbox::Sandbox>(
+        *engine, p.clock, p.random, directory, sandbox::SandboxOptions{},
+        resource(QStringLiteral(":/sandbox/samples.json")),
+        resource(QStringLiteral(":/sandbox/openapi.json")));
+    const Result<sandbox::SandboxAddress> address = server->start();
+    if (!address)
+        return address.error();
+    if (!address->keptAs.empty()) {
+        p.notices.files.append(
+            {settings::FileEvent::Kind::KeptAside, p.directory.sandboxDatabase(), address->keptAs});
+    }
+    p.sandboxRole = std::move(*role);
+    p.engine = std::move(engine);
+    p.sandbox = std::move(server);
+    const QUrl url(QString::fromStdString(address->url));
+    (void)p.sandboxRole->publish(url.toString());
+    const sandbox::SandboxKey &key = address->keys.front();
+    p.workspace->setSandbox(sandboxAccount(url),
+                            {Secret::copyOf(key.clientKey), Secret::copyOf(key.clientSecret)});
+    return {};
+}
 
 } // namespace hookbench

@@ -1031,10 +1031,6 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
-    <message>
-        <source>%1 was not removed: %2</source>
-        <translation>%1 wurde nicht entfernt: %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1 was removed, with %n keychain item(s).</source>
         <translation>
@@ -1045,6 +1041,18 @@
     <message>
         <source>The sandbox listens on port %1, because %2 is taken.</source>
         <translation>Die Sandbox lauscht auf Port %1, weil %2 belegt ist.</translation>
+    </message>
+    <message>
+        <source>Remove %1 although the keychain did not answer?</source>
+        <translation>%1 entfernen, obwohl der Schlüsselbund nicht geantwortet hat?</translation>
+    </message>
+    <message>
+        <source>Items of this account may stay in the keychain; nothing here would find them again.</source>
+        <translation>Einträge dieses Kontos können im Schlüsselbund bleiben; von hier aus würde sie nichts mehr finden.</translation>
+    </message>
+    <message>
+        <source>Remove anyway</source>
+        <translation>Trotzdem entfernen</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1702,10 @@
         <source>Reveal the signing secret</source>
         <translation>Signaturschlüssel anzeigen</translation>
     </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::SettingsPage</name>
@@ -2032,10 +2044,6 @@
         </translation>
     </message>
     <message>
-        <source>The rate limit allows %1 now.</source>
-        <translation>Das Anfragelimit erlaubt jetzt %1.</translation>
-    </message>
-    <message>
         <source>The rest would wait about %1, so the run will stop there.</source>
         <translation>Der Rest müsste etwa %1 warten, deshalb endet der Lauf dort.</translation>
     </message>
@@ -2165,6 +2173,13 @@
         <translation>
             <numerusform>Der Signaturschlüssel von einem ist hier nicht bekannt: Wenn der Server ihn nicht mehr zeigt, legt „Rückgängig“ diesen Webhook mit neuem Schlüssel und neuer ID an, und sein Handler muss den neuen Schlüssel erhalten.</numerusform>
             <numerusform>Die Signaturschlüssel von %n davon sind hier nicht bekannt: Wenn der Server sie nicht mehr zeigt, legt „Rückgängig“ diese Webhooks mit neuen Schlüsseln und neuen IDs an, und ihre Handler müssen die neuen Schlüssel erhalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are left by the rate limit.</source>
+        <translation>
+            <numerusform>%n ist nach dem Anfragelimit noch übrig.</numerusform>
+            <numerusform>%n sind nach dem Anfragelimit noch übrig.</numerusform>
         </translation>
     </message>
 </context>

@@ -226,6 +226,13 @@
             <numerusform>The signing secrets of %n of them are not known here: unless the server still shows them, Undo makes those webhooks again with new secrets and new ids, and their handlers must learn them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n are left by the rate limit.</source>
+        <translation>
+            <numerusform>%n is left by the rate limit.</numerusform>
+            <numerusform>%n are left by the rate limit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::WebhookInspector</name>

@@ -155,31 +155,48 @@ void AccountFlow::removeAccount(const QString &accountId)
 
 void AccountFlow::carryOutRemoval(const Account &account)
 {
-    m_composition.credentials().removeAccount(
-        account.id, account.webhooksWithSecret, this,
-        [this, account](const Result<QStringList> &gone) {
-            if (!gone) {
-                // The account stays as long as its secrets do: else nobody would find them again.
-                Q_EMIT failed(
-                    tr("%1 was not removed: %2").arg(account.name, text::sentence(gone.error())));
-                return;
-            }
-            if (m_composition.workspace().account().id == account.id)
-                m_composition.workspace().close();
-            if (m_composition.history())
-                (void)m_composition.history()->remove(account.id);
-            m_composition.uiState().removeAccount(account.id);
-            m_composition.journal().addAccess(QStringLiteral("remove-account"), {},
-                                              m_composition.clock().now(), account.name);
-            if (const Result<void> removed = m_composition.accounts().remove(account.id);
-                !removed) {
-                Q_EMIT failed(text::sentence(removed.error()));
-                return;
-            }
-            Q_EMIT announced(tr("%1 was removed, with %n keychain item(s).", nullptr,
-                                static_cast<int>(gone->size()))
-                                 .arg(account.name));
-        });
+    m_composition.credentials().removeAccount(account.id, account.webhooksWithSecret, this,
+                                              [this, account](const Result<QStringList> &gone) {
+                                                  if (gone)
+                                                      forget(account,
+                                                             static_cast<int>(gone->size()));
+                                                  else
+                                                      askRemoveAnyway(account, gone.error());
+                                              });
+}
+
+void AccountFlow::askRemoveAnyway(const Account &account, const Error &error)
+{
+    Question question;
+    question.account = account;
+    question.title = tr("Remove %1 although the keychain did not answer?").arg(account.name);
+    question.sentence =
+        text::sentence(error) + QLatin1Char(' ') +
+        tr("Items of this account may stay in the keychain; nothing here would find "
+           "them again.");
+    question.confirmText = tr("Remove anyway");
+    question.dangerous = true;
+    auto *dialog = new ConfirmDialog(question, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConfirmDialog::confirmed, this, [this, account] { forget(account, 0); });
+    dialog->open();
+}
+
+void AccountFlow::forget(const Account &account, int removedItems)
+{
+    if (m_composition.workspace().account().id == account.id)
+        m_composition.workspace().close();
+    if (m_composition.history())
+        (void)m_composition.history()->remove(account.id);
+    m_composition.uiState().removeAccount(account.id);
+    m_composition.journal().addAccess(QStringLiteral("remove-account"), {},
+                                      m_composition.clock().now(), account.name);
+    if (const Result<void> removed = m_composition.accounts().remove(account.id); !removed) {
+        Q_EMIT failed(text::sentence(removed.error()));
+        return;
+    }
+    Q_EMIT announced(
+        tr("%1 was removed, with %n keychain item(s).", nullptr, removedItems).arg(account.name));
 }
 
 } // namespace hookbench::ui

@@ -42,6 +42,8 @@ private:
     void rememberLast(const QString &accountId);
     void saveAccount(const settings::Account &account, const credentials::ApiKey &key, bool isNew);
     void carryOutRemoval(const settings::Account &account);
+    void askRemoveAnyway(const settings::Account &account, const Error &error);
+    void forget(const settings::Account &account, int removedItems);
 
     Composition &m_composition;
     QWidget *m_window;

@@ -229,9 +229,9 @@ void MainWindow::connectAll()
             &MainWindow::updateKeychain);
     connect(&m_composition.journal(), &workspace::Journal::auditFailed, this,
             [this](const Error &error) {
-                m_notice->showMessage(MessageBar::Kind::Error,
-                                      tr("What you change is not recorded in the audit list: %1")
-                                          .arg(text::sentence(error)));
+                m_notice->showText(MessageBar::Kind::Error,
+                                   tr("What you change is not recorded in the audit list: %1")
+                                       .arg(text::sentence(error)));
             });
     connect(m_sidebar, &Sidebar::pageWanted, this, &MainWindow::openPage);
     connect(m_sidebar, &Sidebar::accountWanted, m_accounts, &AccountFlow::openAccount);
@@ -251,7 +251,7 @@ void MainWindow::connectAll()
     connect(m_lock, &LockPage::editWanted, this,
             [this] { m_accounts->editAccount(m_composition.workspace().account().id); });
     connect(m_accounts, &AccountFlow::failed, this, [this](const QString &sentence) {
-        m_notice->showMessage(MessageBar::Kind::Error, sentence);
+        m_notice->showText(MessageBar::Kind::Error, sentence);
     });
     connect(m_accounts, &AccountFlow::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
@@ -374,11 +374,9 @@ void MainWindow::onRunFinished(ChangeKind kind, const RunReport &report, bool is
         lines += tr("Cancelled: %n webhook(s) were left as they are.", nullptr, report.notTried());
     else if (report.notTried() > 0)
         lines += tr("Stopped there: %n webhook(s) were not tried.", nullptr, report.notTried());
-    QString text;
-    for (const QString &line : std::as_const(lines))
-        text += (text.isEmpty() ? QString() : QStringLiteral("<br>")) + line.toHtmlEscaped();
-    m_notice->showMessage(
-        report.failures.isEmpty() ? MessageBar::Kind::Warning : MessageBar::Kind::Error, text);
+    m_notice->showText(report.failures.isEmpty() ? MessageBar::Kind::Warning
+                                                 : MessageBar::Kind::Error,
+                       lines.join(QLatin1Char('\n')));
 }
 
 void MainWindow::updateTitle()
@@ -409,7 +407,7 @@ void MainWindow::updateKeychain()
         !m_composition.workspace().account().id.isEmpty();
     m_keychain->setVisible(reason.has_value() && concerned);
     if (reason) {
-        m_keychain->showMessage(
+        m_keychain->showText(
             MessageBar::Kind::Warning,
             tr("Keys and secrets are kept for this session only, nothing is stored: %1")
                 .arg(text::sentence(*reason)));
@@ -422,13 +420,13 @@ void MainWindow::showNotices()
     QStringList lines;
     const StartupNotices &notices = m_composition.notices();
     for (const settings::FileEvent &event : notices.files)
-        lines += eventSentence(event).toHtmlEscaped();
+        lines += eventSentence(event);
     if (!notices.tightened.isEmpty())
-        lines += text::rightsTightened(notices.tightened).toHtmlEscaped();
+        lines += text::rightsTightened(notices.tightened);
     for (const Error &error : notices.failures)
-        lines += (text::sentence(error) + QLatin1Char(' ') + text::hint(error)).toHtmlEscaped();
+        lines += (text::sentence(error) + QLatin1Char(' ') + text::hint(error));
     if (!lines.isEmpty())
-        m_notice->showMessage(MessageBar::Kind::Warning, lines.join(QStringLiteral("<br>")));
+        m_notice->showText(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
 }
 
 // --- palette, shortcuts, end

@@ -4,6 +4,7 @@
 
 #include "app/api/apiclient.h"
 #include "app/settings/accountstore.h"
+#include "app/settings/environment.h"
 #include "app/text/environmentname.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/refreshpace.h"
@@ -118,6 +119,13 @@ void Workspace::start(const credentials::ApiKey &key)
         fail(std::move(error));
         return;
     }
+    // The file may say less than the key does: LIVE wins wherever there is doubt.
+    if (!local) {
+        m_account.environment =
+            settings::decideEnvironment(m_account.environment, m_account.baseUrl,
+                                        key.clientKey.reveal(), key.clientSecret.reveal())
+                .environment;
+    }
     m_client = std::make_unique<api::ApiClient>(api::Connection{m_account.baseUrl, m_account.prefix,
                                                                 m_account.authStyle, key.clientKey,
                                                                 key.clientSecret},
@@ -138,14 +146,12 @@ void Workspace::start(const credentials::ApiKey &key)
     connect(m_webhooks.get(), &WebhookService::secretKept, this, [this](const QString &webhookId) {
         if (!m_account.webhooksWithSecret.contains(webhookId))
             m_account.webhooksWithSecret.append(webhookId);
-        if (m_account.id == sandboxId)
-            m_sandbox = m_account;
-        else
-            (void)m_parts.accounts.update(m_account);
+        keepAccount();
     });
     connect(m_webhooks.get(), &WebhookService::loadingChanged, this, [this](bool loading) {
         if (loading)
             return;
+        learnApplication();
         if (m_parts.history && m_webhooks->isLoaded())
             (void)m_parts.history->note(m_account.id, m_webhooks->webhooks(), m_parts.clock.now());
         scheduleRefresh();
@@ -155,6 +161,26 @@ void Workspace::start(const credentials::ApiKey &key)
     m_error.reset();
     Q_EMIT changed();
     m_webhooks->refresh();
+}
+
+void Workspace::learnApplication()
+{
+    if (m_webhooks->webhooks().isEmpty())
+        return;
+    const QString &name = m_webhooks->webhooks().first().applicationName;
+    if (name.isEmpty() || name == m_account.applicationName)
+        return;
+    m_account.applicationName = name;
+    keepAccount();
+    Q_EMIT changed();
+}
+
+void Workspace::keepAccount()
+{
+    if (m_account.id == sandboxId)
+        m_sandbox = m_account;
+    else
+        (void)m_parts.accounts.update(m_account);
 }
 
 void Workspace::stop(State state)

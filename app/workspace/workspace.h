@@ -101,6 +101,9 @@ private:
     void stop(State state);
     void fail(Error error);
     void scheduleRefresh();
+    /// The webhooks name the application that the key belongs to.
+    void learnApplication();
+    void keepAccount();
 
     Parts m_parts;
     LiveGuard m_guard;

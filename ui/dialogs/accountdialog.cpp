@@ -196,7 +196,9 @@ void AccountDialog::createLayout()
     layout->addWidget(m_result);
     layout->addSpacing(4);
     layout->addLayout(buttons);
-    setMinimumWidth(560);
+    // Messages come and go: the dialog follows, and the fields keep their height.
+    m_name->setMinimumWidth(512);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
 }
 
 void AccountDialog::connectAll()
@@ -277,13 +279,6 @@ void AccountDialog::onEdited()
     m_save->setEnabled(reason.isEmpty());
     m_test->setEnabled(reason.isEmpty() && !m_client);
     m_reason->setText(reason);
-    fitHeight();
-}
-
-void AccountDialog::fitHeight()
-{
-    // Messages come and go; the fields keep their height.
-    QMetaObject::invokeMethod(this, &QWidget::adjustSize, Qt::QueuedConnection);
 }
 
 void AccountDialog::showEnvironment()
@@ -338,7 +333,7 @@ void AccountDialog::test()
             if (kept) {
                 runTest(*kept);
             } else {
-                m_result->showMessage(MessageBar::Kind::Error, text::sentence(kept.error()));
+                m_result->showText(MessageBar::Kind::Error, text::sentence(kept.error()));
                 onEdited();
             }
         });
@@ -352,7 +347,7 @@ void AccountDialog::runTest(const ApiKey &key)
                                                                 key.clientSecret},
                                                 m_composition.clock());
     m_test->setEnabled(false);
-    m_result->showMessage(MessageBar::Kind::Info, tr("Asking %1…").arg(wanted.baseUrl.host()));
+    m_result->showText(MessageBar::Kind::Info, tr("Asking %1…").arg(wanted.baseUrl.host()));
     api::testConnection(*m_client, this, [this](const ConnectionReport &report) {
         m_client.release()->deleteLater(); // we are inside its callback
         showTest(report);
@@ -366,29 +361,27 @@ void AccountDialog::showTest(const ConnectionReport &report)
     const QString why = report.error ? QLatin1Char(' ') + text::sentence(*report.error) : QString();
     switch (report.verdict) {
     case Verdict::Works:
-        m_result->showMessage(
-            MessageBar::Kind::Success,
-            tr("It works. webhook:read is granted; create, update and delete were "
-               "not tried, because only a change could tell."));
+        m_result->showText(MessageBar::Kind::Success,
+                           tr("It works. webhook:read is granted; create, update and delete were "
+                              "not tried, because only a change could tell."));
         break;
     case Verdict::WrongKey:
-        m_result->showMessage(MessageBar::Kind::Error,
-                              tr("The server does not accept the key.") + why);
+        m_result->showText(MessageBar::Kind::Error,
+                           tr("The server does not accept the key.") + why);
         break;
     case Verdict::MissingScope:
-        m_result->showMessage(MessageBar::Kind::Warning,
-                              tr("The key is good, but it lacks the scope webhook:read.") + why);
+        m_result->showText(MessageBar::Kind::Warning,
+                           tr("The key is good, but it lacks the scope webhook:read.") + why);
         break;
     case Verdict::Limited:
-        m_result->showMessage(MessageBar::Kind::Warning,
-                              tr("The key is good, but its rate limit is used up.") + why);
+        m_result->showText(MessageBar::Kind::Warning,
+                           tr("The key is good, but its rate limit is used up.") + why);
         break;
     case Verdict::Unreachable:
-        m_result->showMessage(MessageBar::Kind::Error, tr("The server was not reached.") + why);
+        m_result->showText(MessageBar::Kind::Error, tr("The server was not reached.") + why);
         break;
     case Verdict::Failed:
-        m_result->showMessage(MessageBar::Kind::Error,
-                              tr("The answer is not one of this API.") + why);
+        m_result->showText(MessageBar::Kind::Error, tr("The answer is not one of this API.") + why);
         break;
     }
 }

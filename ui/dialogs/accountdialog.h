@@ -56,7 +56,6 @@ private:
     settings::EnvironmentDecision decision() const;
     bool hasNewKey() const;
     void onEdited();
-    void fitHeight();
     void showEnvironment();
     QString blockedReason() const;
     void test();

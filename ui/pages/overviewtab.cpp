@@ -122,11 +122,8 @@ void OverviewTab::showAdvice(const api::Webhook &webhook)
     m_advice->setVisible(!bad.isEmpty() || !warnings.isEmpty());
     if (m_advice->isHidden())
         return;
-    QStringList lines;
-    for (const QString &line : bad + warnings)
-        lines += line.toHtmlEscaped();
-    m_advice->showMessage(bad.isEmpty() ? MessageBar::Kind::Warning : MessageBar::Kind::Error,
-                          lines.join(QStringLiteral("<br>")));
+    m_advice->showText(bad.isEmpty() ? MessageBar::Kind::Warning : MessageBar::Kind::Error,
+                       (bad + warnings).join(QLatin1Char('\n')));
 }
 
 void OverviewTab::showFigures(const api::Webhook &webhook)

@@ -49,7 +49,7 @@ void SecretField::createLayout()
     m_copy->setAccessibleName(tr("Copy the signing secret"));
 
     for (QWidget *part : std::initializer_list<QWidget *>{m_edit, m_generate, m_reveal, m_copy})
-        part->setProperty("size", QStringLiteral("large"));
+        part->setProperty("large", true);
 
     m_length = new CheckLine;
     m_characters = new CheckLine;

@@ -8,8 +8,9 @@
 #include "ui/theme/fonts.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace hookbench::ui
 {
@@ -25,11 +26,12 @@ SecretLine::SecretLine(ClipboardKeeper &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_clipboard(clipboard)
 {
-    m_text = new QLabel;
+    m_text = new QLineEdit;
+    m_text->setObjectName(QStringLiteral("storedSecret"));
+    m_text->setAccessibleName(tr("Signing secret"));
+    m_text->setReadOnly(true);
+    m_text->setFrame(false);
     m_text->setFont(fonts::small(fonts::monospace(m_text->font())));
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reveal = new QToolButton;
     m_reveal->setObjectName(QStringLiteral("revealStoredSecret"));
     m_reveal->setProperty("role", QStringLiteral("link"));
@@ -38,12 +40,16 @@ SecretLine::SecretLine(ClipboardKeeper &clipboard, QWidget *parent)
     m_copy->setProperty("role", QStringLiteral("link"));
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the signing secret"));
-    auto *layout = new QHBoxLayout(this);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
+    buttons->addWidget(m_reveal);
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_reveal);
-    layout->addWidget(m_copy);
+    layout->setSpacing(0);
+    layout->addWidget(m_text);
+    layout->addLayout(buttons);
     connect(m_reveal, &QToolButton::clicked, this, [this] {
         if (m_revealed)
             hideSecret();
@@ -90,6 +96,7 @@ void SecretLine::reveal()
             const std::string_view plain = secret->reveal();
             m_revealed = true;
             m_text->setText(QString::fromUtf8(plain.data(), static_cast<qsizetype>(plain.size())));
+            m_text->setCursorPosition(0);
             m_reveal->setText(tr("Hide"));
             m_reveal->setAccessibleName(tr("Hide the signing secret"));
             m_hide.start(shownFor);

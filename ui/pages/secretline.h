@@ -9,7 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
+class QLineEdit;
 class QToolButton;
 
 namespace hookbench::workspace
@@ -46,7 +46,7 @@ private:
     QString m_mask;
     bool m_revealed = false;
     QTimer m_hide;
-    QLabel *m_text = nullptr;
+    QLineEdit *m_text = nullptr;
     QToolButton *m_reveal = nullptr;
     QToolButton *m_copy = nullptr;
 };

@@ -299,9 +299,9 @@ void SettingsPage::save()
     if (settings == m_composition.settings().settings())
         return;
     if (const Result<void> saved = m_composition.settings().save(settings); !saved) {
-        m_message->showMessage(MessageBar::Kind::Error, text::sentence(saved.error()) +
-                                                            QLatin1Char(' ') +
-                                                            text::hint(saved.error()));
+        m_message->showText(MessageBar::Kind::Error, text::sentence(saved.error()) +
+                                                         QLatin1Char(' ') +
+                                                         text::hint(saved.error()));
     }
     load();
 }
@@ -352,12 +352,12 @@ void SettingsPage::writeAudit(const QString &path)
                                       ? audit.exportJsonLines(sink)
                                       : audit.exportCsv(sink);
     if (!written || !file.commit())
-        m_message->showMessage(MessageBar::Kind::Error,
-                               tr("%1 could not be written: %2").arg(path, file.errorString()));
+        m_message->showText(MessageBar::Kind::Error,
+                            tr("%1 could not be written: %2").arg(path, file.errorString()));
     else if (!exported)
-        m_message->showMessage(MessageBar::Kind::Error, text::sentence(exported.error()));
+        m_message->showText(MessageBar::Kind::Error, text::sentence(exported.error()));
     else
-        m_message->showMessage(MessageBar::Kind::Success, tr("The audit list is in %1.").arg(path));
+        m_message->showText(MessageBar::Kind::Success, tr("The audit list is in %1.").arg(path));
 }
 
 } // namespace hookbench::ui

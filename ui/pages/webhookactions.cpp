@@ -165,14 +165,17 @@ void WebhookActions::updateEnabled()
 
 QString WebhookActions::budgetSentence(ChangeKind kind, int count) const
 {
-    const api::BulkEstimate estimate =
-        api::estimateBulk(WebhookService::requestsFor(kind, count),
-                          m_workspace.client()->rateLimit(), m_workspace.now());
+    const api::ApiClient *client = m_workspace.client();
+    if (!client)
+        return {};
+    const api::BulkEstimate estimate = api::estimateBulk(WebhookService::requestsFor(kind, count),
+                                                         client->rateLimit(), m_workspace.now());
     QString sentence = tr("It takes %n request(s).", nullptr, estimate.requests);
-    if (estimate.fits() || !estimate.remaining)
+    if (!estimate.remaining)
         return sentence;
-    sentence += QLatin1Char(' ') + tr("The rate limit allows %1 now.").arg(*estimate.remaining);
-    if (estimate.seconds) {
+    sentence +=
+        QLatin1Char(' ') + tr("%n are left by the rate limit.", nullptr, *estimate.remaining);
+    if (!estimate.fits() && estimate.seconds) {
         sentence +=
             QLatin1Char(' ') + tr("The rest would wait about %1, so the run will stop there.")
                                    .arg(text::duration(std::chrono::seconds(*estimate.seconds)));
@@ -258,8 +261,12 @@ void WebhookActions::runBulk(ChangeKind kind)
         if (service)
             service->run(what, ids);
     };
+    const api::BulkEstimate estimate =
+        api::estimateBulk(WebhookService::requestsFor(kind, count),
+                          m_workspace.client()->rateLimit(), m_workspace.now());
+    const bool tooMany = estimate.remaining && !estimate.fits();
     m_gate.ask(
-        question, kind == ChangeKind::Delete, [start, kind] { start(kind); },
+        question, kind == ChangeKind::Delete || tooMany, [start, kind] { start(kind); },
         [start] { start(ChangeKind::Pause); });
 }
 

@@ -53,6 +53,8 @@ public:
     /// Carries out an edit made in the table; the signals below tell the cell how it went.
     void editInline(const QString &id, const api::WebhookPatch &patch);
     bool canUndo(qint64 activity) const;
+    /// What a change of so many costs, against what the rate limit has left.
+    QString budgetSentence(workspace::ChangeKind kind, int count) const;
     /// Takes one activity back, asked for where that is needed.
     void undoActivity(qint64 activity);
 
@@ -72,7 +74,6 @@ private:
     void runBulk(workspace::ChangeKind kind);
     void askUndo(std::function<void()> go);
     void sendInline(const api::Webhook &base, const api::WebhookPatch &patch, bool overwrite);
-    QString budgetSentence(workspace::ChangeKind kind, int count) const;
     QString secretSentence() const;
 
     workspace::Workspace &m_workspace;

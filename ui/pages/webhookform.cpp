@@ -387,7 +387,7 @@ void WebhookForm::showFailure(const Error &error)
                                  ? text::sentence(error) + QLatin1Char(' ') + text::hint(error)
                                  : tr("The server refused it; see the fields below.") +
                                        QLatin1Char(' ') + others.join(QLatin1Char(' '));
-    m_message->showMessage(MessageBar::Kind::Error, sentence.toHtmlEscaped());
+    m_message->showText(MessageBar::Kind::Error, sentence);
 }
 
 void WebhookForm::setBusy(bool busy)

@@ -183,14 +183,18 @@ QWidget *WebhookInspector::createSeveral()
     buttons->addStretch();
     auto *hint =
         new QLabel(tr("What you do here is one operation, with one progress and one Undo."));
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
+    m_budget = new QLabel;
+    for (QLabel *text : {hint, m_budget}) {
+        text->setWordWrap(true);
+        text->setForegroundRole(QPalette::PlaceholderText);
+    }
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(margin, 12, margin, 12);
     layout->setSpacing(12);
     layout->addWidget(m_several);
     layout->addLayout(buttons);
     layout->addWidget(hint);
+    layout->addWidget(m_budget);
     layout->addStretch();
     return page;
 }
@@ -219,6 +223,8 @@ void WebhookInspector::refresh()
         m_stack->setCurrentIndex(1);
     } else if (m_ids.size() > 1) {
         m_several->setText(tr("%n webhook(s) selected", nullptr, static_cast<int>(m_ids.size())));
+        m_budget->setText(m_services.actions.budgetSentence(workspace::ChangeKind::Pause,
+                                                            static_cast<int>(m_ids.size())));
         m_stack->setCurrentIndex(2);
     } else {
         m_stack->setCurrentIndex(0);

@@ -77,6 +77,7 @@ private:
     DeliveriesTab *m_deliveries = nullptr;
     ActivityTab *m_activity = nullptr;
     QLabel *m_several = nullptr;
+    QLabel *m_budget = nullptr; ///< what a change of the selected ones costs
 };
 
 } // namespace hookbench::ui

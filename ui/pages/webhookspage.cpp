@@ -302,9 +302,8 @@ void WebhooksPage::onWebhooksChanged()
 void WebhooksPage::onRefreshFailed(const Error &error)
 {
     m_error = error;
-    m_message->showMessage(MessageBar::Kind::Error,
-                           text::sentence(error) + QLatin1Char(' ') + text::hint(error),
-                           tr("Retry"));
+    m_message->showText(MessageBar::Kind::Error,
+                        text::sentence(error) + QLatin1Char(' ') + text::hint(error), tr("Retry"));
     updateState();
 }
 
@@ -425,7 +424,7 @@ void WebhooksPage::openForm(std::optional<Webhook> base)
     connect(m_form, &WebhookForm::cancelled, this, &WebhooksPage::closeForm);
     connect(m_form, &WebhookForm::saved, this, &WebhooksPage::onSaved);
     connect(m_form, &WebhookForm::notice, this, [this](const QString &sentence) {
-        m_message->showMessage(MessageBar::Kind::Warning, sentence);
+        m_message->showText(MessageBar::Kind::Warning, sentence);
     });
     m_stack->addWidget(m_form);
     m_stack->setCurrentWidget(m_form);
@@ -458,12 +457,11 @@ void WebhooksPage::onSaved(const Webhook &webhook, const Secret &secret)
 
 void WebhooksPage::offerSecret(const Webhook &webhook, const Secret &secret)
 {
-    m_offer->showMessage(
-        MessageBar::Kind::Info,
-        tr("The server made the signing secret of %1. It may not show it again: put "
-           "it into the keychain now; Reveal and Copy find it there.")
-            .arg(webhook.name.toHtmlEscaped()),
-        tr("Keep in the keychain"));
+    m_offer->showText(MessageBar::Kind::Info,
+                      tr("The server made the signing secret of %1. It may not show it again: put "
+                         "it into the keychain now; Reveal and Copy find it there.")
+                          .arg(webhook.name),
+                      tr("Keep in the keychain"));
     disconnect(m_offer, &MessageBar::actionTriggered, this, nullptr);
     connect(m_offer, &MessageBar::actionTriggered, this, [this, id = webhook.id, secret] {
         m_services.clipboard.copySecret(secret);
@@ -471,7 +469,7 @@ void WebhooksPage::offerSecret(const Webhook &webhook, const Secret &secret)
             return;
         m_service->keepSecret(id, secret, this, [this](const Result<void> &kept) {
             if (!kept) {
-                m_message->showMessage(MessageBar::Kind::Error, text::sentence(kept.error()));
+                m_message->showText(MessageBar::Kind::Error, text::sentence(kept.error()));
                 return;
             }
             m_offer->hide();

@@ -112,6 +112,13 @@ void MessageBar::showMessage(Kind kind, const QString &text, const QString &acti
     announce(this, plainText(m_text->richText()));
 }
 
+void MessageBar::showText(Kind kind, const QString &plain, const QString &actionText)
+{
+    QString rich = plain.toHtmlEscaped();
+    rich.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    showMessage(kind, rich, actionText);
+}
+
 QString MessageBar::text() const
 {
     return m_text->richText();

@@ -29,6 +29,8 @@ public:
     /// `text` may hold <b>, <i>, <code>, <br> and <a href>; every other tag is shown as it stands.
     /// Escape what a server or a user wrote. Shows the bar.
     void showMessage(Kind kind, const QString &text, const QString &actionText = {});
+    /// The same with plain text, whoever wrote it; a line end is a line end.
+    void showText(Kind kind, const QString &plain, const QString &actionText = {});
     Kind kind() const { return m_kind; }
     QString text() const;
     /// True at first: a cross hides it.
