@@ -38,7 +38,7 @@ bool isOurs(std::string_view name)
 
 bool carriesBody(int status, bool toHead)
 {
-    return !toHead && status >= 200 && status != 204 && status != 304;
+    return !toHead && status != 204 && status != 304;
 }
 
 std::string responseHead(const Response &response, const AnswerFrame &frame)

@@ -19,7 +19,7 @@ struct AnswerFrame
     bool toHead = false; ///< the request was HEAD: no body follows
 };
 
-/// Whether bytes of a body follow the head: not for HEAD, 1xx, 204 and 304.
+/// Whether bytes of a body follow the head of a final answer: not for HEAD, 204 and 304.
 bool carriesBody(int status, bool toHead);
 
 /// Status line, Date, the response's own fields, Content-Length, Connection, empty line. A field

@@ -19,6 +19,8 @@ namespace
 constexpr std::size_t maxPipelined = 16;
 /// A body up to this size is copied behind its head: one buffer, and over TLS one record.
 constexpr std::size_t maxJoinedBody = 4096;
+/// While the server stops, a peer gets only this long to read what was written to it.
+constexpr std::chrono::milliseconds drainTimeOfStop{250};
 constexpr std::size_t headerReadSize = 4096;
 constexpr std::size_t bodyReadSize = 64 * 1024;
 constexpr std::size_t drainReadSize = 16 * 1024;
@@ -100,7 +102,7 @@ void Session::process()
     m_processing = false;
     flush();
     if (m_inputEnded && isReading() && m_answers.empty() && !m_writing)
-        close();
+        beginDrain();
     readMore();
     updateWait();
 }
@@ -330,10 +332,6 @@ void Session::onWritten(const Channel::ErrorCode &error)
 
 void Session::beginDrain()
 {
-    if (m_inputEnded) {
-        close();
-        return;
-    }
     m_state = State::Draining;
     expect(Wait::Drain);
     m_answers.clear();
@@ -354,7 +352,8 @@ void Session::endSending()
     Channel::ErrorCode error;
     // Closing with unread bytes would send a reset, and the peer might never see the answer. When
     // the server stops and there are none, it need not wait for the peer.
-    if (m_server->isStopping() && m_channel.socket().available(error) == 0) {
+    const bool nothingUnread = m_server->isStopping() && m_channel.socket().available(error) == 0;
+    if (m_inputEnded || nothingUnread) {
         close();
         return;
     }
@@ -376,10 +375,19 @@ void Session::drainOn()
 
 void Session::finish()
 {
-    if (m_state == State::Draining || m_state == State::Closed)
+    if (m_state == State::Closed)
         return;
-    if (m_state == State::Handshaking || (m_answers.empty() && !m_writing)) {
+    if (m_state == State::Draining) {
+        m_wait = Wait::Nothing; // the time left begins anew, and is shorter now
+        expect(Wait::Drain);
+        return;
+    }
+    if (m_state == State::Handshaking) {
         close();
+        return;
+    }
+    if (m_answers.empty() && !m_writing) {
+        beginDrain();
         return;
     }
     endReading();
@@ -433,7 +441,8 @@ void Session::expect(Wait wait)
         allowed = limits.bodyTime;
         break;
     case Wait::Drain:
-        allowed = limits.drainTime;
+        allowed =
+            m_server->isStopping() ? std::min(limits.drainTime, drainTimeOfStop) : limits.drainTime;
         break;
     }
     m_waitSince = std::chrono::steady_clock::now();
@@ -444,8 +453,12 @@ void Session::checkDeadlines(TimePoint now)
 {
     if (m_writeDeadline > now && m_readDeadline > now)
         return;
-    if (m_writeDeadline <= now || !isReading() || m_wait == Wait::Idle) {
+    if (m_writeDeadline <= now || !isReading()) {
         close();
+        return;
+    }
+    if (m_wait == Wait::Idle) {
+        beginDrain();
         return;
     }
     refuse({408, "the request took too long"});

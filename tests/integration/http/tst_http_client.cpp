@@ -544,7 +544,9 @@ void TestHttpClient::timeoutCoversTheWholeExchange()
 void TestHttpClient::destructionCancels()
 {
     Inbox inbox;
-    RunningServer running(inbox.handler());
+    ServerConfig config;
+    config.limits.stopTime = milliseconds{20}; // nobody answers
+    RunningServer running(inbox.handler(), config);
     std::optional<Inbox::Item> held; // so that at least this one is under way
     int cancelled = 0; // written on the engine's thread, before the destructor returns
     {

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void largeAnswerArrivesWhole();
     void droppedResponderIs500();
     void throwingHandlerIs500();
+    void impossibleStatusKeepsTheFraming();
     void secondAnswerHasNoEffect();
     void answersComeFromAnyThread();
     void malformedIsRefused_data();
@@ -320,6 +321,20 @@ void TestHttpServer::throwingHandlerIs500()
     for (int i = 0; i < 2; ++i) {
         QVERIFY(peer.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         QCOMPARE(peer.receiveAnswer().status, 500);
+    }
+}
+
+void TestHttpServer::impossibleStatusKeepsTheFraming()
+{
+    RunningServer running([](Request &&, Responder responder) {
+        responder.respond({100, {}, "body"});
+    });
+    RawConnection peer(running.port);
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(peer.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        const RawAnswer answer = peer.receiveAnswer();
+        QCOMPARE(answer.status, 500);
+        QCOMPARE(answer.body, std::string("body"));
     }
 }
 

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void plainHttpToTheTlsPort();
     void handshakeTimeIsLimited();
     void connectionLimitIsTold();
+    void everyEndIsAnnounced_data();
+    void everyEndIsAnnounced();
     void stopFinishesAnswers();
     void unusableIdentities_data();
     void unusableIdentities();
@@ -125,6 +127,28 @@ void TestHttpServerTls::connectionLimitIsTold()
     QCOMPARE(refused.receiveAnswer().status, 503);
     item->responder.respond({200});
     QCOMPARE(busy.receiveAnswer().status, 200);
+}
+
+void TestHttpServerTls::everyEndIsAnnounced_data()
+{
+    QTest::addColumn<bool>("byStop");
+    QTest::newRow("when it was idle for too long") << false;
+    QTest::newRow("when the server stops") << true;
+}
+
+void TestHttpServerTls::everyEndIsAnnounced()
+{
+    QFETCH(bool, byStop);
+    ServerConfig config = tlsConfig();
+    if (!byStop)
+        config.limits.idle = milliseconds{40};
+    RunningServer running(echo, config);
+    RawConnection peer(running.port, TlsVersion::Tls13);
+    QVERIFY(peer.send(plainGet));
+    QCOMPARE(peer.receiveAnswer().status, 200);
+    if (byStop)
+        running.server.stop();
+    QVERIFY(peer.isClosedByPeer()); // with close_notify
 }
 
 void TestHttpServerTls::stopFinishesAnswers()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void stopClosesIdleConnections();
     void stopFinishesAnswersInFlight();
     void stopDoesNotWaitForPeersThatStay();
+    void stopCutsDrainsShort();
     void stopDropsHalfRequests();
     void stopRefusesNewWork();
     void stopGivesUpOnSlowHandlers();
@@ -164,6 +165,20 @@ void TestHttpStop::stopDoesNotWaitForPeersThatStay()
     stopped.get(); // the peer has neither read its answer nor hung up
     QVERIFY(std::chrono::steady_clock::now() - begin < std::chrono::seconds{10});
     QCOMPARE(peer.receiveAnswer().status, 200);
+}
+
+void TestHttpStop::stopCutsDrainsShort()
+{
+    ServerConfig config;
+    config.limits.stopTime = config.limits.drainTime = std::chrono::seconds{20};
+    RunningServer running(echo, config);
+    RawConnection peer(running.port);
+    QVERIFY(peer.send("GET / HTTP/1.1\r\n\r\n"));
+    QCOMPARE(peer.receiveAnswer().status, 400);
+    QVERIFY(peer.isClosedByPeer()); // and this end stays open
+    const auto begin = std::chrono::steady_clock::now();
+    running.server.stop();
+    QVERIFY(std::chrono::steady_clock::now() - begin < std::chrono::seconds{10});
 }
 
 void TestHttpStop::stopDropsHalfRequests()

@@ -157,7 +157,12 @@ RawAnswer RawConnection::receiveAnswer(bool toHead)
 bool RawConnection::isClosedByPeer()
 {
     char byte = 0;
-    return m_pending.empty() && receiveSome(&byte, 1) == 0;
+    if (!m_pending.empty())
+        return false;
+    const long count = receiveSome(&byte, 1);
+    // Over TLS an end without close_notify is a cut, which anybody on the way could make.
+    return m_ssl ? SSL_get_error(m_ssl.get(), static_cast<int>(count)) == SSL_ERROR_ZERO_RETURN
+                 : count == 0;
 }
 
 void RawConnection::shutdownSend()
