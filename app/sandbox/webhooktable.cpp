@@ -13,7 +13,6 @@ namespace
 {
 
 using store::Statement;
-using store::StatementCache;
 
 // ?1 is the beginning of the last 24 hours, ?2 the application.
 const std::string selectSql =

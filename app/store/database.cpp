@@ -181,7 +181,7 @@ Result<void> Database::migrate(std::span<const std::string_view> migrations)
             error.known = known;
             return error;
         }
-        const Result<void> step = transaction([&]() -> Result<void> {
+        Result<void> step = transaction([&]() -> Result<void> {
             const Result<int> locked = version();
             if (!locked)
                 return locked.error();

@@ -26,7 +26,7 @@ public:
 
     /// Files up to this size are checked page by page when they are opened; in a larger one damage
     /// is found where it is read.
-    static constexpr std::uintmax_t checkedBytes = 32 * 1024 * 1024;
+    static constexpr std::uintmax_t checkedBytes = std::uintmax_t{32} * 1024 * 1024;
 
     /// Opens or makes the file and brings its schema up to date: `migrations[n]` is the SQL that
     /// takes version n to n+1, each in one transaction, version kept in user_version. Errors:
