@@ -32,13 +32,16 @@ AccountFlow::AccountFlow(Composition &composition, QWidget *window)
 
 void AccountFlow::trySandbox()
 {
+    const bool isRunning = m_composition.workspace().hasSandbox();
     if (const Result<void> started = m_composition.startSandbox(); !started) {
         Q_EMIT failed(text::sentence(started.error()) + QLatin1Char(' ') +
                       text::hint(started.error()));
         return;
     }
     const int port = m_composition.workspace().sandboxAccount().baseUrl.port();
-    if (port != sandbox::defaultPort) {
+    if (!isRunning)
+        Q_EMIT sandboxStarted();
+    if (!isRunning && port != sandbox::defaultPort) {
         Q_EMIT announced(tr("The sandbox listens on port %1, because %2 is taken.")
                              .arg(port)
                              .arg(sandbox::defaultPort));

@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     void failed(const QString &sentence);
     void announced(const QString &sentence);
+    /// The sandbox was started; a damaged database of it may have been set aside.
+    void sandboxStarted();
 
 private:
     void rememberLast(const QString &accountId);

@@ -253,6 +253,7 @@ void MainWindow::connectAll()
     connect(m_accounts, &AccountFlow::failed, this, [this](const QString &sentence) {
         m_notice->showText(MessageBar::Kind::Error, sentence);
     });
+    connect(m_accounts, &AccountFlow::sandboxStarted, this, &MainWindow::showNotices);
     connect(m_accounts, &AccountFlow::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connect(m_webhooks, &WebhooksPage::announced, this,

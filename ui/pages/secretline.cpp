@@ -32,6 +32,7 @@ SecretLine::SecretLine(ClipboardKeeper &clipboard, QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setFrame(false);
     m_text->setFont(fonts::small(fonts::monospace(m_text->font())));
+    m_text->setFixedHeight(m_text->fontMetrics().height() + 4);
     m_reveal = new QToolButton;
     m_reveal->setObjectName(QStringLiteral("revealStoredSecret"));
     m_reveal->setProperty("role", QStringLiteral("link"));
