@@ -24,8 +24,6 @@ namespace hookbench::cli
 namespace
 {
 
-constexpr std::array styles{AuthStyle::Headers, AuthStyle::Bearer, AuthStyle::Basic};
-
 Target sandboxTarget(const settings::DataDirectory &directory, const QString &url,
                      const sandbox::SandboxKey &key)
 {
@@ -137,19 +135,26 @@ void TargetFinder::useRunningSandbox(const settings::DataDirectory &directory,
     tryAuthStyle(sandboxTarget(directory, *url, keys->front()), 0);
 }
 
-void TargetFinder::tryAuthStyle(Target target, std::size_t style)
+void TargetFinder::tryAuthStyle(Target target, std::size_t attempt)
 {
-    // The key is right, so that a 401 can only mean another style; it costs nothing.
-    target.connection.authStyle = styles.at(style);
+    // The key is right, so that a 401 means another style. Those cost nothing: the usual style is
+    // what is left, and never tried.
+    constexpr std::array unusual{AuthStyle::Bearer, AuthStyle::Basic};
+    if (attempt == unusual.size()) {
+        target.connection.authStyle = AuthStyle::Headers;
+        m_done(target);
+        return;
+    }
+    target.connection.authStyle = unusual.at(attempt);
     m_probe = std::make_unique<api::ApiClient>(target.connection, m_clock);
-    m_probe->fetchHealth(this, [this, target, style](const Result<api::ApiClient::Health> &health) {
-        if (!health && health.error().kind == ErrorKind::Unauthorized &&
-            style + 1 < styles.size()) {
-            // Not inside of the call that the present client is just ending.
-            QTimer::singleShot(0, this, [this, target, style] { tryAuthStyle(target, style + 1); });
-        } else {
-            m_done(target);
+    m_probe->fetchHealth(this, [this, target,
+                                attempt](const Result<api::ApiClient::Health> &health) {
+        if (health || health.error().kind != ErrorKind::Unauthorized) {
+            m_done(target); // or the command itself will say what is wrong
+            return;
         }
+        // Not inside of the call that the present client is just ending.
+        QTimer::singleShot(0, this, [this, target, attempt] { tryAuthStyle(target, attempt + 1); });
     });
 }
 

@@ -59,7 +59,7 @@ private:
     void findSandbox(const settings::DataDirectory &directory);
     void findAccount(const settings::DataDirectory &directory, const QString &name);
     void useRunningSandbox(const settings::DataDirectory &directory, const Error &roleHeld);
-    void tryAuthStyle(Target target, std::size_t style);
+    void tryAuthStyle(Target target, std::size_t attempt);
 
     Arguments m_arguments;
     credentials::CredentialStore &m_keychain;

@@ -258,12 +258,25 @@ class OwnSandbox(ContractTest):
             self.assertEqual(json.loads(done.stdout)["id"], made["id"])
 
     def test_it_speaks_the_variant_that_runs(self):
-        with self.sandbox("--empty", "--auth", "bearer", "--list-style", "page-limit") as box:
-            made = box.make()
-            done = cli("webhooks", "list", "--json", "--data-dir", self.data, "--account",
-                       "sandbox")
-            self.assertEqual((done.returncode, done.stderr), (0, ""))
-            self.assertEqual(json.loads(done.stdout)["id"], made["id"])
+        for style in ("bearer", "basic"):
+            with self.subTest(style), self.sandbox("--empty", "--auth", style, "--list-style",
+                                                   "page-limit") as box:
+                made = box.make()
+                done = cli("webhooks", "list", "--json", "--data-dir", self.data, "--account",
+                           "sandbox")
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                self.assertIn(made["id"], done.stdout)
+
+    def test_a_command_costs_one_request(self):
+        with self.sandbox("--empty") as box:
+            path = "/webhooks/" + box.make()["id"]
+            before = box.ask("GET", path).headers
+            done = cli("webhooks", "get", path.rpartition("/")[2], "--data-dir", self.data)
+            self.assertEqual(done.returncode, 0)
+            after = box.ask("GET", path).headers
+            if before["x-ratelimit-reset"] == after["x-ratelimit-reset"]:
+                self.assertEqual(int(before["x-ratelimit-remaining"]) -
+                                 int(after["x-ratelimit-remaining"]), 2)
 
     def test_it_starts_one_when_none_runs(self):
         with self.sandbox("--empty"):
