@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sandbox/apifixture.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
+#include <ctime>
 #include <functional>
 #include <set>
 
@@ -467,11 +467,11 @@ void TestSandboxApi::tenThousandAreListedQuickly()
         return {};
     });
     QVERIFY(filled.ok());
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t before = std::clock(); // processor time: other programs must not decide
     const Json list = bodyOf(fixture.send("GET", all + "?take=10000", none));
     // Some 100 ms in a debug build; a scan for each row would take minutes.
-    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+    const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 5, qPrintable(QString::number(seconds)));
     QCOMPARE(list.size(), std::size_t{10'000});
     QCOMPARE(list.back().at("id").get<std::string>(), std::string("wh_9999"));
 }
