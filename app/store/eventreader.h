@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/store/event.h"
+#include "app/store/eventfilter.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hookbench::store
+{
+
+/// What to read: one account's events (empty: every account's) that pass a filter.
+struct EventQuery
+{
+    std::string account{};
+    EventFilter filter{};
+
+    bool operator==(const EventQuery &) const = default;
+};
+
+/// Reads stored events over a connection of its own. One thread at a time, but for interrupt(). No
+/// call reads more than it was asked for; nothing uses OFFSET. Errors: Cancelled (interrupted), and
+/// those of the database.
+class EventReader
+{
+public:
+    EventReader() = default;
+    EventReader(const EventReader &) = delete;
+    EventReader &operator=(const EventReader &) = delete;
+    virtual ~EventReader() = default;
+
+    /// Newest first, at most `limit`, only ids below `before`.
+    virtual Result<std::vector<EventSummary>> page(const EventQuery &query,
+                                                   std::optional<EventId> before, int limit) = 0;
+    /// The ids that match, newest first, in pieces; false from the sink ends it (Cancelled).
+    using IdSink = std::function<bool(std::span<const EventId>)>;
+    virtual Result<void> ids(const EventQuery &query, const IdSink &sink) = 0;
+    /// The summaries of these ids, in the same order; ids that are gone are left out.
+    virtual Result<std::vector<EventSummary>> rows(std::span<const EventId> ids) = 0;
+    /// The whole event; nullopt when it is gone.
+    virtual Result<std::optional<EventRecord>> event(EventId id) = 0;
+    virtual Result<std::int64_t> count(const EventQuery &query) = 0;
+    /// Attempts, duplicates and replays of the event, itself included, oldest first; at most 200.
+    virtual Result<std::vector<EventSummary>> related(EventId id) = 0;
+    /// Whether a summary would be in the result of `query`; words are looked up.
+    virtual Result<bool> matches(const EventQuery &query, const EventSummary &summary) = 0;
+
+    /// Ends the call under way with Cancelled; any thread.
+    virtual void interrupt() = 0;
+};
+
+} // namespace hookbench::store

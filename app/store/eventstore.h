@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/store/event.h"
+#include "app/store/retention.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace hookbench::store
+{
+
+class EventReader;
+
+/// Where received events are kept. Appending is durable: `done` says so after the commit that made
+/// it so. A contract test suite holds every implementation to this text. All functions may be called
+/// from any thread; callbacks come on the store's thread and must be short.
+class EventStore
+{
+public:
+    struct Committed
+    {
+        EventId id = 0;
+        /// The earliest event on the same account and path with the same delivery id, else the same
+        /// event id, else (where there is neither, unsigned) the same non-empty bytes.
+        std::optional<EventId> duplicateOf{};
+    };
+    using Appended = std::function<void(Result<Committed>)>;
+    using Done = std::function<void(Result<void>)>;
+
+    /// Told of what changed, on the store's thread, in the order of the ids.
+    struct Observer
+    {
+        std::function<void(std::span<const EventSummary>)> committed{}; ///< after each commit
+        std::function<void(const EventSummary &)> updated{};            ///< an answer came later
+        std::function<void(const Error &)> failed{};  ///< appends fail from now on (disk full…)
+        std::function<void()> recovered{};            ///< and work again
+        std::function<void()> removed{};              ///< retention took rows away
+    };
+
+    EventStore() = default;
+    EventStore(const EventStore &) = delete;
+    EventStore &operator=(const EventStore &) = delete;
+    virtual ~EventStore() = default;
+
+    /// Before the first append; at most one.
+    virtual void setObserver(Observer observer) = 0;
+    /// Stores one event in the next batch; summary.id and duplicateOf are given by the store. `done`
+    /// is called exactly once. Errors: DiskFull, DatabaseFailed…, Cancelled when the store closes,
+    /// BudgetTooSmall when more wait than the store holds.
+    virtual void append(EventRecord event, Appended done) = 0;
+    /// The answer of an event whose answerKind was Pending.
+    virtual void recordAnswer(EventId id, AnswerRecord answer, Done done) = 0;
+    /// A row that says that the receiver was not listening.
+    virtual void recordGap(const std::string &account, UtcTime from, UtcTime until) = 0;
+    virtual void setPinned(EventId id, bool pinned, Done done) = 0;
+    /// Applied in slices when nothing waits to be appended.
+    virtual void setRetention(RetentionRules rules) = 0;
+    /// Waits until everything appended so far is committed or refused.
+    virtual void flush() = 0;
+
+    /// A new reading connection; each for one thread at a time. It may outlive nothing of the store.
+    virtual Result<std::unique_ptr<EventReader>> reader() = 0;
+};
+
+} // namespace hookbench::store

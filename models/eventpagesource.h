@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/event.h"
+#include "app/store/eventreader.h"
+
+#include <QObject>
+#include <QVector>
+
+#include <span>
+#include <vector>
+
+namespace hookbench::models
+{
+
+/// Where the event list gets its rows from, without waiting. The model asks, the source answers with
+/// signals on the GUI thread, later; a newer query makes the answers to the older one vanish. What
+/// stands behind it reads the database on threads of its own.
+class EventPageSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Starts anew with this query: firstPage, then more ids until idsFinished. Returns the number
+    /// that its answers carry.
+    virtual quint64 open(const store::EventQuery &query) = 0;
+    /// Asks for summaries of these ids; answered by rowsRead. At most 256 at a time.
+    virtual void requestRows(const QVector<qint64> &ids) = 0;
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    /// The newest rows of the query, with everything needed to paint them.
+    void firstPage(quint64 query, const std::vector<hookbench::store::EventSummary> &rows);
+    /// Ids older than all before, newest first.
+    void olderIds(quint64 query, const std::vector<qint64> &ids);
+    void idsFinished(quint64 query);
+    void failed(quint64 query, const hookbench::Error &error);
+    void rowsRead(const std::vector<hookbench::store::EventSummary> &rows);
+    /// New events that match the query, in the order of their ids, at most once a frame.
+    void arrived(quint64 query, const std::vector<hookbench::store::EventSummary> &rows);
+    /// An answer came later.
+    void updated(const hookbench::store::EventSummary &row);
+    /// Rows went away: the query is to be opened anew.
+    void removed();
+};
+
+} // namespace hookbench::models
