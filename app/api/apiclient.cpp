@@ -269,21 +269,21 @@ void ApiClient::updateWebhook(const QString &id, const WebhookPatch &patch, QObj
     d->sendForWebhook(d->builder.update(id, patch), context, std::move(done));
 }
 
-void ApiClient::deleteWebhook(const QString &id, QObject *context, Done<QString> done)
+void ApiClient::deleteWebhook(const QString &id, QObject *context, Done<DeleteAnswer> done)
 {
     auto request = d->builder.remove(id);
     const QUrl url = request ? request->url : QUrl();
-    const Promise<QString> promise(context, std::move(done));
+    const Promise<DeleteAnswer> promise(context, std::move(done));
     d->send(std::move(request), context, [promise, url](const Result<HttpAnswer> &answer) {
         if (!answer) {
             promise.deliver(answer.error());
             return;
         }
-        const auto confirmed = parseDeleted(answer->body);
+        auto confirmed = parseDeleted(answer->body);
         if (!confirmed)
             promise.deliver(withRequest(confirmed.error(), *answer, url));
         else
-            promise.deliver(requestIdOf(*answer));
+            promise.deliver(DeleteAnswer{requestIdOf(*answer), std::move(*confirmed)});
     });
 }
 

@@ -59,8 +59,8 @@ public:
                        Done<WebhookAnswer> done);
     void updateWebhook(const QString &id, const WebhookPatch &patch, QObject *context,
                        Done<WebhookAnswer> done);
-    /// Any of the three delete answers; the request id is what remains.
-    void deleteWebhook(const QString &id, QObject *context, Done<QString> done);
+    /// Any of the three delete answers.
+    void deleteWebhook(const QString &id, QObject *context, Done<DeleteAnswer> done);
 
     /// Every call under way ends with Cancelled.
     void cancelAll();

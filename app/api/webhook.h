@@ -89,6 +89,13 @@ struct WebhookAnswer
     QString requestId;
 };
 
+/// What remains of a webhook after a delete.
+struct DeleteAnswer
+{
+    QString requestId;
+    std::string json; ///< the server's object, secrets masked; empty when it sent none
+};
+
 /// The fields of a create; isActive and encrypted are always sent.
 struct WebhookDraft
 {

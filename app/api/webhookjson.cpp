@@ -257,16 +257,17 @@ Result<HealthStatus> parseHealth(std::string_view body)
     return health;
 }
 
-Result<void> parseDeleted(std::string_view body)
+Result<std::string> parseDeleted(std::string_view body)
 {
     if (body.empty())
-        return {};
-    const auto json = parseJson(body);
+        return std::string();
+    auto json = parseJson(body);
     if (!json)
         return json.error();
     if (!json->is_object())
         return fields::malformed("", "is not an object");
-    return {};
+    maskSecrets(*json);
+    return json->dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<Secret> toJson(const WebhookDraft &draft)

@@ -43,8 +43,9 @@ struct HealthStatus
 Result<WebhookAnswer> parseWebhook(std::string_view body);
 Result<WebhookPage> parseWebhookPage(std::string_view body);
 Result<HealthStatus> parseHealth(std::string_view body);
-/// Any of the three answers to a delete: the object, nothing, or a message.
-Result<void> parseDeleted(std::string_view body);
+/// Any of the three answers to a delete: the object, nothing, or a message. Gives the object back
+/// with its secrets masked.
+Result<std::string> parseDeleted(std::string_view body);
 
 /// True for what a server shows in place of a secret: `whse****3c4d`, all stars, bullets.
 bool isMaskedSecret(std::string_view text);

@@ -211,18 +211,19 @@ void WebhooksJob::update()
 
 void WebhooksJob::remove()
 {
-    m_client->deleteWebhook(m_id, this, [this](const Result<QString> &answer) {
+    m_client->deleteWebhook(m_id, this, [this](const Result<api::DeleteAnswer> &answer) {
         m_trail.add({.action = changeWord(ChangeKind::Delete).toStdString(),
                      .webhookId = m_id,
-                     .requestId = answer ? answer->toStdString() : std::string(),
+                     .requestId = answer ? answer->requestId.toStdString() : std::string(),
                      .failure = failureOf(answer)});
         if (!answer) {
             end(answer.error());
             return;
         }
         if (m_output.isJson()) {
+            // A server may confirm with an empty answer; a line is owed all the same.
             const nlohmann::ordered_json gone{{"id", m_id.toStdString()}, {"deleted", true}};
-            m_output.line(gone.dump());
+            m_output.line(answer->json.empty() ? gone.dump() : answer->json);
         } else {
             m_output.line(u"Deleted: %1"_s.arg(printable(m_id)));
         }

@@ -602,12 +602,12 @@ Task WebhookService::removeTask(const QString &id)
 void WebhookService::remove(const Webhook &webhook, const Finish &finish)
 {
     m_parts.client.deleteWebhook(
-        webhook.id, this, [this, webhook, finish](const Result<QString> &answer) {
+        webhook.id, this, [this, webhook, finish](const Result<api::DeleteAnswer> &answer) {
             std::optional<Error> failure;
             if (!answer)
                 failure = answer.error();
             const qint64 activity = record(ChangeKind::Delete, webhook.id, webhook.name, {},
-                                           answer ? *answer : QString(), failure);
+                                           answer ? answer->requestId : QString(), failure);
             if (answer) {
                 take(webhook.id);
                 m_runUndo.actions.append(MakeAgain{

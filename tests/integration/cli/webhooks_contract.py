@@ -106,7 +106,8 @@ class Operations(WithSandbox):
         made = self.box.make(signing_secret=SECRET)
         done = self.run_webhooks("delete", made["id"])
         [gone] = self.objects(done)
-        self.assertEqual(gone["id"], made["id"])
+        self.assertEqual((gone["id"], gone["name"], gone["url"]),
+                         (made["id"], made["name"], made["url"]))
         self.assertNotIn(SECRET, done.stdout)
         self.assertEqual(self.box.ask("GET", "/webhooks/" + made["id"]).status, 404)
 

@@ -141,7 +141,7 @@ void TestApiClient::pagingIsLearnt()
     QCOMPARE(list(), 1); // both are known
     QCOMPARE(fixture.server.requests().last().target,
              QByteArray("/api/v0/webhooks?page=1&limit=100"));
-    Outcome<QString> removed;
+    Outcome<DeleteAnswer> removed;
     fixture.client.deleteWebhook("wh_9", this, removed.done());
     QTRY_VERIFY(removed.ok());
     QCOMPARE(list(), 2); // after a change of ours the end is proven again
@@ -266,6 +266,8 @@ void TestApiClient::everyDeleteAnswerIsUnderstood_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<bool>("deleted");
     QTest::newRow("200 with the object") << 200 << webhookJson() << true;
+    QTest::newRow("200 with the object, secret and all")
+        << 200 << QByteArray(R"({"id":"wh_1","signing_secret":"whsec_0123456789abcdef"})") << true;
     QTest::newRow("204 without a body") << 204 << QByteArray() << true;
     QTest::newRow("200 without a body") << 200 << QByteArray() << true;
     QTest::newRow("200 with a message")
@@ -286,13 +288,16 @@ void TestApiClient::everyDeleteAnswerIsUnderstood()
     const QList<QByteArray> headers = {"X-Request-Id: req_d"};
     fixture.server.script({body.isEmpty() ? ScriptedAnswer::empty(status, headers)
                                           : ScriptedAnswer::json(status, body, headers)});
-    Outcome<QString> outcome;
+    Outcome<DeleteAnswer> outcome;
     fixture.client.deleteWebhook("wh_1", this, outcome.done());
     QTRY_VERIFY(outcome.result);
     QCOMPARE(outcome.ok(), deleted);
-    if (deleted)
-        QCOMPARE(**outcome.result, QString("req_d"));
-    else
+    if (deleted) {
+        const DeleteAnswer &answer = **outcome.result;
+        QCOMPARE(answer.requestId, QString("req_d"));
+        QCOMPARE(answer.json.empty(), body.isEmpty());
+        QVERIFY(answer.json.find("0123456789abcdef") == std::string::npos);
+    } else
         QVERIFY(failed(outcome, ErrorKind::AnswerMalformed));
     QCOMPARE(fixture.server.requests().first().method, QByteArray("DELETE"));
 }
@@ -318,7 +323,7 @@ void TestApiClient::idsAreOneSegment()
     QFETCH(QByteArray, segment);
     ClientFixture fixture;
     fixture.server.otherwise([](const ScriptedRequest &) { return ScriptedAnswer::empty(204); });
-    Outcome<QString> outcome;
+    Outcome<DeleteAnswer> outcome;
     fixture.client.deleteWebhook(id, this, outcome.done());
     QTRY_VERIFY(outcome.ok());
     QCOMPARE(fixture.server.requests().first().target, "/api/v0/webhooks/" + segment);
@@ -336,7 +341,7 @@ void TestApiClient::idsThatWouldLeaveThePathAreRefused()
 {
     QFETCH(QString, id);
     ClientFixture fixture;
-    Outcome<QString> outcome;
+    Outcome<DeleteAnswer> outcome;
     fixture.client.deleteWebhook(id, this, outcome.done());
     QTRY_VERIFY(failed(outcome, ErrorKind::InvalidArgument));
     QCOMPARE(fixture.server.connections(), 0);

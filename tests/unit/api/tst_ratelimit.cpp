@@ -172,7 +172,7 @@ void TestRateLimit::limitedRequestIsRepeatedOnce()
     fixture.server.script({limited({"Retry-After: 1"}), ScriptedAnswer::json(200, webhookJson())});
     QSignalSpy waiting(&fixture.client, &ApiClient::waiting);
     Outcome<WebhookAnswer> outcome;
-    Outcome<QString> removed;
+    Outcome<DeleteAnswer> removed;
     QElapsedTimer timer;
     timer.start();
     if (method == "GET")
@@ -247,7 +247,7 @@ void TestRateLimit::changeBeyondTheBudgetIsNotSent()
     fixture.client.fetchWebhook("wh_1", 0, this, read.done());
     QTRY_VERIFY(read.ok());
 
-    Outcome<QString> removed;
+    Outcome<DeleteAnswer> removed;
     fixture.client.deleteWebhook("wh_1", this, removed.done());
     QTRY_VERIFY(removed.result);
     QVERIFY(failed(removed, ErrorKind::BudgetTooSmall));
@@ -256,7 +256,7 @@ void TestRateLimit::changeBeyondTheBudgetIsNotSent()
 
     fixture.clock.advance(std::chrono::seconds{61}); // a new window
     fixture.server.script({ScriptedAnswer::empty(204)});
-    Outcome<QString> again;
+    Outcome<DeleteAnswer> again;
     fixture.client.deleteWebhook("wh_1", this, again.done());
     QTRY_VERIFY(again.ok());
 }
@@ -270,7 +270,7 @@ void TestRateLimit::changeWaitsForANearReset()
     fixture.client.fetchWebhook("wh_1", 0, this, read.done());
     QTRY_VERIFY(read.ok());
     QSignalSpy waiting(&fixture.client, &ApiClient::waiting);
-    Outcome<QString> removed;
+    Outcome<DeleteAnswer> removed;
     fixture.client.deleteWebhook("wh_1", this, removed.done());
     QCOMPARE(waiting.size(), 1);
     QCOMPARE(fixture.server.requests().size(), 1);

@@ -352,7 +352,7 @@ void TestWebhookService::vanishedWebhookLeavesTheList()
     const auto created = create(draft("Orders"));
     bool gone = false;
     m_world->client->deleteWebhook(created->webhook.id, this,
-                                   [&](const Result<QString> &r) { gone = r.ok(); });
+                                   [&](const Result<api::DeleteAnswer> &r) { gone = r.ok(); });
     QTRY_VERIFY(gone);
     api::WebhookPatch patch;
     patch.name = "Too late";
