@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -94,7 +95,16 @@ Result<void> Arguments::take(const Option &option, const QString &value)
     if (!values.isEmpty() && !option.isRepeatable)
         return usageError(u"--%1 may be given only once."_s.arg(option.name));
     values += value;
+    m_given.push_back({option.name, value});
     return {};
+}
+
+std::vector<Arguments::Given> Arguments::inOrder(const QStringList &names) const
+{
+    std::vector<Given> found;
+    std::copy_if(m_given.begin(), m_given.end(), std::back_inserter(found),
+                 [&](const Given &given) { return names.contains(given.name); });
+    return found;
 }
 
 bool Arguments::mentions(const QStringList &words, QLatin1String name)

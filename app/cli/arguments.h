@@ -46,12 +46,21 @@ public:
     /// Empty when it was not given.
     QString value(QLatin1String name) const { return m_values.value(name).value(0); }
     QStringList values(QLatin1String name) const { return m_values.value(name); }
+    /// One `--option value` as it was given.
+    struct Given
+    {
+        QString name;
+        QString value;
+    };
+    /// Those of the named options, in the order of the command line.
+    std::vector<Given> inOrder(const QStringList &names) const;
     QString operand(int index) const { return m_operands.value(index); }
 
 private:
     Result<void> take(const Option &option, const QString &value);
 
     QHash<QString, QStringList> m_values; ///< an option without a value has one empty entry
+    std::vector<Given> m_given;           ///< the same in the order in which they came
     QStringList m_operands;
 };
 

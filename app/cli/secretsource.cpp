@@ -14,6 +14,9 @@ namespace hookbench::cli
 namespace
 {
 
+constexpr QLatin1String fileOption = "secret-file"_L1;
+constexpr QLatin1String variableOption = "secret-env"_L1;
+
 Result<Secret> secretFrom(QLatin1String option, std::string &&bytes)
 {
     const auto dropLast = [&bytes](char c) {
@@ -52,17 +55,46 @@ Result<Secret> secretFromEnvironment(QLatin1String option, const QString &variab
     return secretFrom(option, std::string(view));
 }
 
+std::vector<Option> signingKeyOptions()
+{
+    return {
+        {fileOption, "F"_L1,
+         "a file with a signing secret; the first secret is current, further ones are previous"_L1,
+         true},
+        {variableOption, "V"_L1, "the same from an environment variable"_L1, true},
+    };
+}
+
+Result<std::vector<signing::SigningKey>> signingKeysFromOptions(const Arguments &arguments)
+{
+    std::vector<signing::SigningKey> keys;
+    for (const Arguments::Given &given : arguments.inOrder({fileOption, variableOption})) {
+        if (keys.size() == maxSigningKeys) {
+            return usageError(
+                u"At most %1 signing secrets can be given at once."_s.arg(maxSigningKeys));
+        }
+        Result<Secret> secret = given.name == fileOption
+                                    ? secretFromFile(fileOption, given.value)
+                                    : secretFromEnvironment(variableOption, given.value);
+        if (!secret)
+            return secret.error();
+        keys.push_back(
+            {std::move(*secret), keys.empty() ? SecretRole::Current : SecretRole::Previous});
+    }
+    return keys;
+}
+
 Result<std::optional<Secret>> secretFromOptions(const Arguments &arguments)
 {
-    const bool hasFile = arguments.has("secret-file"_L1);
-    const bool hasVariable = arguments.has("secret-env"_L1);
+    const bool hasFile = arguments.has(fileOption);
+    const bool hasVariable = arguments.has(variableOption);
     if (hasFile && hasVariable)
         return usageError(u"--secret-file and --secret-env exclude each other."_s);
     if (!hasFile && !hasVariable)
         return std::optional<Secret>();
     Result<Secret> secret =
-        hasFile ? secretFromFile("secret-file"_L1, arguments.value("secret-file"_L1))
-                : secretFromEnvironment("secret-env"_L1, arguments.value("secret-env"_L1));
+        hasFile ? secretFromFile(fileOption, arguments.value(fileOption))
+                : secretFromEnvironment(variableOption, arguments.value(variableOption));
     if (!secret)
         return secret.error();
     return std::optional<Secret>(std::move(*secret));

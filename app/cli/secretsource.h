@@ -5,8 +5,10 @@
 #include "app/base/result.h"
 #include "app/base/secret.h"
 #include "app/cli/arguments.h"
+#include "app/signing/verifier.h"
 
 #include <optional>
+#include <vector>
 
 namespace hookbench::cli
 {
@@ -21,6 +23,16 @@ Result<Secret> secretFromFile(QLatin1String option, const QString &file);
 
 /// `--option VARIABLE`; an empty variable is as good as none.
 Result<Secret> secretFromEnvironment(QLatin1String option, const QString &variable);
+
+/// So many secrets at most: the current one, and more previous ones than are ever in use at once.
+inline constexpr std::size_t maxSigningKeys = 16;
+
+/// The repeatable --secret-file and --secret-env of a command that verifies.
+std::vector<Option> signingKeyOptions();
+
+/// The secrets that these options give, in the order of the command line: the first is current,
+/// later ones are previous. Empty when none was given.
+Result<std::vector<signing::SigningKey>> signingKeysFromOptions(const Arguments &arguments);
 
 /// The one secret that --secret-file or --secret-env gives; nullopt when neither was given.
 Result<std::optional<Secret>> secretFromOptions(const Arguments &arguments);

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void limitsTheSize();
     void refusesUnusableVariables();
     void takesOneSourceAtMost();
+    void keysComeInTheOrderOfTheCommandLine();
+    void oneUnusableKeyRefusesAll();
+    void limitsTheNumberOfKeys();
 
 private:
     QString fileWith(const QByteArray &bytes);
@@ -127,6 +130,47 @@ void TestSecretSource::takesOneSourceAtMost()
     QVERIFY(ofVariable.ok() && ofVariable->has_value());
     QVERIFY(ofVariable->value().reveal() == "from the variable");
     QVERIFY(!read({"--secret-file", file, "--secret-env", "HOOKBENCH_TEST_SECRET"}).ok());
+}
+
+void TestSecretSource::keysComeInTheOrderOfTheCommandLine()
+{
+    qputenv("HOOKBENCH_TEST_SECRET", "second");
+    const auto arguments =
+        Arguments::parse({"--secret-file", fileWith("first\n"), "--secret-env",
+                          "HOOKBENCH_TEST_SECRET", "--secret-file", fileWith("third")},
+                         signingKeyOptions());
+    QVERIFY(arguments.ok());
+    const auto keys = signingKeysFromOptions(*arguments);
+    QVERIFY(keys.ok());
+    QCOMPARE(keys->size(), std::size_t(3));
+    QVERIFY(keys->at(0).secret.reveal() == "first");
+    QVERIFY(keys->at(1).secret.reveal() == "second");
+    QVERIFY(keys->at(2).secret.reveal() == "third");
+    QVERIFY(keys->at(0).role == SecretRole::Current);
+    QVERIFY(keys->at(1).role == SecretRole::Previous);
+    QVERIFY(keys->at(2).role == SecretRole::Previous);
+
+    const auto none = signingKeysFromOptions(*Arguments::parse({}, signingKeyOptions()));
+    QVERIFY(none.ok() && none->empty());
+}
+
+void TestSecretSource::oneUnusableKeyRefusesAll()
+{
+    const auto arguments = Arguments::parse(
+        {"--secret-file", fileWith("first"), "--secret-file", fileWith("\n")}, signingKeyOptions());
+    const auto keys = signingKeysFromOptions(*arguments);
+    QVERIFY(!keys.ok());
+    QCOMPARE(QString::fromStdString(keys.error().detail), "What --secret-file names is empty.");
+}
+
+void TestSecretSource::limitsTheNumberOfKeys()
+{
+    QStringList words;
+    for (std::size_t i = 0; i < maxSigningKeys; ++i)
+        words << "--secret-file" << fileWith("secret");
+    QVERIFY(signingKeysFromOptions(*Arguments::parse(words, signingKeyOptions())).ok());
+    words << "--secret-file" << fileWith("one too many");
+    QVERIFY(!signingKeysFromOptions(*Arguments::parse(words, signingKeyOptions())).ok());
 }
 
 QTEST_APPLESS_MAIN(TestSecretSource)
