@@ -26,10 +26,10 @@ struct PayloadCipher
     std::string name;
     Mode mode = Mode::Gcm;
     std::string hkdfInfo;
-    std::string markerField; ///< "encrypted", true in the wrapper
-    std::string algorithmField;
-    std::string algorithm; ///< "A256GCM"
-    std::string keyIdField;
+    std::string markerField;    ///< "encrypted", true in the wrapper
+    std::string algorithmField; ///< empty: the wrapper does not name it
+    std::string algorithm;      ///< "A256GCM"
+    std::string keyIdField;     ///< empty: the wrapper does not name the key
     std::string ivField;
     std::string tagField; ///< empty for CBC
     std::string dataField;

@@ -50,8 +50,9 @@ struct Scheme
 
     std::vector<MessagePart> message; ///< "{timestamp}.{body}"
 
-    BinaryEncoding secretEncoding = BinaryEncoding::Raw; ///< Raw: all bytes of the secret are the key
-    std::string secretPrefix{};                          ///< taken off before decoding, "whsec_"
+    BinaryEncoding secretEncoding =
+        BinaryEncoding::Raw;    ///< Raw: all bytes of the secret are the key
+    std::string secretPrefix{}; ///< taken off before decoding, "whsec_"
 
     std::string deliveryIdHeader{}; ///< empty: this sender has none
     std::string eventTypeHeader{};
@@ -62,8 +63,8 @@ struct Scheme
     bool operator==(const Scheme &) const = default;
 };
 
-/// Reads a scheme file. Errors: FileMalformed, whose `detail` is one sentence with the line and what
-/// is expected there. Unknown keys are errors too: a typing mistake must not be silent.
+/// Reads a scheme file. Errors: FileMalformed, whose `detail` is one sentence with the line and
+/// what is expected there. Unknown keys are errors too: a typing mistake must not be silent.
 Result<Scheme> parseScheme(std::string_view json, std::string name);
 
 } // namespace hookbench::signing

@@ -22,8 +22,8 @@ struct RejectedFile
     Error error;
 };
 
-/// The schemes and payload ciphers that are known: those that ship, and the user's own. Filled once,
-/// then only read, from any thread.
+/// The schemes and payload ciphers that are known: those that ship, and the user's own. Filled
+/// once, then only read, from any thread.
 class SchemeSet
 {
 public:
@@ -36,7 +36,8 @@ public:
 
     /// In the order of the files; a later one with the same name replaces an earlier one.
     static SchemeSet from(const std::vector<File> &schemes, const std::vector<File> &ciphers);
-    /// Adds DIRECTORY/schemes/*.json and DIRECTORY/ciphers/*.json; a missing folder is no error.
+    /// Adds DIRECTORY/schemes/*.json and DIRECTORY/ciphers/*.json: at most 200 files of 64 KiB in
+    /// each folder; a missing folder is no error.
     void addUserFiles(const std::filesystem::path &directory);
 
     const std::vector<Scheme> &schemes() const { return m_schemes; }
@@ -50,6 +51,10 @@ public:
     const Scheme *detect(const Headers &headers) const;
 
 private:
+    Result<void> addCipher(const std::string &json, const std::string &name);
+    Result<void> addScheme(const std::string &json, const std::string &name);
+    void note(const std::string &name, const Result<void> &added);
+
     std::vector<Scheme> m_schemes;
     std::vector<PayloadCipher> m_ciphers;
     std::vector<RejectedFile> m_rejected;

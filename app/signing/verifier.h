@@ -55,8 +55,8 @@ struct Verification
     Verdict verdict = Verdict::Unchecked;
     std::string scheme{}; ///< empty: none reads it
     std::optional<SecretRole> secret{};
-    std::optional<std::size_t> key{}; ///< index of the key that fitted
-    std::array<Step, 5> steps{};      ///< by Rung
+    std::optional<std::size_t> key{};              ///< index of the key that fitted
+    std::array<Step, 5> steps{};                   ///< by Rung
     std::optional<std::int64_t> ageMilliseconds{}; ///< receipt minus timestamp; negative: ahead
 
     std::string eventType{};
@@ -76,8 +76,10 @@ class Verifier
 {
 public:
     /// `only`: no other scheme is tried, its header in a wrong format is Failed and another
-    /// scheme's header alone UnknownScheme; absent: detection by headers. `schemes` must outlive it.
-    Verifier(const SchemeSet &schemes, std::optional<std::string> only, std::vector<SigningKey> keys);
+    /// scheme's header alone UnknownScheme; absent: detection by headers. `schemes` must outlive
+    /// it.
+    Verifier(const SchemeSet &schemes, std::optional<std::string> only,
+             std::vector<SigningKey> keys);
     Verifier(Verifier &&) noexcept;
     Verifier &operator=(Verifier &&) noexcept;
     ~Verifier();

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/signing/message.h"
+
+#include "app/signing/headername.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace hookbench::signing
+{
+
+namespace
+{
+
+std::optional<MessagePart> placeholder(std::string_view name)
+{
+    using Kind = MessagePart::Kind;
+    constexpr std::pair<std::string_view, Kind> plain[] = {{"body", Kind::Body},
+                                                           {"timestamp", Kind::Timestamp},
+                                                           {"id", Kind::DeliveryId},
+                                                           {"method", Kind::Method},
+                                                           {"url", Kind::Url}};
+    for (const auto &[word, kind] : plain) {
+        if (name == word)
+            return MessagePart{kind};
+    }
+    constexpr std::string_view header = "header:";
+    if (name.starts_with(header) && isHeaderName(name.substr(header.size())))
+        return MessagePart{Kind::Header, std::string(name.substr(header.size()))};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<std::vector<MessagePart>, std::string> parseMessage(std::string_view text)
+{
+    std::vector<MessagePart> parts;
+    const auto addLiteral = [&parts](char c) {
+        if (parts.empty() || parts.back().kind != MessagePart::Kind::Literal)
+            parts.push_back({});
+        parts.back().text.push_back(c);
+    };
+    while (!text.empty()) {
+        const char c = text.front();
+        if (c != '{' && c != '}') {
+            addLiteral(c);
+            text.remove_prefix(1);
+        } else if (text.size() > 1 && text[1] == c) {
+            addLiteral(c);
+            text.remove_prefix(2);
+        } else {
+            const std::size_t end = text.find('}');
+            const auto part = c == '{' && end != std::string_view::npos
+                                  ? placeholder(text.substr(1, end - 1))
+                                  : std::nullopt;
+            if (!part) {
+                return "may hold {body}, {timestamp}, {id}, {method}, {url} and {header:NAME}; "
+                       "{{ and }} stand for a brace.";
+            }
+            parts.push_back(*part);
+            text.remove_prefix(end + 1);
+        }
+        if (parts.size() > maxMessageParts)
+            return "may have at most " + std::to_string(maxMessageParts) + " parts.";
+    }
+    if (!mentions(parts, MessagePart::Kind::Body))
+        return "has to contain {body}.";
+    return parts;
+}
+
+bool mentions(const std::vector<MessagePart> &message, MessagePart::Kind kind)
+{
+    return std::any_of(message.begin(), message.end(),
+                       [kind](const MessagePart &part) { return part.kind == kind; });
+}
+
+} // namespace hookbench::signing
