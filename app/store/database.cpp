@@ -56,6 +56,31 @@ Result<fs::path> setDatabaseAside(const fs::path &file)
     return kept;
 }
 
+/// The path as it stands in a URI (RFC 3986; SQLite knows %HH only).
+std::string uriPath(const fs::path &file)
+{
+    constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string uri;
+    for (const char c : file.string()) {
+        if (c == '%' || c == '?' || c == '#') {
+            const auto byte = static_cast<unsigned char>(c);
+            uri += '%';
+            uri += hex[byte >> 4];
+            uri += hex[byte & 0x0f];
+        } else {
+            uri += c;
+        }
+    }
+    return uri;
+}
+
+bool isWithoutLog(const fs::path &file)
+{
+    std::error_code failure;
+    const std::uintmax_t size = fs::file_size(withSuffix(file, "-wal"), failure);
+    return failure || size == 0;
+}
+
 } // namespace
 
 Result<Database> Database::open(const fs::path &file, std::span<const std::string_view> migrations)
@@ -98,6 +123,52 @@ Result<Database::Opened> Database::openOrReplace(const fs::path &file,
     if (!database)
         return database.error();
     return Opened{std::move(*database), std::move(*kept)};
+}
+
+Result<Database> Database::openReadOnly(const fs::path &file, int version)
+{
+    Result<Database> database = openForReading("file:" + uriPath(file) + "?mode=ro", file);
+    if (!database && isWithoutLog(file)) {
+        // Nobody can make the log's index on a disk that takes nothing; without a log it is not
+        // needed.
+        Result<Database> unchanging =
+            openForReading("file:" + uriPath(file) + "?immutable=1", file);
+        if (unchanging)
+            database = std::move(unchanging);
+    }
+    if (!database)
+        return database;
+    const Result<int> found = database->version();
+    if (!found)
+        return found.error();
+    if (*found != version) {
+        Error error{ErrorKind::DatabaseNewer};
+        error.path = file.string();
+        error.found = *found;
+        error.known = version;
+        return error;
+    }
+    return database;
+}
+
+Result<Database> Database::openForReading(const std::string &uri, const fs::path &file)
+{
+    sqlite3 *connection = nullptr;
+    const int code =
+        sqlite3_open_v2(uri.c_str(), &connection,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI, nullptr);
+    Database database(connection, file.string());
+    if (code != SQLITE_OK)
+        return sqliteError(connection, code, file.string());
+    sqlite3_extended_result_codes(connection, 1);
+    sqlite3_busy_timeout(connection, busyTimeoutMs);
+    if (Result<void> done = database.execute("PRAGMA trusted_schema = OFF;"
+                                             "PRAGMA cell_size_check = ON;");
+        !done)
+        return done.error();
+    if (const Result<int> found = database.version(); !found)
+        return found.error();
+    return database;
 }
 
 Database::Database(sqlite3 *connection, std::string path)
@@ -224,6 +295,16 @@ std::int64_t Database::lastInsertId() const
 std::int64_t Database::changes() const
 {
     return sqlite3_changes64(m_connection);
+}
+
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_connection) == 0;
+}
+
+void Database::interrupt() const
+{
+    sqlite3_interrupt(m_connection);
 }
 
 } // namespace hookbench::store

@@ -39,6 +39,11 @@ public:
     static Result<Opened> openOrReplace(const std::filesystem::path &file,
                                         std::span<const std::string_view> migrations);
 
+    /// Opens an existing file for reading alone, beside whatever writes to it; works on a disk that
+    /// is full or read-only. `version` is the schema version that the caller reads. Errors:
+    /// DatabaseNewer (also for an older file: open() migrates it), and as open().
+    static Result<Database> openReadOnly(const std::filesystem::path &file, int version);
+
     Database(Database &&other) noexcept;
     Database &operator=(Database &&other) noexcept;
     Database(const Database &) = delete;
@@ -62,10 +67,18 @@ public:
     }
     std::int64_t lastInsertId() const;
     std::int64_t changes() const;
+    /// False when SQLite rolled back by itself, as it does on a full disk.
+    bool isInTransaction() const;
+    /// Ends the statement under way with Cancelled; the one function for any thread.
+    void interrupt() const;
+    /// For what SQLite offers beyond SQL.
+    sqlite3 *connection() const { return m_connection; }
 
 private:
     Database(sqlite3 *connection, std::string path);
 
+    static Result<Database> openForReading(const std::string &uri,
+                                           const std::filesystem::path &file);
     Result<void> configure();
     Result<void> checkPages();
     Result<int> version();

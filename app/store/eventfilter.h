@@ -6,6 +6,7 @@
 #include "app/base/result.h"
 #include "app/base/verdict.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,14 +27,15 @@ struct FilterTerm
         Event,    ///< event id
         Delivery, ///< delivery id
         Answered, ///< status
-        After,
-        Before
+        After,    ///< received at `time` or later
+        Before    ///< received earlier than `time`
     };
 
     Field field = Field::Text;
     bool isNegated = false;
-    std::string value{}; ///< "*" stands for any characters, except in Verdict, After and Before
-    std::optional<UtcTime> time{};
+    /// "*" stands for any characters, in Text only at the end, in Verdict, After and Before never.
+    std::string value{};
+    std::optional<UtcTime> time{}; ///< of After and Before
 
     bool operator==(const FilterTerm &) const = default;
 };
@@ -44,20 +46,18 @@ struct EventFilter
     std::vector<FilterTerm> terms;
 
     bool isEmpty() const { return terms.empty(); }
+    bool hasText() const;
     bool operator==(const EventFilter &) const = default;
 };
 
-/// A filter that does not parse: where (in bytes), and what is expected there.
-struct FilterError
-{
-    std::size_t at = 0;
-    std::string expected;
-};
+inline constexpr std::size_t maxFilterBytes = 4096;
+inline constexpr std::size_t maxFilterTerms = 32;
 
-/// `field:value`, words, "quoted words", `-` in front for not, separated by spaces. Fields: verdict,
-/// type, path, event, delivery, answered, after, before (UTC, "2026-03-20" or with a time). At most
-/// 4096 bytes and 32 terms. Errors: InvalidArgument with a whole sentence in `detail`, and the place
-/// in `limit` (bytes from the start).
+/// `field:value`, words, "quoted words", `-` in front for not, separated by spaces. Fields:
+/// verdict, type, path, event, delivery, answered, after, before (UTC, "2026-03-20" or with a
+/// time). A value with spaces is quoted; in quotes, `\"` and `\\` are the signs themselves. Errors:
+/// InvalidArgument with a whole sentence in `detail`, and the place in `limit` (bytes from the
+/// start).
 Result<EventFilter> parseEventFilter(std::string_view text);
 
 } // namespace hookbench::store

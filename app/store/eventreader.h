@@ -16,11 +16,13 @@
 namespace hookbench::store
 {
 
-/// What to read: one account's events (empty: every account's) that pass a filter.
+/// What to read: one account's events (empty: every account's) that pass a filter. Gaps come with
+/// it where the filter speaks of nothing but times.
 struct EventQuery
 {
     std::string account{};
     EventFilter filter{};
+    bool hasGaps = true; ///< false: events only
 
     bool operator==(const EventQuery &) const = default;
 };

@@ -17,8 +17,8 @@ namespace hookbench::store
 class EventReader;
 
 /// Where received events are kept. Appending is durable: `done` says so after the commit that made
-/// it so. A contract test suite holds every implementation to this text. All functions may be called
-/// from any thread; callbacks come on the store's thread and must be short.
+/// it so. A contract test suite holds every implementation to this text. All functions may be
+/// called from any thread; callbacks come on the store's thread and must be short.
 class EventStore
 {
 public:
@@ -37,9 +37,9 @@ public:
     {
         std::function<void(std::span<const EventSummary>)> committed{}; ///< after each commit
         std::function<void(const EventSummary &)> updated{};            ///< an answer came later
-        std::function<void(const Error &)> failed{};  ///< appends fail from now on (disk full…)
-        std::function<void()> recovered{};            ///< and work again
-        std::function<void()> removed{};              ///< retention took rows away
+        std::function<void(const Error &)> failed{}; ///< appends fail from now on (disk full…)
+        std::function<void()> recovered{};           ///< and work again
+        std::function<void()> removed{};             ///< retention took rows away
     };
 
     EventStore() = default;
@@ -49,9 +49,9 @@ public:
 
     /// Before the first append; at most one.
     virtual void setObserver(Observer observer) = 0;
-    /// Stores one event in the next batch; summary.id and duplicateOf are given by the store. `done`
-    /// is called exactly once. Errors: DiskFull, DatabaseFailed…, Cancelled when the store closes,
-    /// BudgetTooSmall when more wait than the store holds.
+    /// Stores one event in the next batch; summary.id and duplicateOf are given by the store.
+    /// `done` is called exactly once. Errors: DiskFull, DatabaseFailed…, Cancelled when the store
+    /// closes, BudgetTooSmall when more wait than the store holds.
     virtual void append(EventRecord event, Appended done) = 0;
     /// The answer of an event whose answerKind was Pending.
     virtual void recordAnswer(EventId id, AnswerRecord answer, Done done) = 0;
@@ -63,7 +63,8 @@ public:
     /// Waits until everything appended so far is committed or refused.
     virtual void flush() = 0;
 
-    /// A new reading connection; each for one thread at a time. It may outlive nothing of the store.
+    /// A new reading connection; each for one thread at a time. It may outlive nothing of the
+    /// store.
     virtual Result<std::unique_ptr<EventReader>> reader() = 0;
 };
 

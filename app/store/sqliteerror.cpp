@@ -15,6 +15,8 @@ namespace
 ErrorKind kindOf(int code)
 {
     switch (code & 0xff) {
+    case SQLITE_INTERRUPT:
+        return ErrorKind::Cancelled;
     case SQLITE_FULL:
         return ErrorKind::DiskFull;
     case SQLITE_READONLY:

@@ -69,9 +69,26 @@ void Statement::bindBlob(int index, std::string_view bytes)
                                     bytes.size(), copied));
 }
 
+void Statement::bindInPlace(int index, std::string_view text)
+{
+    noteBinding(sqlite3_bind_text64(m_statement, index, text.data() ? text.data() : "", text.size(),
+                                    SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void Statement::bindBlobInPlace(int index, std::string_view bytes)
+{
+    noteBinding(sqlite3_bind_blob64(m_statement, index, bytes.data() ? bytes.data() : "",
+                                    bytes.size(), SQLITE_STATIC));
+}
+
 void Statement::bindNull(int index)
 {
     noteBinding(sqlite3_bind_null(m_statement, index));
+}
+
+int Statement::parameterCount() const
+{
+    return sqlite3_bind_parameter_count(m_statement);
 }
 
 void Statement::noteBinding(int code)
@@ -131,6 +148,11 @@ std::string_view Statement::text(int column) const
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+bool Statement::isInteger(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_INTEGER;
 }
 
 } // namespace hookbench::store

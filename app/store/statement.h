@@ -31,6 +31,12 @@ public:
     void bind(int index, std::string_view text);
     void bindBlob(int index, std::string_view bytes);
     void bindNull(int index);
+    /// The same without a copy: the bytes must stay as they are until reset() or run().
+    void bindInPlace(int index, std::string_view text);
+    void bindBlobInPlace(int index, std::string_view bytes);
+
+    /// The highest parameter that the SQL names.
+    int parameterCount() const;
 
     /// Runs to the next row: true with a row, false when done.
     Result<bool> step();
@@ -44,6 +50,8 @@ public:
     double real(int column) const;
     std::string_view text(int column) const;
     bool isNull(int column) const;
+    /// To be asked before the value is read as something else.
+    bool isInteger(int column) const;
 
 private:
     friend class Database;

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/eventcommitter.h"
+
+#include <utility>
+
+namespace hookbench::store
+{
+
+namespace
+{
+
+constexpr int learnSlice = 5'000;
+
+/// What concerns one event alone leaves the rest of the batch as it is; what the disk says
+/// concerns all.
+bool concernsAll(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::DatabaseFailed:
+    case ErrorKind::NotFound:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+EventCommitter::EventCommitter(Database database, RandomSource &random)
+    : m_database(std::move(database))
+    , m_random(random)
+{
+}
+
+Result<void> EventCommitter::prepare()
+{
+    // The pages that every insert touches, and those of the table of duplicates while a batch goes
+    // in; the log is cut when a long read let it grow.
+    if (Result<void> done = m_database.execute("PRAGMA cache_size = -8000;"
+                                               "PRAGMA journal_size_limit = 67108864");
+        !done)
+        return done;
+    Result<EventWriter> writer = EventWriter::open(m_database);
+    if (!writer)
+        return writer.error();
+    Result<DuplicateIndex> duplicates = DuplicateIndex::open(m_database, m_random);
+    if (!duplicates)
+        return duplicates.error();
+    m_writer.emplace(std::move(*writer));
+    m_duplicates.emplace(std::move(*duplicates));
+    return {};
+}
+
+void EventCommitter::catchUp()
+{
+    m_expectedNext = m_duplicates->keysUpTo() + 1;
+    Result<Statement> highest = m_database.prepare("SELECT ifnull(max(id), 0) FROM events");
+    if (!highest || !highest->step().ok())
+        return; // the first commit tries again
+    const EventId upTo = highest->integer(0);
+    highest->reset();
+    while (m_expectedNext <= upTo) {
+        const Result<EventId> last = m_duplicates->learn(m_expectedNext - 1, upTo, learnSlice);
+        if (!last)
+            return;
+        m_expectedNext = *last + 1;
+        if (m_duplicates->isUrgent())
+            work();
+    }
+}
+
+Result<void> EventCommitter::learnOthers()
+{
+    while (m_expectedNext < m_writer->nextId()) {
+        const Result<EventId> last =
+            m_duplicates->learn(m_expectedNext - 1, m_writer->nextId() - 1, learnSlice);
+        if (!last)
+            return last.error();
+        m_expectedNext = *last + 1;
+    }
+    return {};
+}
+
+void EventCommitter::commit(std::span<StoreJob> jobs)
+{
+    m_outcomes.assign(jobs.size(), {});
+    m_summaries.clear();
+    if (const Result<void> written = write(jobs); !written) {
+        noteFailure(written.error());
+        for (StoreJob &job : jobs)
+            refuse(job, written.error());
+        return;
+    }
+    noteSuccess();
+    tell(jobs);
+}
+
+Result<void> EventCommitter::write(std::span<StoreJob> jobs)
+{
+    Result<void> done = m_writer->begin();
+    if (!done)
+        return done;
+    done = learnOthers();
+    for (std::size_t i = 0; done && i < jobs.size(); ++i) {
+        done = writeOne(jobs[i], m_outcomes[i]);
+        if (!done && m_database.isInTransaction() && !concernsAll(done.error())) {
+            m_outcomes[i].failure = done.error();
+            done = {};
+        }
+    }
+    const EventId next = m_writer->nextId();
+    if (done)
+        done = m_writer->commit();
+    else
+        m_writer->rollback();
+    if (!done) {
+        m_duplicates->forgetAdded();
+        return done;
+    }
+    m_expectedNext = next;
+    m_duplicates->keepAdded();
+    return {};
+}
+
+Result<void> EventCommitter::writeOne(StoreJob &job, Outcome &outcome)
+{
+    if (auto *one = std::get_if<AppendJob>(&job))
+        return append(one->event, outcome);
+    if (auto *one = std::get_if<AnswerJob>(&job))
+        return m_writer->recordAnswer(one->id, one->answer);
+    if (auto *one = std::get_if<PinJob>(&job))
+        return m_writer->setPinned(one->id, one->isPinned);
+    auto &gap = std::get<GapJob>(job).gap;
+    gap.id = m_writer->nextId();
+    return m_writer->insertGap(gap);
+}
+
+Result<void> EventCommitter::append(EventRecord &event, Outcome &outcome)
+{
+    const DuplicateKeys keys = m_duplicates->keysOf(event);
+    const Result<std::optional<EventId>> earliest = m_duplicates->earliest(keys);
+    if (!earliest)
+        return earliest.error();
+    event.summary.id = m_writer->nextId();
+    event.summary.duplicateOf = *earliest;
+    if (Result<void> done = m_writer->insert(event, keys.body); !done)
+        return done;
+    m_duplicates->add(keys, event.summary.id);
+    outcome.committed = {event.summary.id, *earliest};
+    return {};
+}
+
+void EventCommitter::tell(std::span<StoreJob> jobs)
+{
+    std::vector<EventId> answered;
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        if (m_outcomes[i].failure) {
+            refuse(jobs[i], *m_outcomes[i].failure);
+        } else if (auto *append = std::get_if<AppendJob>(&jobs[i])) {
+            if (append->done)
+                append->done(m_outcomes[i].committed);
+            m_summaries.push_back(std::move(append->event.summary));
+        } else if (auto *answer = std::get_if<AnswerJob>(&jobs[i])) {
+            answered.push_back(answer->id);
+            if (answer->done)
+                answer->done({});
+        } else if (auto *pin = std::get_if<PinJob>(&jobs[i])) {
+            answered.push_back(pin->id);
+            if (pin->done)
+                pin->done({});
+        } else {
+            m_summaries.push_back(std::move(std::get<GapJob>(jobs[i]).gap));
+        }
+    }
+    if (!m_summaries.empty() && m_observer.committed)
+        m_observer.committed(m_summaries);
+    if (!m_observer.updated)
+        return;
+    for (const EventId id : answered) {
+        const Result<std::optional<EventSummary>> row = m_writer->summary(id);
+        if (row && row->has_value())
+            m_observer.updated(**row);
+    }
+}
+
+void EventCommitter::remove(RemoveJob &job)
+{
+    Result<void> begun = m_writer->begin();
+    Result<std::int64_t> removed =
+        begun ? m_writer->remove(job.ids) : Result<std::int64_t>(begun.error());
+    if (begun && removed) {
+        if (const Result<void> done = m_writer->commit(); !done)
+            removed = done.error();
+    } else {
+        m_writer->rollback();
+    }
+    if (removed && *removed > 0 && m_observer.removed)
+        m_observer.removed();
+    if (job.done)
+        job.done(std::move(removed));
+}
+
+void EventCommitter::work()
+{
+    if (!m_mayWork)
+        return;
+    // What does not fit now is tried again after the next write that works.
+    m_mayWork = m_duplicates->work().ok();
+}
+
+void EventCommitter::probe()
+{
+    Result<void> done = m_writer->begin();
+    if (done)
+        done = m_database.execute(
+            "INSERT OR REPLACE INTO later_answers (id, answer_body) VALUES (-1, zeroblob(65536));"
+            "DELETE FROM later_answers WHERE id = -1;"
+            "UPDATE facts SET value = value");
+    if (done)
+        done = m_writer->commit();
+    else
+        m_writer->rollback();
+    if (done)
+        noteSuccess();
+}
+
+void EventCommitter::noteFailure(const Error &error)
+{
+    if (std::exchange(m_isFailing, true))
+        return;
+    if (m_observer.failed)
+        m_observer.failed(error);
+}
+
+void EventCommitter::noteSuccess()
+{
+    m_mayWork = true;
+    if (std::exchange(m_isFailing, false) && m_observer.recovered)
+        m_observer.recovered();
+}
+
+} // namespace hookbench::store

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/random.h"
+#include "app/base/result.h"
+#include "app/store/database.h"
+#include "app/store/duplicateindex.h"
+#include "app/store/eventwriter.h"
+#include "app/store/storejob.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace hookbench::store
+{
+
+/// Commits batches of jobs and tells everybody. Owns the writing connection; the store's thread.
+class EventCommitter
+{
+public:
+    EventCommitter(Database database, RandomSource &random);
+    EventCommitter(const EventCommitter &) = delete;
+    EventCommitter &operator=(const EventCommitter &) = delete;
+
+    /// Prepares what needs no reading of rows. Errors: those of the database.
+    Result<void> prepare();
+    void setObserver(EventStore::Observer observer) { m_observer = std::move(observer); }
+
+    /// Reads the rows that the table of duplicates does not know yet; before the first commit.
+    void catchUp();
+    /// One transaction, then the callbacks.
+    void commit(std::span<StoreJob> jobs);
+    void remove(RemoveJob &job);
+
+    /// A slice of background work.
+    bool hasWork() const { return m_mayWork && m_duplicates->hasWork(); }
+    bool hasUrgentWork() const { return m_mayWork && m_duplicates->isUrgent(); }
+    void work();
+
+    /// The last write failed.
+    bool isFailing() const { return m_isFailing; }
+    /// Writes something without meaning, to learn whether writing works again.
+    void probe();
+
+private:
+    struct Outcome
+    {
+        EventStore::Committed committed{};
+        std::optional<Error> failure{};
+    };
+
+    Result<void> write(std::span<StoreJob> jobs);
+    Result<void> writeOne(StoreJob &job, Outcome &outcome);
+    Result<void> append(EventRecord &event, Outcome &outcome);
+    Result<void> learnOthers();
+    void tell(std::span<StoreJob> jobs);
+    void noteFailure(const Error &error);
+    void noteSuccess();
+
+    Database m_database;
+    RandomSource &m_random;
+    std::optional<EventWriter> m_writer;
+    std::optional<DuplicateIndex> m_duplicates;
+    EventStore::Observer m_observer;
+    EventId m_expectedNext = 0; ///< the next id if nobody else wrote
+    std::vector<Outcome> m_outcomes;
+    std::vector<EventSummary> m_summaries;
+    bool m_isFailing = false;
+    bool m_mayWork = true; ///< background work failed, and waits for a write that does not
+};
+
+} // namespace hookbench::store

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/eventschema.h"
+
+#include "app/base/verdict.h"
+#include "app/store/event.h"
+
+#include <array>
+
+namespace hookbench::store
+{
+
+namespace
+{
+
+// Enumerators are stored as their numbers: a new one goes to the end.
+static_assert(static_cast<int>(Verdict::Verified) == 0);
+static_assert(static_cast<int>(Verdict::Undecryptable) == 6);
+static_assert(static_cast<int>(SecretRole::Previous) == 1);
+static_assert(static_cast<int>(RowKind::Gap) == 1);
+static_assert(static_cast<int>(AnswerKind::Pending) == 4);
+static_assert(static_cast<int>(EventSource::Relay) == 4);
+
+// Columns of the type ANY hold the id of an interned word, or, where a value is long or the words
+// are too many, the text itself. 0 stands for the empty text. What is filtered by comes first, for
+// SQLite reads a row from its beginning.
+//
+// `events` is what lists and filters read; the bytes lie in `payloads`, so that a scan does not
+// drag them through memory. An id that a deleted row had is never given again: the trigger keeps
+// the highest. `duplicate_keys` is filled in the background up to `keys_up_to`.
+constexpr std::string_view version1 = R"(
+CREATE TABLE words (
+    id INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (kind, text)
+) STRICT;
+
+CREATE TABLE facts (
+    name TEXT PRIMARY KEY,
+    value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO facts VALUES ('highest_deleted_id', 0), ('keys_up_to', 0);
+
+CREATE TABLE events (
+    id INTEGER PRIMARY KEY CHECK (id > 0),
+    account ANY NOT NULL,
+    verdict INTEGER NOT NULL,
+    event_type ANY NOT NULL,
+    path ANY NOT NULL,
+    received_at INTEGER NOT NULL,
+    answered INTEGER,
+    event_id TEXT NOT NULL,
+    delivery_id TEXT NOT NULL,
+    object_id TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    gap_end INTEGER,
+    method ANY NOT NULL,
+    cause ANY NOT NULL,
+    scheme ANY NOT NULL,
+    secret INTEGER,
+    attempt INTEGER,
+    webhook ANY NOT NULL,
+    size INTEGER NOT NULL,
+    kept_bytes INTEGER NOT NULL,
+    duplicate_of INTEGER,
+    answer_kind INTEGER NOT NULL,
+    source INTEGER NOT NULL,
+    parent INTEGER,
+    flags INTEGER NOT NULL,
+    body_key INTEGER
+) STRICT;
+CREATE INDEX events_by_type ON events (account, event_type);
+CREATE INDEX events_by_verdict ON events (account, verdict);
+CREATE INDEX events_by_original ON events (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX events_by_parent ON events (parent) WHERE parent IS NOT NULL;
+CREATE TRIGGER events_keep_highest_id AFTER DELETE ON events
+BEGIN
+    UPDATE facts SET value = OLD.id WHERE name = 'highest_deleted_id' AND value < OLD.id;
+END;
+
+CREATE TABLE payloads (
+    id INTEGER PRIMARY KEY,
+    target TEXT NOT NULL,
+    version_minor INTEGER NOT NULL,
+    peer TEXT NOT NULL,
+    over_tls INTEGER NOT NULL,
+    raw_header BLOB NOT NULL,
+    header_fields BLOB,
+    answer_fields BLOB,
+    answer_body BLOB,
+    pass_on BLOB,
+    decrypted BLOB,
+    body BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE later_answers (
+    id INTEGER PRIMARY KEY,
+    answer_fields BLOB,
+    answer_body BLOB,
+    pass_on BLOB
+) STRICT;
+
+CREATE TABLE duplicate_keys (
+    key INTEGER PRIMARY KEY,
+    id INTEGER NOT NULL
+) STRICT;
+)";
+
+constexpr std::array migrations{version1};
+
+} // namespace
+
+std::filesystem::path eventFile(const std::filesystem::path &directory)
+{
+    return directory / "events.sqlite";
+}
+
+std::filesystem::path searchFile(const std::filesystem::path &directory)
+{
+    return directory / "events-search.sqlite";
+}
+
+std::span<const std::string_view> eventMigrations()
+{
+    return migrations;
+}
+
+} // namespace hookbench::store

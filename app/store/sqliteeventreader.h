@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/database.h"
+#include "app/store/eventreader.h"
+#include "app/store/statementcache.h"
+#include "app/store/wordreader.h"
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hookbench::store
+{
+
+class FilterSql;
+
+/// Reads `events.sqlite`, and what the text index beside it knows, over a read-only connection:
+/// works on a disk that is full or read-only, and beside a process that writes. Long results are
+/// read in pieces, so that no piece keeps the log from being folded back.
+class SqliteEventReader final : public EventReader
+{
+public:
+    /// `directory` holds an event store. Errors: as Database::openReadOnly.
+    static Result<std::unique_ptr<EventReader>> open(const std::filesystem::path &directory);
+
+    ~SqliteEventReader() override;
+
+    Result<std::vector<EventSummary>> page(const EventQuery &query, std::optional<EventId> before,
+                                           int limit) override;
+    Result<void> ids(const EventQuery &query, const IdSink &sink) override;
+    Result<std::vector<EventSummary>> rows(std::span<const EventId> ids) override;
+    Result<std::optional<EventRecord>> event(EventId id) override;
+    Result<std::int64_t> count(const EventQuery &query) override;
+    Result<std::vector<EventSummary>> related(EventId id) override;
+    Result<bool> matches(const EventQuery &query, const EventSummary &summary) override;
+    void interrupt() override;
+
+private:
+    SqliteEventReader(std::filesystem::path directory, Database database, WordReader words);
+
+    /// At most `limit` ids that match, newest first, between the two, neither included.
+    Result<std::vector<EventId>> piece(const EventQuery &query, EventId before, EventId after,
+                                       int limit);
+    Result<std::vector<EventId>> run(const std::string &sql, const FilterSql &filter,
+                                     EventId before, EventId after, int limit);
+    Result<std::optional<EventSummary>> row(EventId id);
+    Result<void> readPayload(EventRecord &event);
+    Result<void> readLaterAnswer(EventRecord &event);
+    Result<std::vector<EventId>> neighbours(EventId id);
+
+    std::filesystem::path m_directory;
+    Database m_database;
+    WordReader m_words;
+    StatementCache m_statements;
+};
+
+} // namespace hookbench::store
