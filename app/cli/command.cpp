@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/eventscommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/webhookscommand.h"
 
@@ -12,7 +13,7 @@ namespace hookbench::cli
 
 std::vector<Command> allCommands()
 {
-    std::vector<Command> commands{sandboxCommand()};
+    std::vector<Command> commands{sandboxCommand(), eventsCommand()};
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     return commands;

@@ -16,7 +16,7 @@ namespace hookbench::cli
 namespace
 {
 
-void write(std::ostream &stream, std::string_view line)
+void writeLine(std::ostream &stream, std::string_view line)
 {
     stream << line << '\n';
     stream.flush();
@@ -40,7 +40,7 @@ Output::Output(std::ostream &out, std::ostream &err, bool isJson)
 
 void Output::line(std::string_view text)
 {
-    write(m_out, text);
+    writeLine(m_out, text);
 }
 
 void Output::line(const QString &text)
@@ -48,10 +48,16 @@ void Output::line(const QString &text)
     line(text.toStdString());
 }
 
+void Output::write(std::string_view bytes)
+{
+    m_out << bytes;
+    m_out.flush();
+}
+
 void Output::note(const QString &sentence)
 {
     if (!m_isJson)
-        write(m_err, sentence.toStdString());
+        writeLine(m_err, sentence.toStdString());
 }
 
 ExitCode Output::fail(const Error &error)
@@ -61,7 +67,7 @@ ExitCode Output::fail(const Error &error)
     if (m_isJson) {
         const nlohmann::ordered_json object{
             {"error", {{"kind", errorKindName(error.kind)}, {"message", sentence.toStdString()}}}};
-        write(m_err, object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        writeLine(m_err, object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
     } else {
         note(u"hookbench-cli: "_s + printable(sentence));
         if (!isOwn)

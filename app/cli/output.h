@@ -26,6 +26,8 @@ public:
     /// A line on stdout: a JSON object, or text without its line end.
     void line(std::string_view text);
     void line(const QString &text);
+    /// Bytes on stdout as they are.
+    void write(std::string_view bytes);
 
     /// Progress on stderr, for people: with --json a script finds errors there and nothing else.
     void note(const QString &sentence);

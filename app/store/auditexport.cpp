@@ -3,11 +3,11 @@
 #include "app/store/auditexport.h"
 
 #include "app/store/auditlog.h"
+#include "app/store/csv.h"
 
 #include <nlohmann/json.hpp>
 
-#include <initializer_list>
-#include <string_view>
+#include <array>
 
 namespace hookbench::store
 {
@@ -16,26 +16,6 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
-
-/// Characters at which spreadsheets begin to calculate.
-constexpr std::string_view formulaStarts = "=+-@\t\r";
-
-std::string csvRow(std::initializer_list<std::string_view> cells)
-{
-    std::string row;
-    for (const std::string_view cell : cells) {
-        row += row.empty() ? "\"" : ",\"";
-        if (!cell.empty() && formulaStarts.find(cell.front()) != formulaStarts.npos)
-            row += '\'';
-        for (const char c : cell) {
-            row += c;
-            if (c == '"')
-                row += c;
-        }
-        row += '"';
-    }
-    return row + "\r\n";
-}
 
 /// Absent is null, not the empty text.
 Json textOrNull(const std::string &text)
@@ -62,15 +42,25 @@ std::string auditJsonLine(const AuditEntry &entry)
 
 std::string auditCsvHeading()
 {
-    return csvRow({"id", "at", "os_user", "account", "environment", "action", "webhook_id",
-                   "request_id", "detail", "outcome"});
+    const std::array<std::string, 10> names{"id",          "at",     "os_user",    "account",
+                                            "environment", "action", "webhook_id", "request_id",
+                                            "detail",      "outcome"};
+    return csvRow(names);
 }
 
 std::string auditCsvLine(const AuditEntry &entry)
 {
-    return csvRow({std::to_string(entry.id), formatUtc(entry.at), entry.osUser, entry.account,
-                   entry.environment, entry.action, entry.webhookId, entry.requestId, entry.detail,
-                   entry.outcome});
+    const std::array<std::string, 10> cells{std::to_string(entry.id),
+                                            formatUtc(entry.at),
+                                            entry.osUser,
+                                            entry.account,
+                                            entry.environment,
+                                            entry.action,
+                                            entry.webhookId,
+                                            entry.requestId,
+                                            entry.detail,
+                                            entry.outcome};
+    return csvRow(cells);
 }
 
 } // namespace hookbench::store

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hookbench
+{
+
+/// RFC 4648, 4, with padding.
+std::string toBase64(std::string_view bytes);
+
+} // namespace hookbench

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/eventscommand.h"
+
+#include "app/cli/eventsjob.h"
+#include "app/cli/optionreader.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace hookbench::cli
+{
+
+using Format = EventsOptions::Format;
+
+Command eventsCommand()
+{
+    return {
+        .name = u"events"_s,
+        .summary = u"what was received, newest first"_s,
+        .description =
+            u"Reads what the receiver of this data directory has kept, also while it runs.\n"
+            "A filter holds words, \"quoted words\" and field:value, with - in front for not: "
+            "verdict, type, path, event, delivery, answered, after, before. * stands for any "
+            "characters. Times are UTC: 2026-03-20 or 2026-03-20T12:00:00Z; after includes the "
+            "moment, before does not.\n"
+            "The values of headers that a sender signs in with (Authorization, Cookie, "
+            "X-Client-Secret…) are never printed. Times in which nothing listened are left out."_s,
+        .examples = {u"events --filter 'verdict:failed after:2026-03-20'"_s,
+                     u"events --json --full --limit 1"_s,
+                     u"events --format har --filter 'type:payment.*' > payments.har"_s,
+                     u"events --count --filter '-verdict:verified'"_s},
+        .operands = {},
+        .options =
+            withCommonOptions({{"filter"_L1, "QUERY"_L1, "only what it describes"_L1},
+                               {"format"_L1, "F"_L1, "json, har, curl, csv or raw"_L1},
+                               {"full"_L1, {}, "JSON with target, headers and body"_L1},
+                               {"limit"_L1, "N"_L1, "at most so many"_L1},
+                               {"count"_L1, {}, "only how many there are"_L1},
+                               {"account"_L1, "NAME"_L1, "whose events (default: sandbox)"_L1}}),
+        .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {
+            return std::make_unique<EventsJob>(arguments, output);
+        },
+    };
+}
+
+Result<EventsOptions> eventsOptions(const Arguments &arguments)
+{
+    EventsOptions options;
+    const bool isJson = arguments.has("json"_L1);
+    if (isJson)
+        options.format = Format::Json;
+    OptionReader reader(arguments);
+    reader.number("limit"_L1, 1, std::numeric_limits<int>::max(), options.limit);
+    reader.choice<Format>("format"_L1,
+                          {{"json"_L1, Format::Json},
+                           {"har"_L1, Format::Har},
+                           {"curl"_L1, Format::Curl},
+                           {"csv"_L1, Format::Csv},
+                           {"raw"_L1, Format::Raw}},
+                          options.format);
+    if (reader.error())
+        return *reader.error();
+    options.isFull = arguments.has("full"_L1);
+    options.isCount = arguments.has("count"_L1);
+    if (isJson && options.format != Format::Json)
+        return usageError(
+            u"--json and --format %1 exclude each other."_s.arg(arguments.value("format"_L1)));
+    if (options.isCount && (options.isFull || options.limit || arguments.has("format"_L1)))
+        return usageError(u"--count goes with --filter and --account only."_s);
+    if (options.isFull && options.format != Format::Json)
+        return usageError(u"--full belongs to --json or --format json."_s);
+
+    Result<store::EventFilter> filter =
+        store::parseEventFilter(arguments.value("filter"_L1).toStdString());
+    if (!filter) {
+        return usageError(u"--filter, at byte %1: %2"_s.arg(filter.error().limit + 1)
+                              .arg(QString::fromStdString(filter.error().detail)));
+    }
+    options.filter = std::move(*filter);
+    return options;
+}
+
+} // namespace hookbench::cli
