@@ -65,7 +65,7 @@ Step formatStep(const Scheme &scheme, const SchemeReading &reading)
         const std::size_t length = isHex ? 2 * bytes : (bytes + 2) / 3 * 4;
         return {false, "not " + formatName(scheme) + ", " + std::to_string(length) + " characters"};
     }
-    if (scheme.hasTimestamp() && !reading.time) {
+    if (scheme.hasTimestamp() && !reading.time && reading.missing.empty()) {
         return {false, scheme.timestampUnit == TimeUnit::Seconds
                            ? "timestamp not in Unix seconds"
                            : "timestamp not in Unix milliseconds"};

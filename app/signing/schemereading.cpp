@@ -104,6 +104,8 @@ SchemeReading readHeaders(const Scheme &scheme, const Headers &headers)
     }
     if (lines == 0)
         reading.missing = scheme.signatureHeader;
+    else if (!scheme.timestampElement.empty() && reading.timestamp.empty())
+        reading.missing = scheme.timestampElement;
     if (lines > 1 && scheme.signatureSeparator.empty())
         reading.repeated = scheme.signatureHeader;
 

@@ -21,7 +21,7 @@ struct SchemeReading
     /// More signatures than any sender puts into one header; further ones are not looked at.
     static constexpr std::size_t maxSignatures = 16;
 
-    std::string_view missing{};  ///< a header that the scheme needs and that is not there
+    std::string_view missing{}; ///< a header or element that the scheme needs and that is not there
     std::string_view repeated{}; ///< one that is there more than once, and may not be
     std::array<Digest, maxSignatures> signatures{};
     std::size_t signatureCount = 0;

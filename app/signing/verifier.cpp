@@ -39,6 +39,13 @@ std::optional<std::int64_t> readAttempt(std::string_view text)
     return attempt;
 }
 
+/// Bytes above ASCII have no agreed meaning in a header.
+bool isHeaderWord(std::string_view value)
+{
+    return isPlainWord(value) &&
+           std::all_of(value.begin(), value.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
 bool looksLikeSignature(std::string_view name)
 {
     constexpr std::string_view word = "signature";
@@ -211,12 +218,12 @@ void Verifier::Private::readHeaderFacts(const Scheme *scheme, const Headers &hea
                                         Verification &found) const
 {
     const std::string_view id = factHeader(scheme, &Scheme::deliveryIdHeader, headers);
-    if (isPlainWord(id))
+    if (isHeaderWord(id))
         found.deliveryId = id;
     found.attempt = readAttempt(factHeader(scheme, &Scheme::attemptHeader, headers));
     if (found.eventType.empty()) {
         const auto type = factHeader(scheme, &Scheme::eventTypeHeader, headers);
-        if (isPlainWord(type))
+        if (isHeaderWord(type))
             found.eventType = type;
     }
 }
