@@ -4,6 +4,7 @@
 
 #include "app/cli/eventscommand.h"
 #include "app/cli/sandboxcommand.h"
+#include "app/cli/verifycommand.h"
 #include "app/cli/webhookscommand.h"
 
 using namespace Qt::StringLiterals;
@@ -16,6 +17,7 @@ std::vector<Command> allCommands()
     std::vector<Command> commands{sandboxCommand(), eventsCommand()};
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
+    commands.push_back(verifyCommand());
     return commands;
 }
 

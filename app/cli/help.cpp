@@ -21,7 +21,7 @@ constexpr qsizetype textColumn = 30;
 const QString exitStatus =
     u"EXIT STATUS\n"
     "    0   done, or as expected\n"
-    "    1   the answer is no: the server refused with 4xx\n"
+    "    1   the answer is no: a verification failed, the server refused with 4xx\n"
     "    2   wrong usage or option; a LIVE account that --live does not name\n"
     "    3   could not: network, 5xx, still limited, keychain, port taken, role held"_s;
 
