@@ -41,6 +41,8 @@ struct ClientRequest
     std::chrono::milliseconds timeout{10'000}; ///< whole exchange
     std::size_t maxAnswerBytes = 1024 * 1024;  ///< body beyond is cut and marked
     std::string caFile{}; ///< PEM trusted besides the system's certificates; empty: only those
+    std::string
+        onlyCertificate{}; ///< PEM: this very one is trusted, whatever its names, and no other
 };
 
 struct ClientResponse

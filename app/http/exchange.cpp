@@ -77,7 +77,8 @@ Exchange::Exchange(std::shared_ptr<ClientCore> client, ClientRequest request, Ur
     : m_client(std::move(client))
     , m_request(std::move(request))
     , m_url(std::move(url))
-    , m_origin((m_url.tls ? "s " : "p ") + m_url.hostField + ' ' + m_request.caFile)
+    , m_origin((m_url.tls ? "s " : "p ") + m_url.hostField + ' ' + m_request.caFile +
+               m_request.onlyCertificate)
     , m_head(requestHead(m_request, m_url))
     , m_done(std::move(done))
     , m_resolver(m_client->io())
@@ -134,7 +135,9 @@ void Exchange::connect(const tcp::resolver::results_type &endpoints)
 {
     TlsContext tls;
     if (m_url.tls) {
-        auto context = m_client->tlsContext(m_request.caFile);
+        auto context = m_request.onlyCertificate.empty()
+                           ? m_client->tlsContext(m_request.caFile)
+                           : makePinnedContext(m_request.onlyCertificate);
         if (!context) {
             fail(context.error().kind, context.error().detail);
             return;

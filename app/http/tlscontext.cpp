@@ -4,8 +4,12 @@
 
 #include <boost/asio/buffer.hpp>
 
+#include <openssl/bio.h>
 #include <openssl/err.h>
+#include <openssl/pem.h>
 #include <openssl/ssl.h>
+#include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
 
 #include <string_view>
 
@@ -50,6 +54,29 @@ int selectProtocol(SSL *, const unsigned char **out, unsigned char *outSize,
     return SSL_TLSEXT_ERR_OK;
 }
 
+/// A context with the one certificate that it trusts.
+struct PinnedContext
+{
+    ssl::context context{ssl::context::tls_client};
+    std::unique_ptr<X509, decltype(&X509_free)> certificate{nullptr, &X509_free};
+};
+
+int isPinned(X509_STORE_CTX *store, void *argument)
+{
+    const auto *pinned = static_cast<const PinnedContext *>(argument);
+    const X509 *shown = X509_STORE_CTX_get0_cert(store);
+    if (shown && X509_cmp(shown, pinned->certificate.get()) == 0)
+        return 1;
+    X509_STORE_CTX_set_error(store, X509_V_ERR_CERT_REJECTED);
+    return 0;
+}
+
+void offerOnlyHttp1(ssl::context &context)
+{
+    static constexpr unsigned char protocols[] = {8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
+    SSL_CTX_set_alpn_protos(context.native_handle(), protocols, sizeof protocols);
+}
+
 } // namespace
 
 Result<TlsContext> makeServerContext(const TlsIdentity &identity)
@@ -79,10 +106,9 @@ Result<TlsContext> makeServerContext(const TlsIdentity &identity)
 
 Result<TlsContext> makeClientContext(const std::string &caFile)
 {
-    static constexpr unsigned char protocols[] = {8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
     auto context = std::make_shared<ssl::context>(ssl::context::tls_client);
     setCommonOptions(*context);
-    SSL_CTX_set_alpn_protos(context->native_handle(), protocols, sizeof protocols);
+    offerOnlyHttp1(*context);
 
     error_code error;
     context->set_verify_mode(ssl::verify_peer, error);
@@ -95,6 +121,26 @@ Result<TlsContext> makeClientContext(const std::string &caFile)
             return tlsError("trusted certificates", error);
     }
     return context;
+}
+
+Result<TlsContext> makePinnedContext(const std::string &pem)
+{
+    const auto pinned = std::make_shared<PinnedContext>();
+    const std::unique_ptr<BIO, decltype(&BIO_free)> text(
+        BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())), &BIO_free);
+    pinned->certificate.reset(PEM_read_bio_X509(text.get(), nullptr, nullptr, nullptr));
+    if (!pinned->certificate) {
+        ERR_clear_error();
+        Error failure{ErrorKind::Tls};
+        failure.detail = "the certificate to be trusted cannot be read";
+        return failure;
+    }
+    setCommonOptions(pinned->context);
+    offerOnlyHttp1(pinned->context);
+    error_code error;
+    pinned->context.set_verify_mode(ssl::verify_peer, error);
+    SSL_CTX_set_cert_verify_callback(pinned->context.native_handle(), isPinned, pinned.get());
+    return TlsContext(pinned, &pinned->context);
 }
 
 } // namespace hookbench::http

@@ -22,4 +22,8 @@ Result<TlsContext> makeServerContext(const TlsIdentity &identity);
 /// empty. Error: Tls when the file cannot be used.
 Result<TlsContext> makeClientContext(const std::string &caFile);
 
+/// Verifies that the peer shows the first certificate in `pem` and no other, whatever its names and
+/// dates. Error: Tls when it cannot be read.
+Result<TlsContext> makePinnedContext(const std::string &pem);
+
 } // namespace hookbench::http

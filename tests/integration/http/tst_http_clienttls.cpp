@@ -28,6 +28,7 @@ private Q_SLOTS:
     void otherHostIsRefused();
     void unusableFileOfCertificates();
     void renewedFileIsReadAgain();
+    void onlyThePinnedCertificateIsTrusted();
     void plainServerIsATlsError();
 
 private:
@@ -172,6 +173,27 @@ void TestHttpClientTls::renewedFileIsReadAgain()
                              QFileDevice::FileModificationTime));
     file.close();
     QVERIFY(get(client, "localhost", running.port, caFile).ok());
+}
+
+void TestHttpClientTls::onlyThePinnedCertificateIsTrusted()
+{
+    ServerConfig config;
+    config.tls = makeIdentity("DNS:hooks.example"); // not the name it is called by
+    RunningServer running(echo, config);
+    Client client(running.engine);
+    const auto statusWith = [&](const std::string &pem) {
+        std::promise<Result<ClientResponse>> answer;
+        ClientRequest request;
+        request.url = "https://127.0.0.1:" + std::to_string(running.port) + '/';
+        request.method = "GET";
+        request.onlyCertificate = pem;
+        client.send(request, [&](Result<ClientResponse> r) { answer.set_value(std::move(r)); });
+        const auto result = answer.get_future().get();
+        return result ? std::to_string(result->status) : errorKindName(result.error().kind);
+    };
+    QCOMPARE(statusWith(config.tls->certificateChainPem), std::string("200"));
+    QCOMPARE(statusWith(makeIdentity("IP:127.0.0.1").certificateChainPem), std::string("tls"));
+    QCOMPARE(statusWith("no certificate"), std::string("tls"));
 }
 
 void TestHttpClientTls::plainServerIsATlsError()
