@@ -5,6 +5,8 @@
 #include "app/base/headers.h"
 #include "app/http/authority.h"
 
+#include <boost/asio/ip/address.hpp>
+
 #include <algorithm>
 
 namespace hookbench::http
@@ -60,6 +62,13 @@ Result<Url> parseUrl(std::string_view text)
     url.display = (url.tls ? "https://" : "http://") + url.hostField +
                   url.target.substr(0, url.target.find('?'));
     return url;
+}
+
+bool isLoopbackHost(std::string_view host)
+{
+    boost::system::error_code notAnAddress;
+    const auto address = boost::asio::ip::make_address(std::string(host), notAnAddress);
+    return notAnAddress ? equalsIgnoringCase(host, "localhost") : address.is_loopback();
 }
 
 } // namespace hookbench::http

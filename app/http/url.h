@@ -28,4 +28,8 @@ struct Url
 /// cannot carry (spaces, controls, anything beyond ASCII).
 Result<Url> parseUrl(std::string_view text);
 
+/// localhost, 127.0.0.0/8 and ::1: what never leaves this machine. Other spellings, which a
+/// resolver might still turn into one of them, count as other hosts.
+bool isLoopbackHost(std::string_view host);
+
 } // namespace hookbench::http

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void refused_data();
     void refused();
     void messagesHideTheQuery();
+    void loopback_data();
+    void loopback();
 };
 
 void TestUrl::parsed_data()
@@ -84,6 +86,22 @@ void TestUrl::messagesHideTheQuery()
 {
     const auto url = parseUrl("https://a.example:8443/hook?token=secret#x");
     QCOMPARE(url->display, std::string("https://a.example:8443/hook"));
+}
+
+void TestUrl::loopback_data()
+{
+    QTest::addColumn<bool>("isLoopback");
+    for (const char *host : {"localhost", "LocalHost", "127.0.0.1", "127.8.9.1", "::1"})
+        QTest::newRow(host) << true;
+    for (const char *host :
+         {"127.1", "0.0.0.0", "localhost.example", "10.0.0.1", "", "::", "2130706433"})
+        QTest::newRow(host[0] ? host : "nothing") << false;
+}
+
+void TestUrl::loopback()
+{
+    const QByteArray row = QTest::currentDataTag();
+    QTEST(isLoopbackHost(row == "nothing" ? "" : row.toStdString()), "isLoopback");
 }
 
 QTEST_APPLESS_MAIN(TestUrl)
