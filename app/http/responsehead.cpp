@@ -5,6 +5,7 @@
 #include "app/http/fieldlines.h"
 
 #include <charconv>
+#include <cstdint>
 
 namespace hookbench::http
 {
@@ -12,7 +13,7 @@ namespace hookbench::http
 namespace
 {
 
-void appendNumber(std::string &out, std::size_t number)
+void appendNumber(std::string &out, std::uint64_t number)
 {
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, number);
@@ -32,6 +33,16 @@ bool isOurs(std::string_view name)
 {
     return equalsIgnoringCase(name, "Content-Length") ||
            equalsIgnoringCase(name, "Transfer-Encoding") || equalsIgnoringCase(name, "Connection");
+}
+
+/// A handler that answers HEAD without a body may say how long it would be (RFC 9110, 8.6).
+std::uint64_t announcedLength(const Response &response, bool toHead)
+{
+    if (toHead && response.body.empty()) {
+        if (const auto given = findHeader(response.headers, "Content-Length"))
+            return parseLength(*given).value_or(0);
+    }
+    return response.body.size();
 }
 
 } // namespace
@@ -67,7 +78,7 @@ std::string responseHead(const Response &response, const AnswerFrame &frame)
     }
     if (status != 204 && status != 304) {
         head += "Content-Length: ";
-        appendNumber(head, response.body.size());
+        appendNumber(head, announcedLength(response, frame.toHead));
         head += "\r\n";
     }
     if (!frame.keepAlive)

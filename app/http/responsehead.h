@@ -24,7 +24,8 @@ bool carriesBody(int status, bool toHead);
 
 /// Status line, Date, the response's own fields, Content-Length, Connection, empty line. A field
 /// that would break the framing (a name that is no token; Content-Length, Transfer-Encoding or
-/// Connection of the handler's own) is left out; control characters in a value become spaces.
+/// Connection of the handler's own, but for the length announced in an answer to HEAD) is left out;
+/// control characters in a value become spaces.
 std::string responseHead(const Response &response, const AnswerFrame &frame);
 
 } // namespace hookbench::http

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void connectionField();
     void answersWithoutBody();
     void framingStaysOurs();
+    void headAnnouncesAHandlersLength();
     void ownDateIsKept();
     void lineBreaksCannotSplitTheAnswer();
     void impossibleStatusIs500();
@@ -76,6 +77,19 @@ void TestResponseHead::framingStaysOurs()
     QVERIFY(text.find("Transfer-Encoding") == std::string::npos);
     QVERIFY(text.find("upgrade") == std::string::npos);
     QVERIFY(text.find("Content-Length: 4\r\n") != std::string::npos);
+}
+
+void TestResponseHead::headAnnouncesAHandlersLength()
+{
+    const auto lengthIn = [](const char *given, const std::string &body, bool toHead) {
+        const std::string text =
+            head({200, {{"Content-Length", given}}, body}, {.date = {}, .toHead = toHead});
+        return text.substr(text.find("Content-Length: ") + 16);
+    };
+    QCOMPARE(lengthIn("1234", {}, true), std::string("1234\r\n\r\n"));
+    QCOMPARE(lengthIn("1234", "four", true), std::string("4\r\n\r\n"));
+    QCOMPARE(lengthIn("1234", {}, false), std::string("0\r\n\r\n"));
+    QCOMPARE(lengthIn("12, 34", {}, true), std::string("0\r\n\r\n"));
 }
 
 void TestResponseHead::ownDateIsKept()
