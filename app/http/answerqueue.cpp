@@ -15,7 +15,7 @@ AnswerQueue::AnswerQueue(boost::asio::io_context &io)
 }
 
 void AnswerQueue::deliver(std::weak_ptr<Session> session, std::uint64_t sequence,
-                          Response &&response)
+                          std::optional<Response> &&response)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -65,9 +65,15 @@ Responder::Target::Target(std::shared_ptr<AnswerQueue> queue, std::weak_ptr<Sess
     m_queue->addPending();
 }
 
-void Responder::Target::answer(Response &&response)
+void Responder::Target::givePlaceUp()
 {
-    m_queue->removePending();
+    if (std::exchange(m_isPending, false))
+        m_queue->removePending();
+}
+
+void Responder::Target::answer(std::optional<Response> &&response)
+{
+    givePlaceUp();
     m_queue->deliver(std::move(m_session), m_sequence, std::move(response));
 }
 
@@ -97,6 +103,18 @@ void Responder::respond(Response response)
 {
     if (const auto target = std::exchange(m_target, nullptr))
         target->answer(std::move(response));
+}
+
+void Responder::drop()
+{
+    if (const auto target = std::exchange(m_target, nullptr))
+        target->answer(std::nullopt);
+}
+
+void Responder::givePlaceUp()
+{
+    if (m_target)
+        m_target->givePlaceUp();
 }
 
 } // namespace hookbench::http

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace hookbench::http
@@ -25,8 +26,9 @@ class AnswerQueue : public std::enable_shared_from_this<AnswerQueue>
 public:
     explicit AnswerQueue(boost::asio::io_context &io);
 
-    /// Any thread.
-    void deliver(std::weak_ptr<Session> session, std::uint64_t sequence, Response &&response);
+    /// Any thread. Without a response the connection is dropped.
+    void deliver(std::weak_ptr<Session> session, std::uint64_t sequence,
+                 std::optional<Response> &&response);
     void close();
 
     /// Requests handed out and not answered, those of closed connections included.
@@ -39,7 +41,7 @@ private:
     {
         std::weak_ptr<Session> session;
         std::uint64_t sequence;
-        Response response;
+        std::optional<Response> response;
     };
 
     void drain();
@@ -58,12 +60,14 @@ class Responder::Target
 public:
     Target(std::shared_ptr<AnswerQueue> queue, std::weak_ptr<Session> session,
            std::uint64_t sequence);
-    void answer(Response &&response);
+    void answer(std::optional<Response> &&response);
+    void givePlaceUp();
 
 private:
     std::shared_ptr<AnswerQueue> m_queue;
     std::weak_ptr<Session> m_session;
     std::uint64_t m_sequence;
+    bool m_isPending = true;
 };
 
 } // namespace hookbench::http

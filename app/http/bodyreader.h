@@ -34,6 +34,8 @@ public:
     /// Takes what belongs to the body from the front of `input` and says in `consumed` how much
     /// that was; the rest has to be offered again, with what comes after it.
     Progress consume(std::string_view input, std::size_t &consumed);
+    /// Bytes of the body so far.
+    std::size_t size() const { return m_body.size(); }
     std::string takeBody();
 
 private:

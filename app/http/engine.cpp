@@ -5,7 +5,9 @@
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 
+#include <future>
 #include <thread>
 
 namespace hookbench::http
@@ -40,6 +42,33 @@ boost::asio::io_context &Engine::context()
 void Engine::post(std::function<void()> task)
 {
     boost::asio::post(d->io, std::move(task));
+}
+
+void Engine::postAndWait(const std::function<void()> &task)
+{
+    // The promise lives in the task: set_value may still be at work in it when we are awake.
+    std::promise<void> promise;
+    const std::future<void> done = promise.get_future();
+    boost::asio::post(d->io, [&task, promise = std::move(promise)]() mutable {
+        task();
+        promise.set_value();
+    });
+    done.wait();
+}
+
+void Engine::postAfter(std::chrono::milliseconds delay, std::function<void()> task)
+{
+    // Armed on the engine's thread, where the loop looks at its timers anyway.
+    const auto due = std::chrono::steady_clock::now() + delay;
+    boost::asio::post(d->io, [&io = d->io, due, task = std::move(task)]() mutable {
+        auto timer = std::make_unique<boost::asio::steady_timer>(io, due);
+        boost::asio::steady_timer &waiting = *timer;
+        waiting.async_wait([timer = std::move(timer),
+                            task = std::move(task)](const boost::system::error_code &error) {
+            if (!error)
+                task();
+        });
+    });
 }
 
 } // namespace hookbench::http

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -27,6 +28,11 @@ public:
     boost::asio::io_context &context();
     /// Runs `task` on the engine's thread, later. Callable from any thread.
     void post(std::function<void()> task);
+    /// The same, and waits until it has run. Never from the engine's thread.
+    void postAndWait(const std::function<void()> &task);
+    /// As post(), `delay` from now. It cannot be taken back: what it touches has to be watched with
+    /// a weak pointer. Tasks that are not due when the engine ends are dropped.
+    void postAfter(std::chrono::milliseconds delay, std::function<void()> task);
 
 private:
     struct Private;

@@ -28,6 +28,11 @@ void Server::stop()
     d->stop();
 }
 
+void Server::setAllowedHosts(std::vector<std::string> hosts)
+{
+    d->setAllowedHosts(std::move(hosts));
+}
+
 ServerCounters Server::counters() const
 {
     return d->counters();

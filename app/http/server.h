@@ -25,14 +25,15 @@ struct Limits
     std::size_t headerBytes = 64 * 1024;
     std::size_t headerFields = 200;
     std::size_t bodyBytes = 16 * 1024 * 1024;
-    std::size_t connections = 2048;               ///< at the limit the longest idle one is closed
-    std::size_t pendingRequests = 1024;           ///< handed out and not answered; beyond: 503
-    std::chrono::milliseconds idle{60'000};       ///< between requests
-    std::chrono::milliseconds headerTime{10'000}; ///< first to last header byte; then 408
-    std::chrono::milliseconds bodyTime{60'000};   ///< whole body; then 408
-    std::chrono::milliseconds writeTime{30'000};  ///< whole answer
-    std::chrono::milliseconds drainTime{3'000};   ///< reading on after an early refusal
-    std::chrono::milliseconds stopTime{5'000};    ///< finishing answers in flight
+    std::size_t bodyBytesTotal = 256 * 1024 * 1024; ///< of all bodies being read; beyond: 503
+    std::size_t connections = 2048;                 ///< at the limit the longest idle one is closed
+    std::size_t pendingRequests = 1024;             ///< handed out and not answered; beyond: 503
+    std::chrono::milliseconds idle{60'000};         ///< between requests
+    std::chrono::milliseconds headerTime{10'000};   ///< first to last header byte; then 408
+    std::chrono::milliseconds bodyTime{60'000};     ///< whole body; then 408
+    std::chrono::milliseconds writeTime{30'000};    ///< whole answer
+    std::chrono::milliseconds drainTime{3'000};     ///< reading on after an early refusal
+    std::chrono::milliseconds stopTime{5'000};      ///< finishing answers in flight
 };
 
 /// Certificate chain and key in PEM.
@@ -60,9 +61,9 @@ struct ServerCounters
     std::uint64_t refused = 0;  ///< answered by the engine itself: 400, 408, 413, 421, 431, 503…
 };
 
-/// The right to answer one request, once. Movable; `respond` may be called from any thread and at
-/// any time, also after the connection or the server is gone (then it has no effect). When it is
-/// destroyed unused the client gets a 500.
+/// The right to answer one request, once. Movable; its functions may be called from any thread and
+/// at any time, also after the connection or the server is gone (then they have no effect). When it
+/// is destroyed unused the client gets a 500.
 class Responder
 {
 public:
@@ -76,6 +77,11 @@ public:
     ~Responder();
 
     void respond(Response response);
+    /// Closes the connection instead of answering; answers to earlier requests still go out.
+    void drop();
+    /// From now on this request does not count as pending: its answer is held back on purpose, and
+    /// whoever holds it bounds how many.
+    void givePlaceUp();
 
 private:
     std::shared_ptr<Target> m_target;
@@ -103,6 +109,9 @@ public:
     /// No new connections; answers in flight are finished within Limits::stopTime. Blocks until
     /// done; never call it on the engine's thread.
     void stop();
+
+    /// Instead of those of the configuration; in force for requests that come after.
+    void setAllowedHosts(std::vector<std::string> hosts);
 
     ServerCounters counters() const;
 

@@ -119,6 +119,13 @@ void ServerCore::stop()
     m_stopped.get_future().wait();
 }
 
+void ServerCore::setAllowedHosts(std::vector<std::string> hosts)
+{
+    boost::asio::post(m_io, [self = shared_from_this(), hosts = AllowedHosts(hosts)]() mutable {
+        self->m_hosts = std::move(hosts);
+    });
+}
+
 ServerCounters ServerCore::counters() const
 {
     return {.connections = m_connections.load(std::memory_order_relaxed),
@@ -135,6 +142,12 @@ void ServerCore::handle(Request &&request, Responder responder)
     } catch (...) {
         // The Responder died on the way and has answered 500; one request must not end them all.
     }
+}
+
+bool ServerCore::recountBody(std::size_t before, std::size_t now)
+{
+    m_bodyBytes = m_bodyBytes - before + now;
+    return m_bodyBytes <= m_config.limits.bodyBytesTotal;
 }
 
 std::string_view ServerCore::date()

@@ -31,6 +31,7 @@ public:
     // From the owner's thread.
     Result<std::uint16_t> start();
     void stop();
+    void setAllowedHosts(std::vector<std::string> hosts);
     ServerCounters counters() const;
 
     // For sessions.
@@ -39,6 +40,8 @@ public:
     void handle(Request &&request, Responder responder);
     const std::shared_ptr<AnswerQueue> &answers() const { return m_answers; }
     bool isFull() const { return m_answers->pending() >= m_config.limits.pendingRequests; }
+    /// Keeps the sum of the bodies being read; false when it is beyond the limit.
+    bool recountBody(std::size_t before, std::size_t now);
     std::string_view date();
     bool isStopping() const { return m_stopping; }
     void countRefused() { m_refused.fetch_add(1, std::memory_order_relaxed); }
@@ -59,7 +62,7 @@ private:
 
     boost::asio::io_context &m_io;
     const ServerConfig m_config;
-    const AllowedHosts m_hosts;
+    AllowedHosts m_hosts;
     Server::Handler m_handler;
     TlsContext m_tls;
     std::shared_ptr<AnswerQueue> m_answers;
@@ -71,6 +74,7 @@ private:
     bool m_stopping = false;
     Session::TimePoint m_stopDeadline = Session::TimePoint::max();
     std::unordered_set<std::shared_ptr<Session>> m_sessions;
+    std::size_t m_bodyBytes = 0;
     HttpDate m_date;
 
     Phase m_phase = Phase::New; ///< the owner's thread

@@ -111,6 +111,7 @@ void Session::endReading()
 {
     m_state = State::Finishing;
     m_input.clear();
+    dropBody();
     expect(Wait::Nothing);
 }
 
@@ -194,7 +195,10 @@ bool Session::takeBody()
     m_input.consume(consumed);
     switch (progress) {
     case BodyReader::Progress::NeedMore:
-        return false;
+        if (countBody(m_body.size()))
+            return false;
+        refuseBusy(true);
+        return true;
     case BodyReader::Progress::TooLarge:
         refuse({413, "body too large"});
         return true;
@@ -202,11 +206,24 @@ bool Session::takeBody()
         refuse({400, "malformed chunk"});
         return true;
     case BodyReader::Progress::Complete:
+        countBody(0);
         m_request.body = m_body.takeBody();
         dispatch();
         return true;
     }
     return false;
+}
+
+void Session::dropBody()
+{
+    countBody(0);
+    (void)m_body.takeBody();
+}
+
+/// False when the bodies of all connections together are too much.
+bool Session::countBody(std::size_t size)
+{
+    return m_server->recountBody(std::exchange(m_bodyCounted, size), size);
 }
 
 void Session::dispatch()
@@ -259,15 +276,18 @@ void Session::refuseWith(int status, std::string_view reason, Headers headers, b
     m_request = {};
 }
 
-void Session::answer(std::uint64_t sequence, Response &&response)
+void Session::answer(std::uint64_t sequence, std::optional<Response> &&response)
 {
     const std::uint64_t index = sequence - m_firstSequence; // huge when already written
     if (index >= m_answers.size() || m_answers[index].ready)
         return;
     Answer &slot = m_answers[index];
-    if (response.close)
-        slot.last = true;
-    prepare(slot, std::move(response));
+    if (response) {
+        slot.last = slot.last || response->close;
+        prepare(slot, std::move(*response));
+    } else {
+        slot.last = slot.drop = slot.ready = true;
+    }
     if (slot.last) {
         m_answers.resize(index + 1); // what was asked after it gets no answer
         endReading();
@@ -295,7 +315,12 @@ void Session::flush()
 {
     if (m_writing || m_state == State::Handshaking || m_answers.empty() || !m_answers.front().ready)
         return;
-    while (!m_lastWritten && !m_answers.empty() && m_answers.front().ready) {
+    if (m_answers.front().drop) {
+        close();
+        return;
+    }
+    while (!m_lastWritten && !m_answers.empty() && m_answers.front().ready &&
+           !m_answers.front().drop) {
         m_lastWritten = m_answers.front().last;
         m_outgoing.push_back(std::move(m_answers.front()));
         m_answers.pop_front();
@@ -402,6 +427,7 @@ void Session::close()
     if (m_state == State::Closed)
         return;
     m_state = State::Closed;
+    dropBody();
     m_channel.close();
     m_answers.clear();
     m_server->remove(shared_from_this());

@@ -36,8 +36,9 @@ public:
 
     /// `refuse`: over the connection limit, every client gets a 503.
     void start(bool refuse);
-    /// Answers the request `sequence`; without effect when that is answered or gone.
-    void answer(std::uint64_t sequence, Response &&response);
+    /// Answers the request `sequence`, or drops the connection when its turn comes; without effect
+    /// when that is answered or gone.
+    void answer(std::uint64_t sequence, std::optional<Response> &&response);
     /// Finishes the answers in flight, then closes.
     void finish();
     void close();
@@ -61,6 +62,7 @@ private:
     {
         bool ready = false;
         bool last = false; ///< the connection closes after it
+        bool drop = false; ///< the connection closes instead of it
         bool toHead = false;
         int versionMinor = 1;
         std::string bytes{}; ///< head, and the body when it is small
@@ -75,6 +77,8 @@ private:
     void endReading();
     bool takeHeader();
     bool takeBody();
+    bool countBody(std::size_t size);
+    void dropBody();
     void begin(HeaderBlock &&block, std::string_view bytes);
     void dispatch();
     void refuse(const Refusal &refusal);
@@ -113,6 +117,7 @@ private:
     std::size_t m_scanned = 0; ///< of the input, for the end of the header block
     Request m_request;
     BodyReader m_body;
+    std::size_t m_bodyCounted = 0; ///< of the server's sum
 
     std::deque<Answer> m_answers;
     std::uint64_t m_firstSequence = 0; ///< of the front of m_answers
