@@ -26,14 +26,14 @@ struct Limits
     std::size_t headerFields = 200;
     std::size_t bodyBytes = 16 * 1024 * 1024;
     std::size_t bodyBytesTotal = 256 * 1024 * 1024; ///< of all bodies being read; beyond: 503
-    std::size_t connections = 2048;                 ///< at the limit the longest idle one is closed
-    std::size_t pendingRequests = 1024;             ///< handed out and not answered; beyond: 503
-    std::chrono::milliseconds idle{60'000};         ///< between requests
-    std::chrono::milliseconds headerTime{10'000};   ///< first to last header byte; then 408
-    std::chrono::milliseconds bodyTime{60'000};     ///< whole body; then 408
-    std::chrono::milliseconds writeTime{30'000};    ///< whole answer
-    std::chrono::milliseconds drainTime{3'000};     ///< reading on after an early refusal
-    std::chrono::milliseconds stopTime{5'000};      ///< finishing answers in flight
+    std::size_t connections = 2048;         ///< at the limit one without an answer due is closed
+    std::size_t pendingRequests = 1024;     ///< handed out and not answered; beyond: 503
+    std::chrono::milliseconds idle{60'000}; ///< between requests
+    std::chrono::milliseconds headerTime{10'000}; ///< first to last header byte; then 408
+    std::chrono::milliseconds bodyTime{60'000};   ///< whole body; then 408
+    std::chrono::milliseconds writeTime{30'000};  ///< whole answer
+    std::chrono::milliseconds drainTime{3'000};   ///< reading on after an early refusal
+    std::chrono::milliseconds stopTime{5'000};    ///< finishing answers in flight
 };
 
 /// Certificate chain and key in PEM.

@@ -174,7 +174,7 @@ void ServerCore::onAccepted(const error_code &error, tcp::socket socket)
     } else if (error != boost::asio::error::connection_aborted) {
         // Out of descriptors or memory: the connection stays in the backlog, so trying again at
         // once would spin.
-        closeLongestIdle();
+        makeRoom();
         m_acceptPause.expires_after(acceptRest);
         m_acceptPause.async_wait([self = shared_from_this()](const error_code &cancelled) {
             if (!cancelled)
@@ -194,7 +194,7 @@ void ServerCore::add(tcp::socket socket)
     socket.set_option(tcp::no_delay(true), error);
     m_connections.fetch_add(1, std::memory_order_relaxed);
     bool refuse = false;
-    if (m_sessions.size() >= m_config.limits.connections && !closeLongestIdle()) {
+    if (m_sessions.size() >= m_config.limits.connections && !makeRoom()) {
         if (m_sessions.size() >= m_config.limits.connections + refusedAtOnce)
             return;
         refuse = true;
@@ -207,20 +207,22 @@ void ServerCore::add(tcp::socket socket)
     sweepLater();
 }
 
-bool ServerCore::closeLongestIdle()
+/// Idle connections make room, and where there are none, those that have been busy sending a
+/// request for longest: otherwise slow senders could keep everybody else out.
+bool ServerCore::makeRoom()
 {
-    std::shared_ptr<Session> longest;
-    auto since = Session::TimePoint::max();
+    std::shared_ptr<Session> least;
+    std::optional<Session::Worth> smallest;
     for (const auto &session : m_sessions) {
-        const auto idle = session->idleSince();
-        if (idle && *idle < since) {
-            since = *idle;
-            longest = session;
+        const auto worth = session->worth();
+        if (worth && (!smallest || *worth < *smallest)) {
+            smallest = worth;
+            least = session;
         }
     }
-    if (longest)
-        longest->close();
-    return longest != nullptr;
+    if (least)
+        least->close();
+    return least != nullptr;
 }
 
 void ServerCore::remove(const std::shared_ptr<Session> &session)

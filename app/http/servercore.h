@@ -54,7 +54,7 @@ private:
     void accept();
     void onAccepted(const boost::system::error_code &error, boost::asio::ip::tcp::socket socket);
     void add(boost::asio::ip::tcp::socket socket);
-    bool closeLongestIdle();
+    bool makeRoom();
     void sweepLater();
     void sweep();
     void beginStop();

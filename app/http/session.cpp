@@ -498,10 +498,22 @@ bool Session::isPaused() const
     return m_state == State::Header && m_answers.size() + m_outgoing.size() >= maxPipelined;
 }
 
-std::optional<Session::TimePoint> Session::idleSince() const
+std::optional<Session::Worth> Session::worth() const
 {
-    if (m_wait == Wait::Idle || m_wait == Wait::Drain)
-        return m_waitSince;
+    if (!m_answers.empty() || m_writing)
+        return std::nullopt;
+    switch (m_wait) {
+    case Wait::Idle:
+    case Wait::Drain:
+        return Worth{0, m_waitSince};
+    case Wait::Handshake:
+    case Wait::Header:
+        return Worth{1, m_waitSince};
+    case Wait::Body:
+        return Worth{2, m_waitSince};
+    case Wait::Nothing:
+        break;
+    }
     return std::nullopt;
 }
 

@@ -11,6 +11,7 @@
 #include <boost/asio/buffer.hpp>
 
 #include <chrono>
+#include <compare>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -43,8 +44,17 @@ public:
     void finish();
     void close();
     void checkDeadlines(TimePoint now);
-    /// Since when nothing is under way; nullopt while something is.
-    std::optional<TimePoint> idleSince() const;
+    /// How little is lost when the connection is closed to make room for another one: smaller is
+    /// less. First those that are idle, then those that are long at a header, then those at a body.
+    struct Worth
+    {
+        int rank;
+        TimePoint since;
+
+        auto operator<=>(const Worth &) const = default;
+    };
+    /// nullopt while an answer is due: it is never closed for others.
+    std::optional<Worth> worth() const;
 
 private:
     enum class State : std::uint8_t {

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void refusedConnectionEndsWithItsPeer();
     void fullQueueIs503();
     void longestIdleConnectionMakesRoom();
+    void slowSendersMakeRoom();
     void busyConnectionsMakeNoRoom();
     void noDescriptorLeftDoesNotSpin();
 };
@@ -291,6 +292,25 @@ void TestHttpLimits::longestIdleConnectionMakesRoom()
     QVERIFY(first.send(plainGet));
     QCOMPARE(first.receiveAnswer().status, 200);
     QCOMPARE(running.server.counters().open, std::uint64_t{2});
+}
+
+void TestHttpLimits::slowSendersMakeRoom()
+{
+    RunningServer running(echo, with({.connections = 2}));
+    const auto isServed = [&] {
+        RawConnection other(running.port);
+        return other.send(plainGet) && other.receiveAnswer().status == 200;
+    };
+    RawConnection body(running.port);
+    QVERIFY(body.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n"
+                      "Expect: 100-continue\r\n\r\n"));
+    QVERIFY(!body.receiveUntil("100 Continue\r\n\r\n").empty()); // it has come that far
+    RawConnection header(running.port);
+    QVERIFY(header.send("GET / HT"));
+    QVERIFY(isServed());
+    QVERIFY(header.receive().empty());
+    QVERIFY(body.send("123456789"));
+    QCOMPARE(body.receiveAnswer().status, 200);
 }
 
 void TestHttpLimits::busyConnectionsMakeNoRoom()
