@@ -16,14 +16,17 @@
 namespace hookbench::receiver
 {
 
+/// Longer ones are cut to it.
+inline constexpr std::chrono::minutes maxAnswerDelay{10};
+
 /// What an endpoint answers. Value type; changed while receiving.
 struct AnswerRule
 {
     enum class Kind : std::uint8_t {
         Fixed,
-        PassOn,   ///< to `passOnUrl`; what the handler answers goes back
-        Drop,     ///< the connection is closed without an answer
-        Withhold  ///< no answer is given; the connection stays open
+        PassOn,  ///< to `passOnUrl`; what the handler answers goes back
+        Drop,    ///< the connection is closed without an answer
+        Withhold ///< no answer is given; the connection stays open
     };
     /// "At most `requests` in each `window`", the rest gets 429 with Retry-After.
     struct Rate
@@ -38,7 +41,7 @@ struct AnswerRule
     int status = 200;
     Headers headers{};
     std::string body{};
-    std::chrono::milliseconds delay{0}; ///< at most 10 minutes
+    std::chrono::milliseconds delay{0}; ///< at most maxAnswerDelay
 
     int failFirst = 0;      ///< so many get failStatus, counted from when the rule was set
     double failShare = 0.0; ///< 0 to 1: so many of the rest, drawn with `seed`
@@ -59,8 +62,8 @@ struct AnswerRule
 /// One path that is listened on, for one account. Value type.
 struct Endpoint
 {
-    std::string path = "/"; ///< and all below it that no longer path of another endpoint has
-    std::string account{};  ///< its events go there, whichever account is in view
+    std::string path = "/";  ///< and all below it that no longer path of another endpoint has
+    std::string account{};   ///< its events go there, whichever account is in view
     std::string webhookId{}; ///< that it stands for; empty: none
     std::optional<std::string> scheme{}; ///< absent: detection by headers
     std::vector<signing::SigningKey> keys{};
