@@ -72,14 +72,17 @@ public:
     /// Stops.
     ~Receiver();
 
-    /// Listens; returns the port. Errors: those of http::Server::start.
+    /// Listens; returns the port. Errors: those of http::Server::start. It may be started again
+    /// after stop(); endpoints and hosts stay.
     Result<std::uint16_t> start(const ReceiverConfig &config);
-    /// Answers in flight are finished; events that were acknowledged are committed.
+    /// Answers in flight are finished (a handler that was passed something gets three seconds for
+    /// it), those that wait for their time go out at once; events that were acknowledged are
+    /// committed.
     void stop();
     bool isListening() const;
 
     /// In force for the next request; counters of failFirst and rates begin anew only where the
-    /// rule differs.
+    /// rule differs. The hosts of their public URLs are accepted as well.
     void setEndpoints(std::vector<Endpoint> endpoints);
     /// Besides loopback names and those of the config; in force for the next request.
     void setAllowedHosts(std::vector<std::string> hosts);
@@ -88,7 +91,8 @@ public:
     /// the engine's thread: when it was proven, or why not.
     void prove(std::function<void(Result<UtcTime>)> done);
 
-    /// Captured, and refused by the engine itself; a snapshot.
+    /// Since start(): `requests` are those captured, `refused` those that were not: by the engine
+    /// itself, or because no endpoint has their path (404). A snapshot.
     http::ServerCounters counters() const;
 
 private:
