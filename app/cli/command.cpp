@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/eventscommand.h"
+#include "app/cli/listencommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/verifycommand.h"
 #include "app/cli/webhookscommand.h"
@@ -14,7 +15,7 @@ namespace hookbench::cli
 
 std::vector<Command> allCommands()
 {
-    std::vector<Command> commands{sandboxCommand(), eventsCommand()};
+    std::vector<Command> commands{sandboxCommand(), listenCommand(), eventsCommand()};
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     commands.push_back(verifyCommand());
