@@ -15,12 +15,12 @@ using store::EventSummary;
 namespace
 {
 
-EventSummary event(store::EventId id, AnswerKind kind = AnswerKind::Fixed)
+EventSummary summary(store::EventId id, AnswerKind kind = AnswerKind::Fixed)
 {
-    EventSummary summary;
-    summary.id = id;
-    summary.answerKind = kind;
-    return summary;
+    EventSummary made;
+    made.id = id;
+    made.answerKind = kind;
+    return made;
 }
 
 std::vector<store::EventId> ids(const std::vector<EventSummary> &events)
@@ -52,7 +52,7 @@ void TestEventFeed::manyComeWithOneWakeUp()
     const auto observer = feed.observer();
     std::jthread([&] {
         for (store::EventId id = 1; id <= 100; ++id) {
-            const std::vector<EventSummary> batch{event(id)};
+            const std::vector<EventSummary> batch{summary(id)};
             observer.committed(batch);
         }
     }).join();
@@ -68,17 +68,17 @@ void TestEventFeed::passedOnOnesWaitForTheirAnswer()
 {
     EventFeed feed;
     const auto observer = feed.observer();
-    const std::vector<EventSummary> batch{event(1), event(2, AnswerKind::Pending), event(3)};
+    const std::vector<EventSummary> batch{summary(1), summary(2, AnswerKind::Pending), summary(3)};
     observer.committed(batch);
     QCOMPARE(ids(feed.take()), (std::vector<store::EventId>{1, 3}));
-    observer.updated(event(2, AnswerKind::PassedOn));
+    observer.updated(summary(2, AnswerKind::PassedOn));
     QCOMPARE(ids(feed.take()), (std::vector<store::EventId>{2}));
 }
 
 void TestEventFeed::gapsAreNoEvents()
 {
     EventFeed feed;
-    EventSummary gap = event(1);
+    EventSummary gap = summary(1);
     gap.kind = store::RowKind::Gap;
     const std::vector<EventSummary> batch{gap};
     feed.observer().committed(batch);
