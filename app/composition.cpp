@@ -11,13 +11,13 @@
 #include "app/settings/rolelock.h"
 #include "app/settings/settingsstore.h"
 #include "app/settings/uistate.h"
+#include "app/shippeddata.h"
 #include "app/store/auditlog.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/statshistory.h"
 #include "app/workspace/workspace.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 namespace hookbench
 {
@@ -28,12 +28,6 @@ using workspace::Workspace;
 
 namespace
 {
-
-std::string resource(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
 
 settings::Account sandboxAccount(const QUrl &url)
 {
@@ -207,9 +201,7 @@ Result<void> Composition::startSandbox()
     }
     auto engine = std::make_unique<http::Engine>();
     auto server = std::make_unique<sandbox::Sandbox>(
-        *engine, p.clock, p.random, directory, sandbox::SandboxOptions{},
-        resource(QStringLiteral(":/sandbox/samples.json")),
-        resource(QStringLiteral(":/sandbox/openapi.json")));
+        *engine, p.clock, p.random, directory, sandbox::SandboxOptions{}, shippedSandboxData());
     const Result<sandbox::SandboxAddress> address = server->start();
     if (!address)
         return address.error();

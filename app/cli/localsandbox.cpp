@@ -3,34 +3,16 @@
 #include "app/cli/localsandbox.h"
 
 #include "app/settings/rolelock.h"
-
-#include <QFile>
-
-using namespace Qt::StringLiterals;
+#include "app/shippeddata.h"
 
 namespace hookbench::cli
 {
-
-namespace
-{
-
-/// A file that is compiled in; without it the program is broken.
-std::string resource(const QString &name)
-{
-    QFile file(u":/sandbox/"_s + name);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s is not compiled in", qPrintable(file.fileName()));
-    return file.readAll().toStdString();
-}
-
-} // namespace
 
 LocalSandbox::LocalSandbox(const settings::DataDirectory &directory,
                            const sandbox::SandboxOptions &options,
                            std::unique_ptr<settings::RoleLock> role)
     : m_role(std::move(role))
-    , m_sandbox(m_engine, m_clock, m_random, directory.path(), options, resource(u"samples.json"_s),
-                resource(u"openapi.json"_s))
+    , m_sandbox(m_engine, m_clock, m_random, directory.path(), options, shippedSandboxData())
 {
 }
 

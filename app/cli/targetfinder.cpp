@@ -111,6 +111,7 @@ void TargetFinder::findSandbox(const settings::DataDirectory &directory)
 {
     sandbox::SandboxOptions options;
     options.port = 0;
+    options.sends = false; // that is for a sandbox that stays
     Result<std::unique_ptr<LocalSandbox>> started = LocalSandbox::start(directory, options);
     if (started) {
         m_sandbox = std::move(*started);

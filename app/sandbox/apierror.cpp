@@ -46,6 +46,13 @@ ApiError ApiError::conflict(std::string message)
     return {409, {std::move(message)}, "A key belongs to one body for 24 hours"};
 }
 
+ApiError ApiError::tooManyPending(std::size_t limit)
+{
+    return {503,
+            {"Too many deliveries are pending"},
+            "At most " + std::to_string(limit) + "; advance the clock or pause a webhook"};
+}
+
 ApiError ApiError::bodyTooLarge(std::size_t limit)
 {
     return {413, {"The body is too large"}, "At most " + std::to_string(limit) + " bytes"};

@@ -29,6 +29,7 @@ struct ApiError
     static ApiError pathNotFound();
     static ApiError methodNotAllowed(const std::string &allowed);
     static ApiError conflict(std::string message);
+    static ApiError tooManyPending(std::size_t limit);
     static ApiError bodyTooLarge(std::size_t limit);
     static ApiError rateLimited(int limit, const char *window, std::int64_t retryAfter);
     /// Our own database failed.

@@ -59,6 +59,12 @@ std::int64_t QueryParameters::wholeNumber(std::string_view name, std::int64_t fa
     return fallback;
 }
 
+std::optional<std::string> QueryParameters::text(std::string_view name)
+{
+    const std::optional<std::string_view> text = value(name);
+    return text ? std::optional(std::string(*text)) : std::nullopt;
+}
+
 std::optional<bool> QueryParameters::boolean(std::string_view name)
 {
     const std::optional<std::string_view> text = value(name);

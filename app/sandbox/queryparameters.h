@@ -23,6 +23,8 @@ public:
     /// A whole number in decimal digits; `fallback` when it is absent or wrong.
     std::int64_t wholeNumber(std::string_view name, std::int64_t fallback, std::int64_t least,
                              std::int64_t most = std::numeric_limits<std::int64_t>::max());
+    /// Any text; nullopt when it is absent.
+    std::optional<std::string> text(std::string_view name);
     /// "true" or "false"; nullopt when it is absent or wrong.
     std::optional<bool> boolean(std::string_view name);
 

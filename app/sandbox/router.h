@@ -45,6 +45,8 @@ struct Route
     Guard guard = Guard::KeyAndRate;
     std::string scope{}; ///< empty: none needed
     std::function<Answer(const Call &)> handler{};
+    /// Instead of `handler`: answers once, now or later, on the same thread.
+    std::function<void(const Call &, std::function<void(Answer)>)> later{};
 };
 
 /// Finds the route of a request. Filled once, then only read.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/sampledata.h"
 
+#include "app/base/eventenvelope.h"
 #include "app/sandbox/webhookids.h"
 
 #include <nlohmann/json.hpp>

@@ -4,6 +4,7 @@
 
 #include "app/http/server.h"
 #include "app/sandbox/apikeys.h"
+#include "app/sandbox/deliveryservice.h"
 #include "app/sandbox/jsonbody.h"
 #include "app/sandbox/openapi.h"
 #include "app/sandbox/sandboxapi.h"
@@ -48,20 +49,19 @@ class Sandbox::Private
 {
 public:
     Private(http::Engine &engine, const Clock &clock, RandomSource &random,
-            std::filesystem::path directory, const SandboxOptions &options, std::string samples,
-            std::string openApi)
+            std::filesystem::path directory, SandboxOptions options, SandboxData data)
         : m_engine(engine)
         , m_clock(clock)
         , m_random(random)
         , m_directory(std::move(directory))
-        , m_options(options)
-        , m_samples(std::move(samples))
-        , m_openApi(std::move(openApi))
+        , m_options(std::move(options))
+        , m_data(std::move(data))
     {
     }
 
     Result<SandboxAddress> start();
     void stop();
+    void forbidHosts(const std::vector<std::string> &hosts);
 
 private:
     Result<std::uint16_t> listen();
@@ -72,10 +72,11 @@ private:
     RandomSource &m_random;
     const std::filesystem::path m_directory;
     const SandboxOptions m_options;
-    const std::string m_samples;
-    const std::string m_openApi;
-    // Destroyed from below: the server's handler uses the other two.
+    const SandboxData m_data;
+    std::vector<std::string> m_forbidden;
+    // Destroyed from below: each uses those above it.
     std::unique_ptr<SandboxState> m_state;
+    std::unique_ptr<DeliveryService> m_deliveries;
     std::unique_ptr<SandboxApi> m_api;
     std::unique_ptr<http::Server> m_server;
 };
@@ -83,16 +84,27 @@ private:
 Result<SandboxAddress> Sandbox::Private::start()
 {
     stop();
-    Result<std::string> document = openApiDocument(m_openApi, m_options);
+    Result<std::string> document = openApiDocument(m_data.openApi, m_options);
     if (!document)
         return document.error();
-    auto state =
-        SandboxState::open(m_directory, {m_samples, !m_options.empty, m_clock.now(), m_random});
+    auto rules = DeliveryMaker::rulesFrom(m_data.schemes);
+    if (!rules)
+        return rules.error();
+    rules->rotationOverlap = m_options.rotationOverlap;
+    rules->timeout = m_options.webhookTimeout;
+    auto state = SandboxState::open(m_directory,
+                                    {m_data.samples, !m_options.empty, m_clock.now(), m_random});
     if (!state)
         return state.error();
     m_state = std::move(*state);
-    m_api =
-        std::make_unique<SandboxApi>(*m_state, m_clock, m_random, m_options, std::move(*document));
+    m_deliveries = std::make_unique<DeliveryService>(m_engine, *m_state, m_clock, m_random,
+                                                     m_options, std::move(*rules));
+    m_api = std::make_unique<SandboxApi>(*m_state, m_deliveries->services(m_data.events), m_clock,
+                                         m_random, m_options, std::move(*document));
+    if (const Result<void> started = m_deliveries->start(m_forbidden); !started) {
+        stop();
+        return started.error();
+    }
     const Result<std::uint16_t> port = listen();
     if (!port) {
         stop();
@@ -109,9 +121,19 @@ Result<SandboxAddress> Sandbox::Private::start()
 
 void Sandbox::Private::stop()
 {
+    if (m_deliveries)
+        m_deliveries->stop();
     m_server.reset();
     m_api.reset();
+    m_deliveries.reset();
     m_state.reset();
+}
+
+void Sandbox::Private::forbidHosts(const std::vector<std::string> &hosts)
+{
+    m_forbidden = hosts;
+    if (m_deliveries)
+        m_deliveries->forbidHosts(hosts);
 }
 
 Result<std::uint16_t> Sandbox::Private::listen()
@@ -135,7 +157,10 @@ Result<std::uint16_t> Sandbox::Private::listenOn(std::uint16_t port)
     config.limits.bodyBytes = 4 * maxBodyBytes;
     m_server = std::make_unique<http::Server>(
         m_engine, config, [this](http::Request &&request, http::Responder responder) {
-            responder.respond(m_api->handle(request));
+            // A function can be copied and a responder cannot.
+            auto kept = std::make_shared<http::Responder>(std::move(responder));
+            m_api->handle(request,
+                          [kept](http::Response response) { kept->respond(std::move(response)); });
         });
     Result<std::uint16_t> started = m_server->start();
     if (!started)
@@ -144,10 +169,9 @@ Result<std::uint16_t> Sandbox::Private::listenOn(std::uint16_t port)
 }
 
 Sandbox::Sandbox(http::Engine &engine, const Clock &clock, RandomSource &random,
-                 std::filesystem::path directory, SandboxOptions options, std::string samples,
-                 std::string openApi)
-    : d(std::make_unique<Private>(engine, clock, random, std::move(directory), options,
-                                  std::move(samples), std::move(openApi)))
+                 std::filesystem::path directory, SandboxOptions options, SandboxData data)
+    : d(std::make_unique<Private>(engine, clock, random, std::move(directory), std::move(options),
+                                  std::move(data)))
 {
 }
 
@@ -164,6 +188,11 @@ Result<SandboxAddress> Sandbox::start()
 void Sandbox::stop()
 {
     d->stop();
+}
+
+void Sandbox::forbidHosts(const std::vector<std::string> &hosts)
+{
+    d->forbidHosts(hosts);
 }
 
 } // namespace hookbench::sandbox

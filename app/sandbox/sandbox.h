@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/base/random.h"
 #include "app/base/result.h"
+#include "app/sandbox/sandboxdata.h"
 #include "app/sandbox/sandboxoptions.h"
 
 #include <cstdint>
@@ -45,25 +46,27 @@ struct SandboxAddress
 /// serves. Errors: those of opening the file.
 Result<std::vector<SandboxKey>> readKeys(const std::filesystem::path &database);
 
-/// The platform's webhooks API on this machine (platform-api: sections 1 to 5), stateful in
-/// `directory`/sandbox.sqlite. Serves on the engine's thread; start and stop from one other thread.
+/// The platform's webhooks API on this machine (platform-api: sections 1 to 7), stateful in
+/// `directory`/sandbox.sqlite. Serves and delivers on the engine's thread; start and stop from one
+/// other thread.
 class Sandbox
 {
 public:
-    /// `engine`, `clock` and `random` must outlive it. `samples` is the JSON of the sample data
-    /// that a new database is seeded with (resources/sandbox/samples.json); `openApi` the base of
-    /// /openapi.json.
+    /// `engine`, `clock` and `random` must outlive it.
     Sandbox(http::Engine &engine, const Clock &clock, RandomSource &random,
-            std::filesystem::path directory, SandboxOptions options, std::string samples,
-            std::string openApi);
+            std::filesystem::path directory, SandboxOptions options, SandboxData data);
     Sandbox(const Sandbox &) = delete;
     Sandbox &operator=(const Sandbox &) = delete;
     ~Sandbox();
 
     /// Opens the database and listens. Errors: PortInUse (only when the options name a port),
-    /// DatabaseNewer, DatabaseFailed, PermissionDenied, DiskFull.
+    /// DatabaseNewer, DatabaseFailed, PermissionDenied, DiskFull, FileMalformed (the data).
     Result<SandboxAddress> start();
+    /// What is under way is cut off and attempted again after the next start.
     void stop();
+    /// Hosts that a LIVE account has registered: never sent to, even if the options allow them.
+    /// Where start and stop are called.
+    void forbidHosts(const std::vector<std::string> &hosts);
 
 private:
     class Private;

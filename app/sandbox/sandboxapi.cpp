@@ -4,6 +4,7 @@
 
 #include "app/sandbox/answers.h"
 #include "app/sandbox/credentials.h"
+#include "app/sandbox/dispatcher.h"
 #include "app/sandbox/errorbody.h"
 #include "app/sandbox/healthendpoints.h"
 #include "app/sandbox/sandboxstate.h"
@@ -55,17 +56,24 @@ void addRateHeaders(Headers &headers, const RateState &rate)
 
 } // namespace
 
-SandboxApi::SandboxApi(SandboxState &state, const Clock &clock, RandomSource &random,
-                       const SandboxOptions &options, std::string openApi)
+SandboxApi::SandboxApi(SandboxState &state, DeliveryEndpoints::Services deliveries,
+                       const Clock &clock, RandomSource &random, const SandboxOptions &options,
+                       std::string openApi)
     : m_state(state)
     , m_clock(clock)
     , m_random(random)
     , m_options(options)
     , m_limiter(options.requestsPerWindow(), windowOf(options))
-    , m_webhooks(state, random, options)
+    , m_webhooks(state, random, options,
+                 [&dispatcher = deliveries.dispatcher](const std::string &webhook) {
+                     dispatcher.silence(webhook);
+                 })
+    , m_deliveries(state, deliveries, random)
 {
     m_router.guardArea(std::string(apiPrefix) + "/", Guard::KeyAndRate);
+    m_router.guardArea("/sandbox/", Guard::Key);
     m_webhooks.addTo(m_router, apiPrefix);
+    m_deliveries.addTo(m_router, "/sandbox");
     addHealthEndpoints(m_router, apiPrefix, state);
     m_router.add(
         {"GET", "/openapi.json", Guard::None, {}, [document = std::move(openApi)](const Call &) {
@@ -73,16 +81,32 @@ SandboxApi::SandboxApi(SandboxState &state, const Clock &clock, RandomSource &ra
          }});
 }
 
-http::Response SandboxApi::handle(const http::Request &request)
+void SandboxApi::handle(const http::Request &request, Respond respond)
 {
     const UtcTime now = m_clock.now();
     const Router::Match match = m_router.match(request.method, request.path());
     Admission admission = admit(request, match.guard, now);
-    http::Response response =
-        responseOf(admission.refusal ? Answer(std::move(*admission.refusal))
-                                     : dispatch(request, match, admission.key, now));
-    if (admission.rate)
-        addRateHeaders(response.headers, *admission.rate);
+    if (!admission.refusal)
+        admission.refusal = refusal(match, admission.key);
+    if (admission.refusal) {
+        respond(complete(std::move(*admission.refusal), admission.rate));
+        return;
+    }
+    const Call call{request, admission.key, match.parameter, now};
+    if (!match.route->later) {
+        respond(complete(match.route->handler(call), admission.rate));
+        return;
+    }
+    match.route->later(call, [this, rate = admission.rate, respond](Answer answer) {
+        respond(complete(std::move(answer), rate));
+    });
+}
+
+http::Response SandboxApi::complete(Answer answer, const std::optional<RateState> &rate)
+{
+    http::Response response = responseOf(std::move(answer));
+    if (rate)
+        addRateHeaders(response.headers, *rate);
     response.headers.push_back({"x-request-id", randomUuid(m_random)});
     response.headers.push_back({"Cache-Control", "no-store"});
     return response;
@@ -122,8 +146,7 @@ SandboxApi::Admission SandboxApi::admit(const http::Request &request, Guard guar
     return admission;
 }
 
-Answer SandboxApi::dispatch(const http::Request &request, const Router::Match &match,
-                            const ApiKey *key, UtcTime now) const
+std::optional<ApiError> SandboxApi::refusal(const Router::Match &match, const ApiKey *key)
 {
     if (match.allowed.empty())
         return ApiError::pathNotFound();
@@ -132,7 +155,7 @@ Answer SandboxApi::dispatch(const http::Request &request, const Router::Match &m
     const std::string &scope = match.route->scope;
     if (!scope.empty() && !key->hasScope(scope))
         return ApiError::missingScope(scope, joined(key->scopes));
-    return match.route->handler({request, key, match.parameter, now});
+    return std::nullopt;
 }
 
 http::Response SandboxApi::responseOf(Answer answer) const

@@ -6,11 +6,13 @@
 #include "app/base/clock.h"
 #include "app/base/random.h"
 #include "app/http/message.h"
+#include "app/sandbox/deliveryendpoints.h"
 #include "app/sandbox/ratelimiter.h"
 #include "app/sandbox/router.h"
 #include "app/sandbox/sandboxoptions.h"
 #include "app/sandbox/webhookendpoints.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -23,19 +25,22 @@ class SandboxState;
 inline constexpr const char *apiPrefix = "/api/v0";
 
 /// The platform's API as a function from request to response: no socket. Checks in the published
-/// order: key (401), rate (429), scope (403), existence (404), body (400). One thread; state, clock
-/// and random must outlive it.
+/// order: key (401), rate (429), scope (403), existence (404), body (400). One thread; what it is
+/// given must outlive it.
 class SandboxApi
 {
 public:
+    using Respond = std::function<void(http::Response)>;
+
     /// `openApi` is the document as it is served.
-    SandboxApi(SandboxState &state, const Clock &clock, RandomSource &random,
-               const SandboxOptions &options, std::string openApi);
+    SandboxApi(SandboxState &state, DeliveryEndpoints::Services deliveries, const Clock &clock,
+               RandomSource &random, const SandboxOptions &options, std::string openApi);
     SandboxApi(const SandboxApi &) = delete;
     SandboxApi &operator=(const SandboxApi &) = delete;
     ~SandboxApi() = default;
 
-    http::Response handle(const http::Request &request);
+    /// `respond` is called once: before this returns, but for a change of the schedule's clock.
+    void handle(const http::Request &request, Respond respond);
 
 private:
     /// What the guard found out.
@@ -47,9 +52,10 @@ private:
     };
 
     Admission admit(const http::Request &request, Guard guard, UtcTime now);
-    Answer dispatch(const http::Request &request, const Router::Match &match, const ApiKey *key,
-                    UtcTime now) const;
+    /// Why the request goes no further; nullopt: it may be handled.
+    static std::optional<ApiError> refusal(const Router::Match &match, const ApiKey *key);
     http::Response responseOf(Answer answer) const;
+    http::Response complete(Answer answer, const std::optional<RateState> &rate);
 
     SandboxState &m_state;
     const Clock &m_clock;
@@ -57,6 +63,7 @@ private:
     SandboxOptions m_options;
     RateLimiter m_limiter;
     WebhookEndpoints m_webhooks;
+    DeliveryEndpoints m_deliveries;
     Router m_router;
 };
 

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "app/base/authstyle.h"
+#include "app/sandbox/retryschedule.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace hookbench::sandbox
 {
@@ -13,8 +17,8 @@ namespace hookbench::sandbox
 /// Where the sandbox listens unless the options say otherwise, or the next free one.
 inline constexpr std::uint16_t defaultPort = 8786;
 
-/// Which of the published variants the sandbox serves (platform-api, sections 1, 3, 4, 5). The
-/// defaults are those that the platform's reference pages use.
+/// Which of the published variants the sandbox serves (platform-api, sections 1, 3, 4, 5), and how
+/// it delivers (section 7). The defaults are those that the platform's reference pages use.
 struct SandboxOptions
 {
     enum class Mode : std::uint8_t { Development, Production };
@@ -34,6 +38,14 @@ struct SandboxOptions
     ErrorStyle errorStyle = ErrorStyle::Flat;
     AuthStyle authStyle = AuthStyle::Headers;
     ListSecrets listSecrets = ListSecrets::Masked;
+
+    /// False: what is pending stays pending, for a sandbox that lives only as long as one command.
+    bool sends = true;
+    RetrySchedule retries{};
+    std::chrono::seconds rotationOverlap{0}; ///< how long the old secret signs beside the new one
+    std::chrono::milliseconds webhookTimeout{10'000};
+    std::size_t maxPending = 10'000;         ///< deliveries with an attempt to come
+    std::vector<std::string> allowedHosts{}; ///< outside this machine, that it may send to
 
     /// What one key may send in one rate window, be it an hour or a minute; 0: no limit.
     int requestsPerWindow() const

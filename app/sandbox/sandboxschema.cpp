@@ -10,7 +10,7 @@ namespace hookbench::sandbox
 namespace
 {
 
-// `deliveries` are the attempts that ended; the columns of `webhooks` count all there ever were.
+// `deliveries` are those that ended; the columns of `webhooks` count all there ever were.
 constexpr std::string_view version1 = R"(
 CREATE TABLE applications (
     id TEXT PRIMARY KEY,
@@ -64,7 +64,42 @@ CREATE TABLE idempotent_creates (
 CREATE INDEX idempotent_creates_by_age ON idempotent_creates (created_at);
 )";
 
-constexpr std::array migrations{version1};
+// Deliveries under way. Those of version 1 had ended, and their attempts were not kept. Statuses
+// are pending, retrying, delivered, failed (exhausted), cancelled (its webhook was paused) and
+// not-sent; `counted` are those whose first attempt has begun. next_attempt is by the schedule's
+// clock.
+constexpr std::string_view version2 = R"(
+ALTER TABLE deliveries ADD COLUMN id TEXT;
+ALTER TABLE deliveries ADD COLUMN body TEXT;
+ALTER TABLE deliveries ADD COLUMN counted INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE deliveries ADD COLUMN attempts INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE deliveries ADD COLUMN next_attempt INTEGER;
+DROP INDEX deliveries_in_order;
+CREATE INDEX deliveries_in_order ON deliveries (webhook, created_at, status, counted);
+CREATE UNIQUE INDEX deliveries_by_id ON deliveries (id) WHERE id IS NOT NULL;
+CREATE INDEX deliveries_to_come ON deliveries (next_attempt) WHERE next_attempt IS NOT NULL;
+CREATE TABLE attempts (
+    number INTEGER PRIMARY KEY,
+    delivery INTEGER NOT NULL REFERENCES deliveries (number) ON DELETE CASCADE,
+    started_at INTEGER NOT NULL,
+    response_code INTEGER,
+    response_ms REAL,
+    error TEXT
+) STRICT;
+CREATE INDEX attempts_in_order ON attempts (delivery, number);
+ALTER TABLE webhooks ADD COLUMN answers INTEGER NOT NULL DEFAULT 0; -- that the average is made of
+UPDATE webhooks SET answers = successful_deliveries + failed_deliveries
+    WHERE average_response_ms IS NOT NULL;
+ALTER TABLE webhooks ADD COLUMN previous_secret TEXT; -- only while a rotation overlaps
+ALTER TABLE webhooks ADD COLUMN rotated_at INTEGER;
+CREATE TABLE schedule (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    distance INTEGER NOT NULL, -- of the schedule's clock from the machine's, while it runs
+    stopped_at INTEGER
+) STRICT;
+)";
+
+constexpr std::array migrations{version1, version2};
 
 } // namespace
 

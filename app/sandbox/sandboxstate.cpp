@@ -68,6 +68,7 @@ SandboxState::SandboxState(store::Database::Opened opened)
     : m_database(std::move(opened.database))
     , m_keptAs(std::move(opened.keptAs))
     , m_webhooks(m_database)
+    , m_deliveries(m_database)
     , m_idempotency(m_database)
 {
 }

@@ -6,6 +6,7 @@
 #include "app/base/random.h"
 #include "app/base/result.h"
 #include "app/sandbox/apikeys.h"
+#include "app/sandbox/deliverytable.h"
 #include "app/sandbox/idempotencytable.h"
 #include "app/sandbox/webhooktable.h"
 #include "app/store/database.h"
@@ -43,6 +44,7 @@ public:
 
     store::Database &database() { return m_database; }
     WebhookTable &webhooks() { return m_webhooks; }
+    DeliveryTable &deliveries() { return m_deliveries; }
     IdempotencyTable &idempotency() { return m_idempotency; }
     const ApiKeys &keys() const { return m_keys; }
     /// The damaged file's new name; empty when all was well.
@@ -56,6 +58,7 @@ private:
     store::Database m_database;
     std::filesystem::path m_keptAs;
     WebhookTable m_webhooks;
+    DeliveryTable m_deliveries;
     IdempotencyTable m_idempotency;
     ApiKeys m_keys;
 };

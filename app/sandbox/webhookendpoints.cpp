@@ -45,15 +45,6 @@ bool isIdempotencyKey(std::string_view text)
            std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
-void apply(const WebhookFields &fields, WebhookRecord &webhook)
-{
-    webhook.name = fields.name.value_or(webhook.name);
-    webhook.url = fields.url.value_or(webhook.url);
-    webhook.isActive = fields.isActive.value_or(webhook.isActive);
-    webhook.encrypted = fields.encrypted.value_or(webhook.encrypted);
-    webhook.signingSecret = fields.signingSecret.value_or(webhook.signingSecret);
-}
-
 Answer orInternal(Result<Answer> answer)
 {
     return answer ? std::move(*answer) : Answer(ApiError::internal(answer.error()));
@@ -62,10 +53,12 @@ Answer orInternal(Result<Answer> answer)
 } // namespace
 
 WebhookEndpoints::WebhookEndpoints(SandboxState &state, RandomSource &random,
-                                   const SandboxOptions &options)
+                                   const SandboxOptions &options,
+                                   std::function<void(const std::string &)> silenced)
     : m_state(state)
     , m_random(random)
     , m_options(options)
+    , m_silenced(std::move(silenced))
 {
 }
 
@@ -126,7 +119,8 @@ Result<Answer> WebhookEndpoints::createOnce(const Call &call, const WebhookField
     webhook.id = newWebhookId(m_random);
     webhook.createdAt = toMilliseconds(call.now);
     webhook.updatedAt = webhook.createdAt;
-    apply(fields, webhook);
+    webhook.signingSecret = fields.signingSecret.value_or(std::string());
+    apply(fields, webhook, webhook.createdAt);
     if (!fields.signingSecret)
         webhook.signingSecret = randomSigningSecret(m_random);
     if (const auto done = m_state.webhooks().insert(call.key->application.id, webhook); !done)
@@ -172,14 +166,17 @@ Answer WebhookEndpoints::fetch(const Call &call)
 Answer WebhookEndpoints::update(const Call &call)
 {
     Result<Answer> answer = Error{};
+    bool isPaused = false;
     const Result<void> done = m_state.database().transaction([&]() -> Result<void> {
-        answer = updateExisting(call);
+        answer = updateExisting(call, isPaused);
         return answer ? Result<void>{} : Result<void>{answer.error()};
     });
+    if (done && isPaused)
+        m_silenced(call.parameter);
     return done ? orInternal(std::move(answer)) : Answer(ApiError::internal(done.error()));
 }
 
-Result<Answer> WebhookEndpoints::updateExisting(const Call &call)
+Result<Answer> WebhookEndpoints::updateExisting(const Call &call, bool &isPaused)
 {
     const std::string &application = call.key->application.id;
     auto found = m_state.webhooks().find(application, call.parameter, call.now);
@@ -196,12 +193,31 @@ Result<Answer> WebhookEndpoints::updateExisting(const Call &call)
 
     WebhookRecord &webhook = **found;
     if (checked.fields != WebhookFields{}) {
-        apply(checked.fields, webhook);
         webhook.updatedAt = toMilliseconds(call.now);
+        apply(checked.fields, webhook, webhook.updatedAt);
         if (const auto done = m_state.webhooks().update(application, webhook); !done)
             return done.error();
     }
+    isPaused = !webhook.isActive;
     return Answer(jsonResponse(200, fullJson(webhook, *call.key)));
+}
+
+void WebhookEndpoints::apply(const WebhookFields &fields, WebhookRecord &webhook, UtcTime now) const
+{
+    webhook.name = fields.name.value_or(webhook.name);
+    webhook.url = fields.url.value_or(webhook.url);
+    webhook.isActive = fields.isActive.value_or(webhook.isActive);
+    webhook.encrypted = fields.encrypted.value_or(webhook.encrypted);
+    if (!fields.signingSecret || *fields.signingSecret == webhook.signingSecret)
+        return;
+    // What is no longer needed is not kept.
+    webhook.previousSecret.reset();
+    webhook.rotatedAt.reset();
+    if (m_options.rotationOverlap.count() > 0) {
+        webhook.previousSecret = webhook.signingSecret;
+        webhook.rotatedAt = now;
+    }
+    webhook.signingSecret = *fields.signingSecret;
 }
 
 Answer WebhookEndpoints::remove(const Call &call)
@@ -214,6 +230,7 @@ Answer WebhookEndpoints::remove(const Call &call)
         return ApiError::webhookNotFound();
     if (const auto done = m_state.webhooks().remove(application, call.parameter); !done)
         return ApiError::internal(done.error());
+    m_silenced(call.parameter);
     return deletedAnswer(call, **found);
 }
 

@@ -7,6 +7,7 @@
 #include "app/sandbox/router.h"
 #include "app/sandbox/sandboxoptions.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,7 +24,9 @@ struct WebhookRecord;
 class WebhookEndpoints
 {
 public:
-    WebhookEndpoints(SandboxState &state, RandomSource &random, const SandboxOptions &options);
+    /// `silenced` is told the id of a webhook that was paused or deleted.
+    WebhookEndpoints(SandboxState &state, RandomSource &random, const SandboxOptions &options,
+                     std::function<void(const std::string &)> silenced);
 
     void addTo(Router &router, const std::string &prefix);
 
@@ -36,12 +39,14 @@ private:
 
     Result<Answer> createOnce(const Call &call, const WebhookFields &fields,
                               std::optional<std::string_view> idempotencyKey);
-    Result<Answer> updateExisting(const Call &call);
+    Result<Answer> updateExisting(const Call &call, bool &isPaused);
+    void apply(const WebhookFields &fields, WebhookRecord &webhook, UtcTime now) const;
     Answer deletedAnswer(const Call &call, const WebhookRecord &webhook) const;
 
     SandboxState &m_state;
     RandomSource &m_random;
     SandboxOptions m_options;
+    std::function<void(const std::string &)> m_silenced;
 };
 
 } // namespace hookbench::sandbox

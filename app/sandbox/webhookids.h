@@ -14,9 +14,4 @@ inline std::string newWebhookId(RandomSource &random)
     return "wh_" + randomText(random, 24, alphanumericAlphabet);
 }
 
-inline std::string newEventId(RandomSource &random)
-{
-    return "evt_" + randomText(random, 24, alphanumericAlphabet);
-}
-
 } // namespace hookbench::sandbox

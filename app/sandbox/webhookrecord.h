@@ -11,12 +11,12 @@
 namespace hookbench::sandbox
 {
 
-/// A delivery that ended, as `recent_events` shows it.
+/// A delivery whose first attempt has ended, as `recent_events` shows it.
 struct DeliveryRecord
 {
     std::string eventId; ///< evt_…
     std::string eventType;
-    std::string status;                         ///< delivered, failed
+    std::string status;                         ///< retrying, delivered, failed
     std::optional<std::int64_t> responseCode{}; ///< absent: no answer came
     std::optional<double> responseMs{};
     UtcTime createdAt{};
@@ -34,6 +34,8 @@ struct WebhookRecord
     bool isActive = true;
     bool encrypted = false;
     std::string signingSecret;
+    std::optional<std::string> previousSecret{}; ///< kept while a rotation may overlap
+    std::optional<UtcTime> rotatedAt{};
     UtcTime createdAt{};
     UtcTime updatedAt{};
     std::int64_t totalEvents = 0;

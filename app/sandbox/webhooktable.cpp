@@ -19,9 +19,11 @@ const std::string selectSql =
     "SELECT w.id, w.name, w.url, w.is_active, w.encrypted, w.signing_secret, w.created_at,"
     " w.updated_at, w.total_events, w.successful_deliveries, w.failed_deliveries,"
     " w.average_response_ms, w.last_delivery,"
-    " (SELECT count(*) FROM deliveries d WHERE d.webhook = w.id AND d.created_at > ?1),"
     " (SELECT count(*) FROM deliveries d WHERE d.webhook = w.id AND d.created_at > ?1"
-    "  AND d.status = 'failed')"
+    "  AND d.counted = 1),"
+    " (SELECT count(*) FROM deliveries d WHERE d.webhook = w.id AND d.created_at > ?1"
+    "  AND d.status = 'failed'),"
+    " w.previous_secret, w.rotated_at"
     " FROM webhooks w WHERE w.application = ?2";
 const std::string findSql = selectSql + " AND w.id = ?3";
 // The published paging counts rows, so there is no key to go on from.
@@ -71,6 +73,10 @@ WebhookRecord webhookOf(const Statement &row)
         webhook.lastDelivery = timeOf(row.integer(12));
     webhook.eventsIn24h = row.integer(13);
     webhook.failuresIn24h = row.integer(14);
+    if (!row.isNull(15))
+        webhook.previousSecret = row.text(15);
+    if (!row.isNull(16))
+        webhook.rotatedAt = timeOf(row.integer(16));
     return webhook;
 }
 
@@ -113,7 +119,8 @@ Result<void> WebhookTable::insert(const std::string &application, const WebhookR
     const auto insert = m_statements.lend(
         "INSERT INTO webhooks (id, application, name, url, is_active, encrypted, signing_secret,"
         " created_at, updated_at, total_events, successful_deliveries, failed_deliveries,"
-        " average_response_ms, last_delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " average_response_ms, last_delivery, answers) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+        " ?10, ?11, ?12, ?13, ?14, CASE WHEN ?13 IS NULL THEN 0 ELSE ?11 + ?12 END)");
     if (!insert)
         return insert.error();
     Statement &row = **insert;
@@ -201,7 +208,7 @@ Result<void> WebhookTable::update(const std::string &application, const WebhookR
 {
     const auto update = m_statements.lend(
         "UPDATE webhooks SET name = ?, url = ?, is_active = ?, encrypted = ?, signing_secret = ?,"
-        " updated_at = ? WHERE application = ? AND id = ?");
+        " updated_at = ?, previous_secret = ?, rotated_at = ? WHERE application = ? AND id = ?");
     if (!update)
         return update.error();
     Statement &row = **update;
@@ -211,8 +218,11 @@ Result<void> WebhookTable::update(const std::string &application, const WebhookR
     row.bind(4, std::int64_t{webhook.encrypted});
     row.bind(5, webhook.signingSecret);
     row.bind(6, micros(webhook.updatedAt));
-    row.bind(7, application);
-    row.bind(8, webhook.id);
+    bindOptional(row, 7, webhook.previousSecret);
+    bindOptional(row, 8,
+                 webhook.rotatedAt ? std::optional(micros(*webhook.rotatedAt)) : std::nullopt);
+    row.bind(9, application);
+    row.bind(10, webhook.id);
     return row.run();
 }
 
@@ -230,8 +240,10 @@ Result<std::vector<DeliveryRecord>> WebhookTable::recentDeliveries(const std::st
                                                                    std::int64_t limit)
 {
     const auto query = m_statements.lend(
-        "SELECT event_id, event_type, status, response_code, response_ms, created_at"
-        " FROM deliveries WHERE webhook = ? ORDER BY created_at DESC, number DESC LIMIT ?");
+        "SELECT event_id, event_type, CASE status WHEN 'cancelled' THEN 'failed' ELSE status END,"
+        " response_code, response_ms, created_at FROM deliveries"
+        " WHERE webhook = ? AND counted = 1 AND status <> 'pending' ORDER BY created_at DESC, "
+        "number DESC LIMIT ?");
     if (!query)
         return query.error();
     (*query)->bind(1, webhook);

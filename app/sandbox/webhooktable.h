@@ -40,7 +40,7 @@ public:
     Result<void> list(const std::string &application, const WebhookRange &range, UtcTime now,
                       const std::function<void(const WebhookRecord &)> &each);
     Result<std::int64_t> count(const std::string &application, std::optional<bool> isActive);
-    /// Writes what a caller may change, and updatedAt.
+    /// Writes what a caller may change, updatedAt, and the secret before.
     Result<void> update(const std::string &application, const WebhookRecord &webhook);
     Result<void> remove(const std::string &application, const std::string &id);
     /// Newest first.

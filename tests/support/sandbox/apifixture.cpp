@@ -4,6 +4,7 @@
 
 #include "app/base/privatefile.h"
 #include "app/sandbox/openapi.h"
+#include "app/signing/shippedschemes.h"
 
 #include <stdexcept>
 
@@ -12,9 +13,21 @@ namespace hookbench::test
 
 using namespace sandbox;
 
-std::string resource(const char *name)
+std::string resource(const std::string &name)
 {
     return readFile(std::filesystem::path(HOOKBENCH_RESOURCES) / name, 1 << 20).value();
+}
+
+SandboxData sandboxData()
+{
+    std::vector<EventCatalogue::File> events;
+    const std::filesystem::path folder = std::filesystem::path(HOOKBENCH_RESOURCES) / "events";
+    for (const auto &entry : std::filesystem::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        events.push_back({entry.path().stem().string(), resource("events/" + name)});
+    }
+    return {resource("sandbox/samples.json"), resource("sandbox/openapi.json"),
+            EventCatalogue::from(events), signing::shippedSchemes(resource)};
 }
 
 SandboxOptions ApiFixture::unlimited()
@@ -41,15 +54,26 @@ void ApiFixture::restart(const SandboxOptions &chosen)
 void ApiFixture::restart()
 {
     api.reset();
+    travel.reset();
+    dispatcher.reset();
     state.reset();
-    const std::string samples = resource("sandbox/samples.json");
-    auto opened = SandboxState::open(directory, {samples, !options.empty, clock.now(), random});
+    world.forget();
+    auto opened =
+        SandboxState::open(directory, {data.samples, !options.empty, clock.now(), random});
     if (!opened)
         throw std::runtime_error(opened.error().detail);
     state = std::move(*opened);
+    DeliveryMaker::Rules rules = DeliveryMaker::rulesFrom(data.schemes).value();
+    rules.rotationOverlap = options.rotationOverlap;
+    rules.timeout = options.webhookTimeout;
+    dispatcher = std::make_unique<Dispatcher>(*state, clock, random, options, std::move(rules),
+                                              world.outside());
+    travel = std::make_unique<TimeTravel>(*dispatcher, world.outside().after);
     api = std::make_unique<SandboxApi>(
-        *state, clock, random, options,
-        openApiDocument(resource("sandbox/openapi.json"), options).value());
+        *state, DeliveryEndpoints::Services{*dispatcher, *travel, data.events}, clock, random,
+        options, openApiDocument(data.openApi, options).value());
+    if (const auto started = dispatcher->start(); !started)
+        throw std::runtime_error(started.error().detail);
 }
 
 const ApiKey &ApiFixture::key(const std::string &name) const
@@ -91,7 +115,10 @@ http::Response ApiFixture::send(const std::string &method, const std::string &ta
         request.headers.insert(request.headers.end(), presented.begin(), presented.end());
     }
     request.headers.insert(request.headers.end(), more.begin(), more.end());
-    return api->handle(request);
+    const auto response = std::make_shared<http::Response>();
+    response->status = 0; // nothing came
+    api->handle(request, [response](http::Response given) { *response = std::move(given); });
+    return *response;
 }
 
 http::Response ApiFixture::send(const std::string &method, const std::string &target,
@@ -102,9 +129,14 @@ http::Response ApiFixture::send(const std::string &method, const std::string &ta
 
 ApiFixture::Json ApiFixture::create(const std::string &name, const std::string &keyName)
 {
-    const http::Response response =
-        send("POST", "/api/v0/webhooks", Json{{"name", name}, {"url", "https://shop.example/hook"}},
-             keyName);
+    return createWith(Json{{"name", name}, {"url", "https://shop.example/hook"}}, keyName);
+}
+
+ApiFixture::Json ApiFixture::createWith(const Json &fields, const std::string &keyName)
+{
+    Json body{{"name", "Orders"}, {"url", "http://127.0.0.1:9/hook"}};
+    body.update(fields);
+    const http::Response response = send("POST", "/api/v0/webhooks", body, keyName);
     if (response.status != 201)
         throw std::runtime_error(response.body);
     return bodyOf(response);

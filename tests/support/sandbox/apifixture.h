@@ -4,10 +4,14 @@
 
 #include "app/base/authstyle.h"
 #include "app/http/message.h"
+#include "app/sandbox/dispatcher.h"
 #include "app/sandbox/sandboxapi.h"
+#include "app/sandbox/sandboxdata.h"
 #include "app/sandbox/sandboxoptions.h"
 #include "app/sandbox/sandboxstate.h"
+#include "app/sandbox/timetravel.h"
 #include "tests/support/api/manualclock.h"
+#include "tests/support/sandbox/outsideworld.h"
 #include "tests/support/sandbox/seededrandom.h"
 
 #include <nlohmann/json.hpp>
@@ -22,10 +26,13 @@ namespace hookbench::test
 {
 
 /// The text of a file under resources/.
-std::string resource(const char *name);
+std::string resource(const std::string &name);
 
-/// The sandbox's API without a socket, in a directory of its own, with an unlimited number of
-/// requests and no samples unless the options say otherwise.
+/// Everything that ships for the sandbox.
+sandbox::SandboxData sandboxData();
+
+/// The sandbox's API and dispatcher without a socket, in a directory of its own, with an unlimited
+/// number of requests and no samples unless the options say otherwise.
 class ApiFixture
 {
 public:
@@ -43,6 +50,8 @@ public:
                         const std::string &key = "full", const Headers &more = {});
     /// Creates one and returns its object.
     Json create(const std::string &name, const std::string &key = "full");
+    /// Creates one with these fields; name and URL are filled in.
+    Json createWith(const Json &fields, const std::string &key = "full");
 
     /// The headers with which the named key presents itself.
     Headers keyHeaders(const std::string &key) const;
@@ -56,7 +65,11 @@ public:
     sandbox::SandboxOptions options;
     QTemporaryDir temporary;
     std::filesystem::path directory;
+    const sandbox::SandboxData data = sandboxData();
+    OutsideWorld world;
     std::unique_ptr<sandbox::SandboxState> state;
+    std::unique_ptr<sandbox::Dispatcher> dispatcher;
+    std::unique_ptr<sandbox::TimeTravel> travel;
     std::unique_ptr<sandbox::SandboxApi> api;
 };
 

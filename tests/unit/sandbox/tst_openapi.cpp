@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/openapi.h"
+#include "app/sandbox/sandboxschema.h"
 #include "tests/support/sandbox/apifixture.h"
 #include "tests/support/sandbox/openapichecker.h"
 
 #include <QTest>
 
-#include <array>
 #include <functional>
 
 using namespace hookbench;
@@ -22,6 +22,9 @@ namespace
 
 const std::string collection = "/api/v0/webhooks";
 const std::string element = "/api/v0/webhooks/{id}";
+const std::string trigger = "/sandbox/trigger";
+const std::string deliveries = "/sandbox/deliveries";
+const std::string clock = "/sandbox/clock";
 const std::string tooLarge(1024 * 1024 + 1, ' ');
 
 /// Sends requests, and holds every answer against the description.
@@ -79,7 +82,38 @@ public:
             visit(method, collection, {}, {}, "");
         }
         visit("GET", "/api/v0/health", {}, {}, "");
+        visitControls();
         visit("DELETE", element, id);
+    }
+
+    void visitControls()
+    {
+        const std::string id =
+            m_fixture.createWith(Json{{"url", "http://127.0.0.1:9/hook"}}).at("id");
+        visit("POST", trigger, {}, R"({"type": "payment.completed"})");
+        visit("POST", trigger, {}, R"({"type": "my.own", "data": {"n": 1.50}})");
+        m_fixture.world.answer(200);
+        m_fixture.world.fail(ErrorKind::ConnectionRefused);
+        visit("GET", deliveries);
+        visit("GET", deliveries, {}, {}, "full", "?webhook=" + id);
+        visit("GET", deliveries, {}, {}, "full", "?webhook=unknown");
+        visit("GET", deliveries, {}, {}, "full", "?webhook=a&webhook=b");
+        visit("POST", trigger, {}, "{}");
+        visit("POST", trigger, {}, R"({"type": "a", "webhook": "unknown"})");
+        visit("POST", clock, {}, R"({"paused": true})");
+        visit("POST", clock, {}, R"({"advance": 1.5})");
+        visit("POST", clock, {}, R"({"advance": -1})");
+        for (const std::string &path : {trigger, clock}) {
+            visit("POST", path, {}, tooLarge);
+            visit("POST", path, {}, {}, "expired");
+        }
+        visit("GET", deliveries, {}, {}, "");
+        for (int i = 0; i < 10; ++i)
+            m_fixture.send("POST", trigger, std::string(R"({"type": "a"})"));
+        visit("POST", trigger, {}, R"({"type": "one.too.many"})");
+        m_fixture.send("DELETE", collection + '/' + id, std::string());
+        while (m_fixture.world.answer(200)) // nothing stays under way
+            continue;
     }
 
     void visitSamples()
@@ -109,8 +143,8 @@ public:
     void visitBroken()
     {
         const std::string good = Json{{"name", "abc"}, {"url", "https://a.example"}}.dump();
-        auto other = store::Database::open(m_fixture.directory / "sandbox.sqlite",
-                                           std::array{std::string_view("SELECT 1")});
+        auto other =
+            store::Database::open(m_fixture.directory / "sandbox.sqlite", sandboxMigrations());
         QVERIFY(other.ok());
         QVERIFY(other->execute("ALTER TABLE webhooks RENAME TO gone").ok());
         for (const char *method : {"GET", "PATCH", "DELETE"})
@@ -119,6 +153,9 @@ public:
         visit("POST", collection, {}, good);
         visit("GET", "/api/v0/health");
         visit("GET", "/api/v0/health/public", {}, {}, "");
+        visit("POST", trigger, {}, R"({"type": "a"})");
+        visit("GET", deliveries);
+        visit("POST", clock, {}, R"({"paused": true})");
     }
 
     QString problems() const
@@ -143,6 +180,7 @@ SandboxOptions with(const std::function<void(SandboxOptions &)> &change)
 {
     SandboxOptions options;
     options.requestsPerHour = 200;
+    options.maxPending = 15; // there are ten active webhooks
     change(options);
     return options;
 }

@@ -69,8 +69,7 @@ SandboxOptions TestSandbox::anyPort() const
 std::unique_ptr<Sandbox> TestSandbox::make(const SandboxOptions &options)
 {
     return std::make_unique<Sandbox>(m_engine, m_clock, m_random, m_directory, options,
-                                     resource("sandbox/samples.json"),
-                                     resource("sandbox/openapi.json"));
+                                     sandboxData());
 }
 
 Result<http::ClientResponse> TestSandbox::send(const SandboxAddress &address,
@@ -168,8 +167,7 @@ void TestSandbox::aTakenPortIsAnErrorWhenItWasGiven()
     SandboxOptions options;
     options.port = address->port;
     QTemporaryDir other;
-    Sandbox second(m_engine, m_clock, m_random, other.path().toStdString(), options,
-                   resource("sandbox/samples.json"), resource("sandbox/openapi.json"));
+    Sandbox second(m_engine, m_clock, m_random, other.path().toStdString(), options, sandboxData());
     const auto refused = second.start();
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().kind, ErrorKind::PortInUse);
@@ -178,8 +176,7 @@ void TestSandbox::aTakenPortIsAnErrorWhenItWasGiven()
 void TestSandbox::theNextPortIsTakenOtherwise()
 {
     QTemporaryDir other;
-    Sandbox first(m_engine, m_clock, m_random, other.path().toStdString(), {},
-                  resource("sandbox/samples.json"), resource("sandbox/openapi.json"));
+    Sandbox first(m_engine, m_clock, m_random, other.path().toStdString(), {}, sandboxData());
     const auto one = first.start();
     auto second = make({});
     const auto two = second->start();
@@ -236,8 +233,9 @@ void TestSandbox::itsFileIsPrivate()
 
 void TestSandbox::brokenSamplesAreAnError()
 {
-    Sandbox sandbox(m_engine, m_clock, m_random, m_directory, anyPort(), "{}",
-                    resource("sandbox/openapi.json"));
+    SandboxData data = sandboxData();
+    data.samples = "{}";
+    Sandbox sandbox(m_engine, m_clock, m_random, m_directory, anyPort(), data);
     QCOMPARE(sandbox.start().error().kind, ErrorKind::FileMalformed);
     // Nothing is left half begun.
     auto again = make(anyPort());

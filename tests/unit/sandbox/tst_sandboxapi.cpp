@@ -856,10 +856,11 @@ void TestSandboxApi::unknownPathsAndMethods()
     QCOMPARE(headerOf(fixture.send("POST", "/openapi.json", none, ""), "Allow"),
              std::string("GET, HEAD"));
     for (const char *path : {"/api/v0/webhook", "/api/v0/webhooks/", "/api/v0/webhooks/a/b",
-                             "/api/v0/", "/api/v0", "/", "/sandbox/trigger", "/API/v0/webhooks"})
+                             "/api/v0/", "/api/v0", "/", "/sandbox/triggers", "/API/v0/webhooks"})
         QCOMPARE(fixture.send("GET", path, none).status, 404);
     // Below the API, nobody without a key learns what is there.
     QCOMPARE(fixture.send("GET", "/api/v0/webhook", none, "").status, 401);
+    QCOMPARE(fixture.send("GET", "/sandbox/triggers", none, "").status, 401);
     QCOMPARE(fixture.send("GET", "/", none, "").status, 404);
 }
 

@@ -11,9 +11,11 @@
 #include "app/workspace/webhookservice.h"
 #include "tests/support/api/scriptedserver.h"
 
+#include "tests/support/sandbox/apifixture.h"
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
 #include <QTest>
 
 using namespace hookbench;
@@ -21,12 +23,6 @@ using namespace hookbench::workspace;
 
 namespace
 {
-
-std::string fileContent(const QString &name)
-{
-    QFile file(QStringLiteral(HOOKBENCH_SOURCE_DIR "/resources/sandbox/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
 
 /// A keychain that is there, but refuses to keep anything.
 class FullKeychain final : public credentials::SessionStore
@@ -109,8 +105,7 @@ void TestWebhookService::init()
     QTemporaryDir fresh;
     fresh.setAutoRemove(false);
     m_sandbox = std::make_unique<sandbox::Sandbox>(
-        *m_engine, m_clock, m_random, fresh.path().toStdString(), options,
-        fileContent("samples.json"), fileContent("openapi.json"));
+        *m_engine, m_clock, m_random, fresh.path().toStdString(), options, test::sandboxData());
     const auto address = m_sandbox->start();
     QVERIFY2(address.ok(), address ? "" : address.error().detail.c_str());
     m_address = *address;
