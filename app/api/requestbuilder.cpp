@@ -218,4 +218,14 @@ Result<ApiRequest> RequestBuilder::remove(const QString &id) const
     return forWebhook("DELETE", id);
 }
 
+Result<ApiRequest> RequestBuilder::get(const QString &path, const QString &query) const
+{
+    return request("GET", path, query);
+}
+
+Result<ApiRequest> RequestBuilder::post(const QString &path, Secret body) const
+{
+    return withBody(request("POST", path), std::move(body));
+}
+
 } // namespace hookbench::api

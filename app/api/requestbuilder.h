@@ -30,6 +30,10 @@ public:
     Result<ApiRequest> update(const QString &id, const WebhookPatch &patch) const;
     Result<ApiRequest> remove(const QString &id) const;
 
+    // Any other path below the prefix; percent-encoded.
+    Result<ApiRequest> get(const QString &path, const QString &query) const;
+    Result<ApiRequest> post(const QString &path, Secret body) const;
+
 private:
     /// `path`: percent-encoded, behind base address and prefix.
     Result<ApiRequest> request(const char *method, const QString &path,

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/result.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+#include <string_view>
+
+namespace hookbench::api
+{
+
+/// One attempt of the sandbox.
+struct SandboxAttempt
+{
+    std::optional<UtcTime> at;
+    std::optional<int> responseCode; ///< absent: no answer came
+    std::optional<double> responseMs;
+    QString error; ///< the sandbox's word: "timeout", "not sent: outside this machine"
+
+    bool operator==(const SandboxAttempt &) const = default;
+};
+
+/// One delivery as GET /sandbox/deliveries shows it. Plain value.
+struct SandboxDelivery
+{
+    QString id;
+    QString webhookId;
+    QString eventId;
+    QString eventType;
+    QString status; ///< pending, retrying, delivered, failed
+    QVector<SandboxAttempt> attempts;
+    std::optional<UtcTime> nextAttempt; ///< by the clock of the schedule
+
+    bool operator==(const SandboxDelivery &) const = default;
+};
+
+/// What POST /sandbox/trigger has made.
+struct SandboxTrigger
+{
+    struct Made
+    {
+        QString deliveryId;
+        QString webhookId;
+
+        bool operator==(const Made &) const = default;
+    };
+    QString eventId;
+    QVector<Made> deliveries;
+
+    bool operator==(const SandboxTrigger &) const = default;
+};
+
+/// Where the clock of the retry schedule is.
+struct SandboxClock
+{
+    std::optional<UtcTime> now;
+    bool isPaused = false;
+    int pending = 0;
+
+    bool operator==(const SandboxClock &) const = default;
+};
+
+// From the bytes of an answer. Error: AnswerMalformed.
+Result<QVector<SandboxDelivery>> parseSandboxDeliveries(std::string_view body);
+Result<SandboxTrigger> parseSandboxTrigger(std::string_view body);
+Result<SandboxClock> parseSandboxClock(std::string_view body);
+
+} // namespace hookbench::api
+
+Q_DECLARE_METATYPE(hookbench::api::SandboxDelivery)
