@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/random.h"
+#include "app/base/result.h"
+#include "app/http/client.h"
+#include "app/send/parcel.h"
+
+#include <functional>
+#include <string>
+
+namespace hookbench::http
+{
+class Engine;
+}
+
+namespace hookbench::send
+{
+
+/// What came back.
+struct Receipt
+{
+    int status = 0;
+    bool isAsExpected = false; ///< 2xx or 4xx, as the intent demands
+    std::string answer;        ///< its body, 1 MiB at most
+    bool isAnswerCut = false;
+    http::Timing timing{};
+};
+
+/// Whether `status` is what a right endpoint answers.
+bool isExpected(Intent intent, int status);
+
+/// Sends single deliveries: exactly the bytes that their order makes, no redirect followed, nothing
+/// repeated. Callable from any thread; callbacks come on the engine's, exactly once for each.
+class Sender
+{
+public:
+    using Done = std::function<void(Result<Receipt>)>;
+
+    /// All three must outlive it.
+    Sender(http::Engine &engine, const Clock &clock, RandomSource &random);
+
+    /// Errors: InvalidArgument (the order), those of http::Client. On an error of the order `done`
+    /// is called at once, on the caller's thread.
+    void send(const Order &order, Done done);
+
+private:
+    const Clock &m_clock;
+    RandomSource &m_random;
+    http::Client m_client;
+};
+
+} // namespace hookbench::send
