@@ -5,6 +5,7 @@
 #include "app/cli/eventscommand.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/sandboxcommand.h"
+#include "app/cli/sendcommand.h"
 #include "app/cli/verifycommand.h"
 #include "app/cli/webhookscommand.h"
 
@@ -18,6 +19,7 @@ std::vector<Command> allCommands()
     std::vector<Command> commands{sandboxCommand(), listenCommand(), eventsCommand()};
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
+    commands.push_back(sendCommand());
     commands.push_back(verifyCommand());
     return commands;
 }

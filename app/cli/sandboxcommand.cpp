@@ -4,6 +4,7 @@
 
 #include "app/cli/optionreader.h"
 #include "app/cli/sandboxjob.h"
+#include "app/sandbox/destination.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,25 @@ namespace hookbench::cli
 {
 
 using sandbox::SandboxOptions;
+
+namespace
+{
+
+Result<void> takeSchedule(const Arguments &arguments, SandboxOptions &options)
+{
+    if (!arguments.has("retry-schedule"_L1))
+        return {};
+    auto schedule =
+        sandbox::RetrySchedule::parse(arguments.value("retry-schedule"_L1).toStdString());
+    if (!schedule) {
+        return usageError(u"--retry-schedule takes waits like 5s,10s,20s (whole numbers of ms, s, "
+                          "m, h or d, at most 30 days each and 100 of them), or none."_s);
+    }
+    options.retries = std::move(*schedule);
+    return {};
+}
+
+} // namespace
 
 Command sandboxCommand()
 {
@@ -22,9 +42,16 @@ Command sandboxCommand()
             "directory, where both stay the same across restarts. Runs until SIGINT or SIGTERM.\n"
             "When it is ready it prints one line of JSON: url, apiUrl, and the keys with their "
             "scopes. clientKey and clientSecret at the top are those of the key named full. "
-            "URL/openapi.json describes what it serves."_s,
+            "URL/openapi.json describes what it serves.\n"
+            "POST URL/sandbox/trigger {\"type\": \"payment.completed\"} sends an event to every "
+            "active webhook, signed and, where the webhook says so, encrypted, and repeats it "
+            "until "
+            "it is answered with 200 or the schedule ends. GET URL/sandbox/deliveries shows the "
+            "attempts, POST URL/sandbox/clock {\"advance\": 10} moves the schedule ahead. It sends "
+            "to this machine only, unless --allow-remote names the host."_s,
         .examples = {u"sandbox"_s, u"sandbox --port 0 --empty --requests-per-hour 0"_s,
-                     u"sandbox --list-style page-limit --error-style typed"_s},
+                     u"sandbox --list-style page-limit --error-style typed"_s,
+                     u"sandbox --retry-schedule 1s,1m,1h --webhook-timeout 3"_s},
         .operands = {},
         .options = withCommonOptions({
             {"port"_L1, "N"_L1,
@@ -43,6 +70,15 @@ Command sandboxCommand()
             {"auth"_L1, "STYLE"_L1, "headers (default), bearer, basic"_L1},
             {"list-secrets"_L1, "HOW"_L1,
              "signing secrets in lists: masked (default), full, none"_L1},
+            {"retry-schedule"_L1, "WAITS"_L1,
+             "waits before a delivery is attempted again, so attempts are one more (ms, s, m, h, "
+             "d; none: one attempt; default: 5s,10s,20s)"_L1},
+            {"rotation-overlap"_L1, "S"_L1,
+             "seconds for which a changed secret's predecessor signs as well (default: 0)"_L1},
+            {"webhook-timeout"_L1, "S"_L1,
+             "seconds within which a delivery has to be answered (default: 10)"_L1},
+            {"allow-remote"_L1, "HOST"_L1,
+             "a host outside this machine that may be sent to, by name, without port"_L1, true},
         }),
         .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {
             return std::make_unique<SandboxJob>(arguments, output);
@@ -92,8 +128,25 @@ Result<SandboxOptions> sandboxOptions(const Arguments &arguments)
                  {"full"_L1, SandboxOptions::ListSecrets::Full},
                  {"none"_L1, SandboxOptions::ListSecrets::None}},
                 options.listSecrets);
+    std::optional<int> overlap;
+    std::optional<int> timeout;
+    read.number("rotation-overlap"_L1, 0, 30 * 24 * 3600, overlap);
+    read.number("webhook-timeout"_L1, 1, 300, timeout);
     if (read.error())
         return *read.error();
+    if (overlap)
+        options.rotationOverlap = std::chrono::seconds(*overlap);
+    if (timeout)
+        options.webhookTimeout = std::chrono::seconds(*timeout);
+    if (const Result<void> taken = takeSchedule(arguments, options); !taken)
+        return taken.error();
+    for (const QString &host : arguments.values("allow-remote"_L1)) {
+        if (!sandbox::isHostName(host.toStdString())) {
+            return usageError(
+                u"--allow-remote takes the name or address of a host, without scheme and port."_s);
+        }
+        options.allowedHosts.push_back(host.toStdString());
+    }
     return options;
 }
 

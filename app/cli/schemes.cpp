@@ -2,32 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/schemes.h"
 
+#include "app/shippeddata.h"
 #include "app/signing/shippedschemes.h"
-
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
 namespace hookbench::cli
 {
 
-namespace
-{
-
-/// A file that is compiled in; without it the program is broken.
-std::string resource(const std::string &name)
-{
-    QFile file(u":/"_s + QString::fromStdString(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s is not compiled in", name.c_str());
-    return file.readAll().toStdString();
-}
-
-} // namespace
-
 signing::SchemeSet knownSchemes(const std::filesystem::path &dataDirectory)
 {
-    signing::SchemeSet schemes = signing::shippedSchemes(resource);
+    signing::SchemeSet schemes = signing::shippedSchemes(shippedFile);
     schemes.addUserFiles(dataDirectory);
     return schemes;
 }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void helpNamesEveryOptionInNarrowLines();
     void sandboxDefaults();
     void sandboxChoices();
+    void sandboxDeliveries();
     void sandboxRefusals();
     void aDraft();
     void draftRefusals();
@@ -107,6 +108,24 @@ void TestCommands::sandboxDefaults()
     QVERIFY(!options->empty);
     QVERIFY(options->mode == SandboxOptions::Mode::Development);
     QVERIFY(options->listSecrets == SandboxOptions::ListSecrets::Masked);
+    QVERIFY(options->sends);
+    QVERIFY(options->retries == sandbox::RetrySchedule());
+    QVERIFY(options->rotationOverlap == std::chrono::seconds(0));
+    QVERIFY(options->webhookTimeout == std::chrono::seconds(10));
+    QVERIFY(options->allowedHosts.empty());
+}
+
+void TestCommands::sandboxDeliveries()
+{
+    const auto options = sandboxOptions(arguments(
+        "sandbox", {"--retry-schedule=1s,2m", "--rotation-overlap=60", "--webhook-timeout=3",
+                    "--allow-remote=a.example", "--allow-remote", "10.0.0.7"}));
+    QVERIFY(options.ok());
+    QVERIFY(options->retries ==
+            sandbox::RetrySchedule({std::chrono::seconds(1), std::chrono::minutes(2)}));
+    QVERIFY(options->rotationOverlap == std::chrono::minutes(1));
+    QVERIFY(options->webhookTimeout == std::chrono::seconds(3));
+    QCOMPARE(options->allowedHosts, (std::vector<std::string>{"a.example", "10.0.0.7"}));
 }
 
 void TestCommands::sandboxChoices()
@@ -134,6 +153,12 @@ void TestCommands::sandboxRefusals()
              "--port takes a whole number from 0 to 65535.");
     QCOMPARE(sentence(sandboxOptions(arguments("sandbox", {"--mode=live"}))),
              "--mode takes one of: development, production.");
+    QVERIFY(sentence(sandboxOptions(arguments("sandbox", {"--retry-schedule=5"})))
+                .contains("5s,10s,20s"));
+    QCOMPARE(sentence(sandboxOptions(arguments("sandbox", {"--webhook-timeout=0"}))),
+             "--webhook-timeout takes a whole number from 1 to 300.");
+    QVERIFY(sentence(sandboxOptions(arguments("sandbox", {"--allow-remote=https://a.example"})))
+                .contains("without scheme"));
 }
 
 void TestCommands::aDraft()

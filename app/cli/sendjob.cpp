@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sendjob.h"
+
+#include "app/cli/datadirectory.h"
+#include "app/cli/output.h"
+#include "app/cli/schemes.h"
+#include "app/cli/target.h"
+#include "app/settings/accountrules.h"
+#include "app/settings/accountstore.h"
+#include "app/settings/environment.h"
+#include "app/shippeddata.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace hookbench::cli
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+/// Milliseconds with two decimals; null for a step that did not happen.
+Json milliseconds(double value)
+{
+    return value < 0 ? Json(nullptr) : Json(std::round(value * 100) / 100);
+}
+
+Json orNull(const std::string &text)
+{
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+QString expectation(send::Intent intent)
+{
+    return send::isToBeAccepted(intent) ? u"2xx"_s : u"4xx"_s;
+}
+
+std::string receiptJson(const SendPlan &plan, const send::Receipt &receipt)
+{
+    const http::Timing &timing = receipt.timing;
+    const Json json{{"status", receipt.status},
+                    {"expected", expectation(plan.order.intent).toStdString()},
+                    {"pass", receipt.isAsExpected},
+                    {"deliveryId", orNull(plan.order.deliveryId)},
+                    {"eventId", orNull(plan.eventId)},
+                    {"eventType", orNull(plan.order.eventType)},
+                    {"timing",
+                     {{"dnsMs", milliseconds(timing.dnsMs)},
+                      {"connectMs", milliseconds(timing.connectMs)},
+                      {"tlsMs", milliseconds(timing.tlsMs)},
+                      {"firstByteMs", milliseconds(timing.firstByteMs)},
+                      {"totalMs", milliseconds(timing.totalMs)}}}};
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+QString receiptText(const SendPlan &plan, const send::Receipt &receipt)
+{
+    const QString sentence = receipt.isAsExpected ? u"%1 after %2 ms, as expected (%3)"_s
+                                                  : u"%1 after %2 ms, and %3 was expected"_s;
+    return sentence.arg(receipt.status)
+        .arg(receipt.timing.totalMs, 0, 'f', 1)
+        .arg(expectation(plan.order.intent));
+}
+
+} // namespace
+
+SendJob::SendJob(const Arguments &arguments, Output &output)
+    : m_arguments(arguments)
+    , m_output(output)
+{
+}
+
+SendJob::~SendJob() = default;
+
+void SendJob::start()
+{
+    if (const Result<void> sent = send(); !sent)
+        Q_EMIT finished(m_output.fail(sent.error()));
+}
+
+Result<void> SendJob::checkAccount() const
+{
+    const QString name = m_arguments.value("account"_L1);
+    Target target;
+    target.name = settings::reservedAccountName;
+    target.environment = settings::Environment::Sandbox;
+    if (!name.isEmpty() && name.compare(settings::reservedAccountName, Qt::CaseInsensitive) != 0) {
+        const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
+        if (!directory)
+            return directory.error();
+        SystemRandom random;
+        settings::AccountStore accounts(directory->accountsFile(), random);
+        if (const auto loaded = accounts.load(); !loaded)
+            return loaded.error();
+        const std::optional<settings::Account> account = accounts.findByName(name);
+        if (!account)
+            return usageError(u"There is no account %1 in this data directory."_s.arg(name));
+        target.name = account->name;
+        target.environment =
+            settings::decideEnvironment(account->environment, account->baseUrl, {}, {}).environment;
+    }
+    return checkLive(target, m_arguments);
+}
+
+Result<void> SendJob::send()
+{
+    if (const Result<void> allowed = checkAccount(); !allowed)
+        return allowed;
+    const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
+    if (!directory)
+        return directory.error();
+    const signing::SchemeSet schemes = knownSchemes(directory->path());
+    Result<SendPlan> plan = planFrom(m_arguments, {schemes, shippedEvents(), m_clock, m_random});
+    if (!plan)
+        return plan.error();
+    m_plan = std::move(*plan);
+    m_sender = std::make_unique<send::Sender>(m_engine, m_clock, m_random);
+    m_sender->send(m_plan.order, [this](const Result<send::Receipt> &receipt) {
+        QMetaObject::invokeMethod(
+            this, [this, receipt] { print(receipt); }, Qt::QueuedConnection);
+    });
+    return {};
+}
+
+void SendJob::print(const Result<send::Receipt> &receipt)
+{
+    if (!receipt) {
+        Q_EMIT finished(m_output.fail(receipt.error()));
+        return;
+    }
+    if (m_output.isJson())
+        m_output.line(receiptJson(m_plan, *receipt));
+    else
+        m_output.line(receiptText(m_plan, *receipt));
+    Q_EMIT finished(receipt->isAsExpected ? ExitCode::Done : ExitCode::No);
+}
+
+} // namespace hookbench::cli
