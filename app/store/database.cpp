@@ -280,6 +280,7 @@ Result<Statement> Database::prepare(std::string_view sql)
 
 Result<void> Database::execute(std::string_view sql)
 {
+    errno = 0;
     const int code =
         sqlite3_exec(m_connection, std::string(sql).c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)

@@ -6,6 +6,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace hookbench::store
 {
 
@@ -34,13 +36,16 @@ ErrorKind kindOf(int code)
 
 Error sqliteError(sqlite3 *connection, int code, const std::string &path)
 {
+    const int left = errno;
     Error error{kindOf(code), connection ? sqlite3_errmsg(connection) : sqlite3_errstr(code)};
     error.path = path;
     // The system's own number says more: a file size limit or a quota arrives as an I/O error.
+    // SQLite forgets it where a commit fails; then errno still has it.
     const int primary = code & 0xff;
     if (connection && (primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN)) {
-        if (const int number = sqlite3_system_errno(connection); number != 0)
-            return fileError(number, path);
+        const int number = sqlite3_system_errno(connection);
+        if (number != 0 || left != 0)
+            return fileError(number != 0 ? number : left, path);
     }
     return error;
 }

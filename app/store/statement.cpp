@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace hookbench::store
@@ -101,6 +102,7 @@ Result<bool> Statement::step()
 {
     if (m_bindFailure != SQLITE_OK)
         return sqliteError(nullptr, m_bindFailure, m_path);
+    errno = 0;
     switch (const int code = sqlite3_step(m_statement); code) {
     case SQLITE_ROW:
         return true;
