@@ -45,15 +45,17 @@ public:
     EventStore() = default;
     EventStore(const EventStore &) = delete;
     EventStore &operator=(const EventStore &) = delete;
+    /// Commits what waits.
     virtual ~EventStore() = default;
 
     /// Before the first append; at most one.
     virtual void setObserver(Observer observer) = 0;
     /// Stores one event in the next batch; summary.id and duplicateOf are given by the store.
-    /// `done` is called exactly once. Errors: DiskFull, DatabaseFailed…, Cancelled when the store
-    /// closes, BudgetTooSmall when more wait than the store holds.
+    /// `done` is called exactly once. Errors: DiskFull, DatabaseFailed… (the next event tries
+    /// again); BudgetTooSmall when more wait than the store holds and InvalidArgument for the id of
+    /// an account that is longer than 256 bytes, both at once and on the caller's thread.
     virtual void append(EventRecord event, Appended done) = 0;
-    /// The answer of an event whose answerKind was Pending.
+    /// The answer of an event whose answerKind was Pending. Error NotFound: it is gone.
     virtual void recordAnswer(EventId id, AnswerRecord answer, Done done) = 0;
     /// A row that says that the receiver was not listening.
     virtual void recordGap(const std::string &account, UtcTime from, UtcTime until) = 0;

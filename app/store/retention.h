@@ -11,12 +11,13 @@
 namespace hookbench::store
 {
 
-/// How long an account's events are kept; the oldest go first, pinned ones never. Absent: no bound.
+/// How long an account's events are kept; the oldest go first. Pinned ones never go, and do not
+/// count. Absent: no bound.
 struct Retention
 {
     std::optional<std::int64_t> maxCount{};
     std::optional<std::chrono::hours> maxAge{};
-    std::optional<std::int64_t> maxBytes{}; ///< of bodies and headers
+    std::optional<std::int64_t> maxBytes{}; ///< of headers, bodies and what was decrypted
 
     bool operator==(const Retention &) const = default;
 };

@@ -7,8 +7,14 @@
 #include "app/store/fieldpack.h"
 #include "app/store/filtermatch.h"
 #include "app/store/filtersql.h"
+#include "app/store/searchtext.h"
+#include "app/store/wordquery.h"
+
+#include <sys/stat.h>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <limits>
 #include <set>
 #include <utility>
@@ -20,6 +26,7 @@ namespace
 {
 
 constexpr int idPiece = 20'000;
+constexpr int scanPiece = 256;
 constexpr std::size_t maxRelated = 200;
 constexpr EventId noEnd = std::numeric_limits<EventId>::max();
 
@@ -30,8 +37,16 @@ const std::string summaryQuery =
 
 Result<std::unique_ptr<EventReader>> SqliteEventReader::open(const std::filesystem::path &directory)
 {
-    Result<Database> database =
-        Database::openReadOnly(eventFile(directory), static_cast<int>(eventMigrations().size()));
+    const int version = static_cast<int>(eventMigrations().size());
+    Result<Database> database = Database::openReadOnly(eventFile(directory), version);
+    if (!database && database.error().kind == ErrorKind::DatabaseNewer &&
+        database.error().found < version) {
+        // An older one, or one that is just being made.
+        if (Result<Database> migrated = Database::open(eventFile(directory), eventMigrations());
+            !migrated)
+            return migrated.error();
+        database = Database::openReadOnly(eventFile(directory), version);
+    }
     if (!database)
         return database.error();
     if (Result<void> done = database->execute("PRAGMA cache_size = -4000"); !done)
@@ -39,15 +54,19 @@ Result<std::unique_ptr<EventReader>> SqliteEventReader::open(const std::filesyst
     Result<WordReader> words = WordReader::open(*database);
     if (!words)
         return words.error();
-    return std::unique_ptr<EventReader>(
-        new SqliteEventReader(directory, std::move(*database), std::move(*words)));
+    Result<Tokenizer> tokenizer = Tokenizer::open(*database);
+    if (!tokenizer)
+        return tokenizer.error();
+    return std::unique_ptr<EventReader>(new SqliteEventReader(
+        directory, std::move(*database), std::move(*words), std::move(*tokenizer)));
 }
 
 SqliteEventReader::SqliteEventReader(std::filesystem::path directory, Database database,
-                                     WordReader words)
+                                     WordReader words, Tokenizer tokenizer)
     : m_directory(std::move(directory))
     , m_database(std::move(database))
     , m_words(std::move(words))
+    , m_tokenizer(std::move(tokenizer))
     , m_statements(m_database)
 {
 }
@@ -56,12 +75,14 @@ SqliteEventReader::~SqliteEventReader() = default;
 
 void SqliteEventReader::interrupt()
 {
+    m_isInterrupted = true; // for the moments between two statements
     m_database.interrupt();
 }
 
 Result<std::vector<EventSummary>> SqliteEventReader::page(const EventQuery &query,
                                                           std::optional<EventId> before, int limit)
 {
+    m_isInterrupted = false;
     const Result<std::vector<EventId>> ids = piece(query, before.value_or(noEnd), 0, limit);
     if (!ids)
         return ids.error();
@@ -70,6 +91,7 @@ Result<std::vector<EventSummary>> SqliteEventReader::page(const EventQuery &quer
 
 Result<void> SqliteEventReader::ids(const EventQuery &query, const IdSink &sink)
 {
+    m_isInterrupted = false;
     for (EventId before = noEnd;;) {
         const Result<std::vector<EventId>> ids = piece(query, before, 0, idPiece);
         if (!ids)
@@ -82,19 +104,22 @@ Result<void> SqliteEventReader::ids(const EventQuery &query, const IdSink &sink)
     }
 }
 
-Result<std::vector<EventId>> SqliteEventReader::piece(const EventQuery &query, EventId before,
-                                                      EventId after, int limit)
+SqliteEventReader::Ids SqliteEventReader::piece(const EventQuery &query, EventId before,
+                                                EventId after, int limit)
 {
     const Result<FilterSql> filter = FilterSql::compile(query, m_words);
     if (!filter)
         return filter.error();
     if (filter->isNothing() || limit <= 0)
         return std::vector<EventId>();
-    return run(filter->ids(), *filter, before, after, limit);
+    if (query.filter.hasText())
+        return piecesWithWords(query, *filter, before, after, limit);
+    return run(filter->ids(), *filter, {}, before, after, limit);
 }
 
-Result<std::vector<EventId>> SqliteEventReader::run(const std::string &sql, const FilterSql &filter,
-                                                    EventId before, EventId after, int limit)
+SqliteEventReader::Ids SqliteEventReader::run(const std::string &sql, const FilterSql &filter,
+                                              const std::string &expression, EventId before,
+                                              EventId after, int limit)
 {
     Result<Statement> statement = m_database.prepare(sql);
     if (!statement)
@@ -102,9 +127,11 @@ Result<std::vector<EventId>> SqliteEventReader::run(const std::string &sql, cons
     statement->bind(1, before);
     statement->bind(2, after);
     statement->bind(3, std::int64_t{limit});
+    if (!expression.empty())
+        statement->bind(4, expression);
     filter.bind(*statement);
     std::vector<EventId> ids;
-    for (;;) {
+    while (!m_isInterrupted) {
         const Result<bool> row = statement->step();
         if (!row)
             return row.error();
@@ -112,6 +139,132 @@ Result<std::vector<EventId>> SqliteEventReader::run(const std::string &sql, cons
             return ids;
         ids.push_back(statement->integer(0));
     }
+    return Error{ErrorKind::Cancelled};
+}
+
+SqliteEventReader::Ids SqliteEventReader::piecesWithWords(const EventQuery &query,
+                                                          const FilterSql &filter, EventId before,
+                                                          EventId after, int limit)
+{
+    const WordQuery words(query.filter, m_tokenizer);
+    const Result<EventId> indexed = indexedUpTo();
+    if (!indexed)
+        return indexed.error();
+    Ids ids = scan(filter, words, before, std::max(after, *indexed), limit);
+    if (!ids || ids->size() == static_cast<std::size_t>(limit) || *indexed <= after)
+        return ids;
+    before = std::min(before, *indexed + 1);
+    const int rest = limit - static_cast<int>(ids->size());
+    const Ids older = words.hasPositive() ? run(filter.indexedIds(), filter, words.expression(),
+                                                before, after, rest)
+                                          : withoutWords(filter, words, before, after, rest);
+    if (!older)
+        return older;
+    ids->insert(ids->end(), older->begin(), older->end());
+    return ids;
+}
+
+SqliteEventReader::Ids SqliteEventReader::scan(const FilterSql &filter, const WordQuery &words,
+                                               EventId before, EventId after, int limit)
+{
+    std::vector<EventId> found;
+    for (;;) {
+        const Ids candidates = run(filter.ids(), filter, {}, before, after, scanPiece);
+        if (!candidates)
+            return candidates;
+        for (const EventId id : *candidates) {
+            const Result<bool> holds = holdsWords(id, words);
+            if (!holds)
+                return holds.error();
+            if (*holds)
+                found.push_back(id);
+            if (found.size() == static_cast<std::size_t>(limit))
+                return found;
+        }
+        if (candidates->size() < scanPiece)
+            return found;
+        before = candidates->back();
+    }
+}
+
+SqliteEventReader::Ids SqliteEventReader::withoutWords(const FilterSql &filter,
+                                                       const WordQuery &words, EventId before,
+                                                       EventId after, int limit)
+{
+    std::vector<EventId> found;
+    for (;;) {
+        const Ids candidates = run(filter.ids(), filter, {}, before, after, idPiece);
+        if (!candidates)
+            return candidates;
+        if (candidates->empty())
+            return found;
+        const Ids excluded = run(filter.indexedIds(), filter, words.expression(),
+                                 candidates->front() + 1, candidates->back() - 1, idPiece);
+        if (!excluded)
+            return excluded;
+        std::set_difference(candidates->begin(), candidates->end(), excluded->begin(),
+                            excluded->end(), std::back_inserter(found), std::greater<>());
+        if (found.size() >= static_cast<std::size_t>(limit)) {
+            found.resize(static_cast<std::size_t>(limit));
+            return found;
+        }
+        before = candidates->back();
+    }
+}
+
+Result<bool> SqliteEventReader::holdsWords(EventId id, const WordQuery &words)
+{
+    static const std::string sql = "SELECT " + std::string(searchColumns) +
+                                   " FROM events JOIN payloads ON payloads.id = events.id"
+                                   " WHERE events.id = ?";
+    const Result<StatementCache::Lent> row = m_statements.lend(sql);
+    if (!row)
+        return row.error();
+    (*row)->bind(1, id);
+    const Result<bool> found = (*row)->step();
+    if (!found)
+        return found.error();
+    if (m_isInterrupted)
+        return Error{ErrorKind::Cancelled};
+    return *found && words.matches(searchText(**row, 0), m_tokenizer);
+}
+
+void SqliteEventReader::attachIndex()
+{
+    struct stat status = {};
+    const std::string file = searchFile(m_directory).string();
+    const bool isThere = ::stat(file.c_str(), &status) == 0;
+    if (m_isAttached && (!isThere || status.st_ino != m_attachedFile)) {
+        (void)m_database.execute("DETACH search"); // it was made again
+        m_isAttached = false;
+    }
+    if (m_isAttached || !isThere)
+        return;
+    Result<Statement> attach = m_database.prepare("ATTACH ? AS search");
+    if (!attach)
+        return;
+    attach->bind(1, std::string_view(file));
+    m_isAttached = attach->run().ok(); // read-only, as the connection is
+    m_attachedFile = status.st_ino;
+}
+
+Result<EventId> SqliteEventReader::indexedUpTo()
+{
+    attachIndex();
+    if (!m_isAttached)
+        return EventId{0};
+    // An index that is being made, or another event file's: as if there were none.
+    Result<Statement> query = m_database.prepare(
+        "SELECT value FROM search.facts WHERE name = 'indexed_up_to' AND EXISTS ("
+        "SELECT 1 FROM search.facts AS a JOIN main.facts AS b ON a.value = b.value"
+        " WHERE a.name = 'index_of' AND b.name = 'hash_key_0')");
+    if (!query)
+        return query.error().kind == ErrorKind::Cancelled ? Result<EventId>(query.error())
+                                                          : EventId{0};
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error().kind == ErrorKind::Cancelled ? Result<EventId>(row.error()) : EventId{0};
+    return *row ? query->integer(0) : EventId{0};
 }
 
 Result<std::optional<EventSummary>> SqliteEventReader::row(EventId id)
@@ -133,6 +286,7 @@ Result<std::optional<EventSummary>> SqliteEventReader::row(EventId id)
 
 Result<std::vector<EventSummary>> SqliteEventReader::rows(std::span<const EventId> ids)
 {
+    m_isInterrupted = false;
     std::vector<EventSummary> summaries;
     summaries.reserve(ids.size());
     for (const EventId id : ids) {
@@ -147,6 +301,7 @@ Result<std::vector<EventSummary>> SqliteEventReader::rows(std::span<const EventI
 
 Result<std::optional<EventRecord>> SqliteEventReader::event(EventId id)
 {
+    m_isInterrupted = false;
     // One transaction: retention may take the row away between two reads.
     EventRecord event;
     bool isThere = false;
@@ -225,11 +380,20 @@ Result<void> SqliteEventReader::readLaterAnswer(EventRecord &event)
 
 Result<std::int64_t> SqliteEventReader::count(const EventQuery &query)
 {
+    m_isInterrupted = false;
     const Result<FilterSql> filter = FilterSql::compile(query, m_words);
     if (!filter)
         return filter.error();
     if (filter->isNothing())
         return std::int64_t{0};
+    if (query.filter.hasText()) {
+        std::int64_t number = 0;
+        const Result<void> done = ids(query, [&](std::span<const EventId> some) {
+            number += static_cast<std::int64_t>(some.size());
+            return true;
+        });
+        return done ? Result<std::int64_t>(number) : done.error();
+    }
     Result<Statement> statement = m_database.prepare(filter->count());
     if (!statement)
         return statement.error();
@@ -242,6 +406,7 @@ Result<std::int64_t> SqliteEventReader::count(const EventQuery &query)
 
 Result<std::vector<EventSummary>> SqliteEventReader::related(EventId id)
 {
+    m_isInterrupted = false;
     // Duplicates point to the earliest with the same delivery id or event id, so that a family is
     // a tree of few levels: walk it until nothing new comes.
     std::set<EventId> known{id};
@@ -285,7 +450,12 @@ Result<std::vector<EventId>> SqliteEventReader::neighbours(EventId id)
 
 Result<bool> SqliteEventReader::matches(const EventQuery &query, const EventSummary &summary)
 {
-    return passesButWords(query, summary);
+    m_isInterrupted = false;
+    if (!passesButWords(query, summary))
+        return false;
+    if (!query.filter.hasText())
+        return true;
+    return holdsWords(summary.id, WordQuery(query.filter, m_tokenizer));
 }
 
 } // namespace hookbench::store

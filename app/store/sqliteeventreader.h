@@ -5,6 +5,7 @@
 #include "app/store/database.h"
 #include "app/store/eventreader.h"
 #include "app/store/statementcache.h"
+#include "app/store/tokenizer.h"
 #include "app/store/wordreader.h"
 
 #include <atomic>
@@ -18,6 +19,7 @@ namespace hookbench::store
 {
 
 class FilterSql;
+class WordQuery;
 
 /// Reads `events.sqlite`, and what the text index beside it knows, over a read-only connection:
 /// works on a disk that is full or read-only, and beside a process that writes. Long results are
@@ -40,14 +42,30 @@ public:
     Result<bool> matches(const EventQuery &query, const EventSummary &summary) override;
     void interrupt() override;
 
+    /// Up to this event the text index has everything; words of newer ones are looked for in their
+    /// bytes. 0: there is no index.
+    Result<EventId> indexedUpTo();
+
 private:
-    SqliteEventReader(std::filesystem::path directory, Database database, WordReader words);
+    SqliteEventReader(std::filesystem::path directory, Database database, WordReader words,
+                      Tokenizer tokenizer);
+
+    using Ids = Result<std::vector<EventId>>;
 
     /// At most `limit` ids that match, newest first, between the two, neither included.
-    Result<std::vector<EventId>> piece(const EventQuery &query, EventId before, EventId after,
-                                       int limit);
-    Result<std::vector<EventId>> run(const std::string &sql, const FilterSql &filter,
-                                     EventId before, EventId after, int limit);
+    Ids piece(const EventQuery &query, EventId before, EventId after, int limit);
+    Ids piecesWithWords(const EventQuery &query, const FilterSql &filter, EventId before,
+                        EventId after, int limit);
+    /// Those with the words among what the index does not know.
+    Ids scan(const FilterSql &filter, const WordQuery &words, EventId before, EventId after,
+             int limit);
+    /// Those without the words among what the index knows.
+    Ids withoutWords(const FilterSql &filter, const WordQuery &words, EventId before, EventId after,
+                     int limit);
+    Ids run(const std::string &sql, const FilterSql &filter, const std::string &expression,
+            EventId before, EventId after, int limit);
+    Result<bool> holdsWords(EventId id, const WordQuery &words);
+    void attachIndex();
     Result<std::optional<EventSummary>> row(EventId id);
     Result<void> readPayload(EventRecord &event);
     Result<void> readLaterAnswer(EventRecord &event);
@@ -56,7 +74,11 @@ private:
     std::filesystem::path m_directory;
     Database m_database;
     WordReader m_words;
+    Tokenizer m_tokenizer;
     StatementCache m_statements;
+    std::atomic<bool> m_isInterrupted = false;
+    bool m_isAttached = false;
+    std::uint64_t m_attachedFile = 0; ///< its inode
 };
 
 } // namespace hookbench::store

@@ -44,6 +44,7 @@ Result<SqliteEventStore::Opened> SqliteEventStore::open(const std::filesystem::p
         new SqliteEventStore(directory, std::move(opened->database), random, clock, options));
     if (Result<void> prepared = store->m_committer.prepare(); !prepared)
         return prepared.error();
+    store->m_keeper.start();
     store->m_thread = std::jthread([raw = store.get()] { raw->run(); });
     return Opened{std::move(store), std::move(opened->keptAs)};
 }
@@ -51,14 +52,15 @@ Result<SqliteEventStore::Opened> SqliteEventStore::open(const std::filesystem::p
 SqliteEventStore::SqliteEventStore(std::filesystem::path directory, Database database,
                                    RandomSource &random, const Clock &clock, Options options)
     : m_directory(std::move(directory))
-    , m_clock(clock)
     , m_queue(options.maxWaiting, options.maxWaitingBytes)
     , m_committer(std::move(database), random)
+    , m_keeper(m_directory, m_queue, clock)
 {
 }
 
 SqliteEventStore::~SqliteEventStore()
 {
+    m_keeper.stop(); // while the thread that removes for it still runs
     m_queue.close();
 }
 
@@ -100,7 +102,7 @@ void SqliteEventStore::setPinned(EventId id, bool pinned, Done done)
 
 void SqliteEventStore::setRetention(RetentionRules rules)
 {
-    (void)rules;
+    m_keeper.setRules(std::move(rules));
 }
 
 void SqliteEventStore::flush()
@@ -156,6 +158,7 @@ void SqliteEventStore::commitAll(std::deque<StoreJob> &jobs)
             jobs.pop_front();
         }
         m_committer.commit(batch);
+        m_keeper.noteCommit();
         m_queue.finish(batch.size(), bytes);
         batch.clear();
         if (m_committer.hasUrgentWork())

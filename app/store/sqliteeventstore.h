@@ -7,6 +7,7 @@
 #include "app/store/eventcommitter.h"
 #include "app/store/eventstore.h"
 #include "app/store/jobqueue.h"
+#include "app/store/storekeeper.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -56,9 +57,9 @@ private:
     void commitAll(std::deque<StoreJob> &jobs);
 
     std::filesystem::path m_directory;
-    const Clock &m_clock;
     JobQueue m_queue;
     EventCommitter m_committer; ///< the thread's own once it runs
+    StoreKeeper m_keeper;
     std::jthread m_thread;
 };
 
