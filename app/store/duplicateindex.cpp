@@ -18,6 +18,8 @@ namespace
 
 constexpr int filterSlice = 20'000;
 constexpr std::size_t writeSlice = 2'000;
+/// So many rows gone are worth looking through the table.
+constexpr std::int64_t purgeRows = 100'000;
 /// Copies of an event that is gone that are looked at for the earliest of them.
 constexpr std::int64_t maxCopies = 64;
 constexpr std::size_t minFilterKeys = 256 * 1024;
@@ -56,6 +58,10 @@ Result<DuplicateIndex> DuplicateIndex::open(Database &database, RandomSource &ra
                        " ON CONFLICT (key) DO UPDATE SET id = excluded.id"
                        " WHERE NOT EXISTS (SELECT 1 FROM events WHERE events.id = duplicate_keys.id"
                        " OR events.duplicate_of = duplicate_keys.id)");
+    auto purge = prepare("DELETE FROM duplicate_keys WHERE key > ? AND key <= ?"
+                         " AND id < (SELECT ifnull(min(id), 0) FROM events)"
+                         " AND NOT EXISTS (SELECT 1 FROM events"
+                         " WHERE events.duplicate_of = duplicate_keys.id)");
     auto setFact = prepare("UPDATE facts SET value = ? WHERE name = 'keys_up_to'");
     if (failure)
         return *failure;
@@ -65,7 +71,7 @@ Result<DuplicateIndex> DuplicateIndex::open(Database &database, RandomSource &ra
     DuplicateIndex index(database,
                          {std::move(*find), std::move(*isThere), std::move(*copies),
                           std::move(*rowsAfter), std::move(*keysAfter), std::move(*put),
-                          std::move(*setFact)},
+                          std::move(*purge), std::move(*setFact)},
                          std::move(*words));
     if (Result<void> read = index.readFacts(random); !read)
         return read.error();
@@ -317,16 +323,22 @@ Result<EventId> DuplicateIndex::learn(EventId after, EventId upTo, int limit)
 bool DuplicateIndex::hasWork() const
 {
     return !m_batch.empty() || m_tail.size() >= batchKeys || !m_isFilterComplete ||
-           m_filter.isFull();
+           isFilterTooSmall() || m_removed >= purgeRows;
+}
+
+bool DuplicateIndex::isFilterTooSmall() const
+{
+    return m_filter.isFull() && m_filter.capacity() < maxFilterKeys;
 }
 
 Result<void> DuplicateIndex::work()
 {
-    if (m_filter.isFull() && m_isFilterStarted) {
+    if (isFilterTooSmall() && m_isFilterStarted)
         m_isFilterStarted = m_isFilterComplete = false;
-    }
     if (!m_isFilterComplete && !isUrgent())
         return fillFilter();
+    if (m_batch.empty() && m_tail.size() < batchKeys)
+        return purge();
     if (m_batch.empty()) {
         m_batch = m_tail.sorted();
         m_batchWritten = 0;
@@ -361,6 +373,36 @@ Result<void> DuplicateIndex::fillFilter()
     }
     m_sql.keysAfter.reset();
     m_isFilterComplete = count < filterSlice;
+    return {};
+}
+
+/// Keys of rows that retention took away; those of which a copy is still there lead to it.
+Result<void> DuplicateIndex::purge()
+{
+    m_sql.keysAfter.bind(1, m_purgeAt);
+    m_sql.keysAfter.bind(2, std::int64_t{filterSlice});
+    std::int64_t last = m_purgeAt;
+    int count = 0;
+    for (;; ++count) {
+        const Result<bool> row = m_sql.keysAfter.step();
+        if (!row || !*row) {
+            m_sql.keysAfter.reset();
+            if (!row)
+                return row.error();
+            break;
+        }
+        last = m_sql.keysAfter.integer(0);
+    }
+    m_sql.purge.bind(1, m_purgeAt);
+    m_sql.purge.bind(2, last);
+    if (Result<void> done = m_sql.purge.run(); !done)
+        return done;
+    m_purgeAt = last;
+    if (count < filterSlice) {
+        m_purgeAt = std::numeric_limits<std::int64_t>::min();
+        m_removed = 0;
+        m_isFilterStarted = m_isFilterComplete = false; // it still has them
+    }
     return {};
 }
 

@@ -12,6 +12,7 @@
 #include "app/store/wordreader.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,6 +57,8 @@ public:
     /// Takes in up to `limit` rows that others wrote or that came after `keys_up_to`; returns the
     /// last id read, or `upTo` when there are no more.
     Result<EventId> learn(EventId after, EventId upTo, int limit);
+    /// Retention took rows away.
+    void noteRemoved(std::int64_t rows) { m_removed += rows; }
     /// Up to this row the table has everything.
     EventId keysUpTo() const { return m_keysUpTo; }
 
@@ -73,6 +76,7 @@ private:
         Statement rowsAfter;
         Statement keysAfter;
         Statement put;
+        Statement purge;
         Statement setFact;
     };
 
@@ -85,7 +89,9 @@ private:
     Result<std::optional<EventId>> findInTable(std::int64_t key);
     Result<std::optional<EventId>> live(std::int64_t key, EventId id);
     Result<DuplicateKeys> keysOfRow(const Statement &row, int firstColumn);
+    bool isFilterTooSmall() const;
     Result<void> fillFilter();
+    Result<void> purge();
     Result<void> writeBatch();
 
     Database *m_database;
@@ -100,6 +106,9 @@ private:
     std::size_t m_batchWritten = 0;
     EventId m_batchUpTo = 0; ///< keys_up_to once the batch is written
     EventId m_newest = 0;    ///< that was added or learnt
+
+    std::int64_t m_removed = 0; ///< rows, since keys of rows that are gone were taken away
+    std::int64_t m_purgeAt = std::numeric_limits<std::int64_t>::min();
 
     KeyFilter m_filter;
     bool m_isFilterComplete = false;

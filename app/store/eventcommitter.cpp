@@ -195,8 +195,11 @@ void EventCommitter::remove(RemoveJob &job)
     } else {
         m_writer->rollback();
     }
-    if (removed && *removed > 0 && m_observer.removed)
-        m_observer.removed();
+    if (removed && *removed > 0) {
+        m_duplicates->noteRemoved(*removed);
+        if (m_observer.removed)
+            m_observer.removed();
+    }
     if (job.done)
         job.done(std::move(removed));
 }

@@ -164,13 +164,14 @@ Headers withoutCredentials(Headers headers, int *redacted)
 
 std::string eventAsCurl(const EventRecord &event)
 {
-    std::string command = "curl --globoff --path-as-is --request " + shellWord(event.summary.method);
+    std::string command =
+        "curl --globoff --path-as-is --request " + shellWord(event.summary.method);
     for (const Header &header : withoutCredentials(event.headers)) {
         // curl takes "Name:" as "do not send it", and "Name;" as an empty one.
         if (!isHop(header.name)) {
             command +=
                 " --header " + shellWord(header.value.empty() ? header.name + ";"
-                                                           : header.name + ": " + header.value);
+                                                              : header.name + ": " + header.value);
         }
     }
     for (const char *own : {"User-Agent", "Accept", "Content-Type"}) { // curl's own, taken out

@@ -44,9 +44,13 @@ std::string listed(const Names &names)
 }
 
 /// A date stands for its first moment; a time without zone is UTC.
-std::optional<UtcTime> readTime(const std::string &text)
+std::optional<UtcTime> readTime(std::string text)
 {
-    for (const char *rest : {"", "Z", ":00Z", "T00:00:00Z"}) {
+    if (const std::optional<UtcTime> time = parseUtc(text))
+        return time;
+    if (text.ends_with('Z'))
+        text.pop_back();
+    for (const char *rest : {"Z", ":00Z", "T00:00:00Z"}) {
         if (const std::optional<UtcTime> time = parseUtc(text + rest))
             return time;
     }

@@ -24,6 +24,30 @@ constexpr std::size_t maxBranches = 64;
 constexpr std::size_t maxAccounts = 8;
 constexpr std::size_t firstValue = 5;
 
+/// Whether a term asks for something that no gap has.
+bool excludesGaps(const EventFilter &filter)
+{
+    return std::any_of(filter.terms.begin(), filter.terms.end(), [](const FilterTerm &term) {
+        if (term.isNegated)
+            return false;
+        switch (term.field) {
+        case Field::Verdict:
+        case Field::Answered:
+            return true;
+        case Field::Type:
+        case Field::Path:
+        case Field::Event:
+        case Field::Delivery:
+            return !matchesWildcard(term.value, {});
+        case Field::Text:
+        case Field::After:
+        case Field::Before:
+            return false;
+        }
+        return false;
+    });
+}
+
 } // namespace
 
 std::string FilterSql::value(Value value)
@@ -50,8 +74,9 @@ Result<FilterSql> FilterSql::compile(const EventQuery &query, WordReader &words)
     FilterSql sql;
     if (Result<void> done = sql.setAccount(query, words); !done)
         return done.error();
-    if (!takesGaps(query))
-        sql.m_conditions.push_back("verdict >= 0");
+    // "+": it is not what an index is to be chosen by.
+    if (!takesGaps(query) && !excludesGaps(query.filter))
+        sql.m_conditions.push_back("+verdict >= 0");
     if (Result<void> done = sql.addTerms(query, words); !done)
         return done.error();
     if (Result<void> done = sql.chooseBranches(query, words); !done)

@@ -21,6 +21,7 @@ public:
     bool mayContain(std::int64_t key) const;
     /// It holds as many as it was made for.
     bool isFull() const { return m_added >= m_capacity; }
+    std::size_t capacity() const { return m_capacity; }
 
 private:
     static constexpr int probes = 6;
