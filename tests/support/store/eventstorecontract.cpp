@@ -1,0 +1,676 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/store/eventstorecontract.h"
+
+#include "tests/support/store/appending.h"
+#include "tests/support/store/sampleevents.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <atomic>
+#include <future>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace hookbench::test
+{
+
+using store::AnswerKind;
+using store::EventId;
+using store::EventQuery;
+using store::EventRecord;
+using store::EventStore;
+using store::EventSummary;
+
+namespace
+{
+
+EventQuery queryOf(const char *filter, const char *account = "sandbox")
+{
+    const Result<store::EventFilter> parsed = store::parseEventFilter(filter);
+    return {account, parsed ? *parsed : store::EventFilter()};
+}
+
+EventRecord fullEvent()
+{
+    EventRecord event = plainEvent(R"({"a": 1})", "/orders");
+    EventSummary &row = event.summary;
+    row.verdict = Verdict::VerifiedOldSecret;
+    row.cause = "because";
+    row.scheme = "platform";
+    row.secret = SecretRole::Previous;
+    row.eventType = "payment.created";
+    row.eventId = "evt_1";
+    row.deliveryId = "dlv_1";
+    row.attempt = 3;
+    row.webhookId = "wh_1";
+    row.answerKind = AnswerKind::PassedOn;
+    row.answered = 418;
+    row.source = store::EventSource::Replay;
+    row.parent = 7;
+    row.isEncrypted = true;
+    event.target = "/orders?x=1&y=%20";
+    event.versionMinor = 0;
+    event.peer = "127.0.0.1:4711";
+    event.overTls = true;
+    event.rawHeader =
+        "POST /orders?x=1&y=%20 HTTP/1.0\r\nhost:  a \r\nX-Same: 1\r\nx-same: 2\r\n\r\n";
+    event.headers = {{"host", "a"}, {"X-Same", "1"}, {"x-same", "2"}};
+    event.decrypted = "clear";
+    event.objectId = "pay_1";
+    event.answer = {AnswerKind::PassedOn,
+                    418,
+                    {{"Content-Type", "text/plain"}, {"X-Empty", ""}},
+                    std::string("a\0b", 3),
+                    store::PassOn{"http://127.0.0.1:3000/", "aa", "bb", 1.5, "timeout"}};
+    return event;
+}
+
+} // namespace
+
+void EventStoreContract::init()
+{
+    renewPlace();
+    reopenStore();
+}
+
+void EventStoreContract::cleanup()
+{
+    closeStore();
+}
+
+void EventStoreContract::closeStore()
+{
+    m_reader.reset();
+    m_store.reset();
+}
+
+void EventStoreContract::reopenStore()
+{
+    m_reader.reset();
+    m_store.reset();
+    m_store = openStore();
+    QVERIFY(m_store);
+    auto reader = m_store->reader();
+    QVERIFY(reader.ok());
+    m_reader = std::move(*reader);
+}
+
+std::vector<EventSummary> EventStoreContract::pageOf(const EventQuery &query, int limit)
+{
+    auto page = m_reader->page(query, {}, limit);
+    return page ? *page : std::vector<EventSummary>();
+}
+
+std::vector<EventId> EventStoreContract::idsOf(const char *filter, const char *account)
+{
+    std::vector<EventId> ids;
+    const auto done = m_reader->ids(queryOf(filter, account), [&](std::span<const EventId> some) {
+        ids.insert(ids.end(), some.begin(), some.end());
+        return true;
+    });
+    return done ? ids : std::vector<EventId>{-1};
+}
+
+void EventStoreContract::everyFieldComesBackAsItWent()
+{
+    EventRecord event = fullEvent();
+    const auto committed = append(*m_store, event);
+    QVERIFY(committed.ok());
+    event.summary.id = committed->id;
+
+    const auto page = pageOf({});
+    QCOMPARE(page.size(), 1u);
+    QVERIFY(page.front() == event.summary);
+    const auto read = m_reader->event(committed->id);
+    QVERIFY(read.ok() && read->has_value());
+    const EventRecord &back = **read;
+    QVERIFY(back.summary == event.summary);
+    QCOMPARE(back.target, event.target);
+    QCOMPARE(back.versionMinor, event.versionMinor);
+    QCOMPARE(back.peer, event.peer);
+    QCOMPARE(back.overTls, event.overTls);
+    QCOMPARE(back.rawHeader, event.rawHeader);
+    QVERIFY(back.headers == event.headers);
+    QCOMPARE(back.body, event.body);
+    QVERIFY(back.decrypted == event.decrypted);
+    QCOMPARE(back.objectId, event.objectId);
+    QVERIFY(back.answer == event.answer);
+    const auto gone = m_reader->event(committed->id + 1);
+    QVERIFY(gone.ok() && !gone->has_value());
+}
+
+void EventStoreContract::bytesOfAnyKindComeBack_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("NUL bytes") << QByteArray("a\0b\0", 4);
+    QTest::newRow("no UTF-8") << QByteArray("\xff\xfe\xc3\x28");
+    QTest::newRow("quotes and line ends") << QByteArray("'\"\r\n;--");
+    QTest::newRow("more than a page") << QByteArray(100'000, 'x');
+    QTest::newRow("the receiver's limit") << QByteArray(16 * 1024 * 1024, '\x01');
+}
+
+void EventStoreContract::bytesOfAnyKindComeBack()
+{
+    QFETCH(QByteArray, bytes);
+    EventRecord event = plainEvent(bytes.toStdString());
+    event.summary.eventType = bytes.left(300).toStdString();
+    event.summary.eventId = event.summary.eventType;
+    event.summary.path = "/" + event.summary.eventType;
+    const auto committed = append(*m_store, event);
+    QVERIFY(committed.ok());
+    const auto read = m_reader->event(committed->id);
+    QVERIFY(read.ok() && read->has_value());
+    QVERIFY((*read)->body == event.body);
+    QVERIFY((*read)->summary.eventType == event.summary.eventType);
+    QVERIFY((*read)->summary.eventId == event.summary.eventId);
+    QVERIFY((*read)->summary.path == event.summary.path);
+}
+
+void EventStoreContract::idsIncreaseAndAreToldInOrder()
+{
+    std::mutex mutex;
+    std::vector<EventId> told;
+    EventStore::Observer observer;
+    observer.committed = [&](std::span<const EventSummary> rows) {
+        const std::lock_guard lock(mutex);
+        for (const EventSummary &row : rows)
+            told.push_back(row.id);
+    };
+    m_store->setObserver(std::move(observer));
+    for (int i = 0; i < 500; ++i)
+        m_store->append(plainEvent(std::to_string(i)), {});
+    m_store->flush();
+    const std::lock_guard lock(mutex);
+    QCOMPARE(told.size(), 500u);
+    QVERIFY(std::is_sorted(told.begin(), told.end(), std::less_equal<>()));
+}
+
+void EventStoreContract::duplicatesAreLinked_data()
+{
+    QTest::addColumn<QByteArray>("firstIds");
+    QTest::addColumn<QByteArray>("secondIds");
+    QTest::addColumn<bool>("isSameBody");
+    QTest::addColumn<bool>("isSigned");
+    QTest::addColumn<bool>("isSamePath");
+    QTest::addColumn<bool>("isSameAccount");
+    QTest::addColumn<bool>("isLinked");
+    // The ids are "delivery/event".
+    QTest::newRow("the same delivery id")
+        << QByteArray("d1/e1") << QByteArray("d1/e2") << false << true << true << true << true;
+    QTest::newRow("another delivery id, the same event id")
+        << QByteArray("d1/e1") << QByteArray("d2/e1") << false << true << true << true << true;
+    QTest::newRow("an event id alone")
+        << QByteArray("/e1") << QByteArray("/e1") << false << true << true << true << true;
+    QTest::newRow("other ids, the same bytes")
+        << QByteArray("d1/e1") << QByteArray("d2/e2") << true << false << true << true << false;
+    QTest::newRow("no ids, unsigned, the same bytes")
+        << QByteArray("/") << QByteArray("/") << true << false << true << true << true;
+    QTest::newRow("no ids, unsigned, other bytes")
+        << QByteArray("/") << QByteArray("/") << false << false << true << true << false;
+    QTest::newRow("no ids, signed, the same bytes")
+        << QByteArray("/") << QByteArray("/") << true << true << true << true << false;
+    QTest::newRow("another path") << QByteArray("d1/e1") << QByteArray("d1/e1") << true << true
+                                  << false << true << false;
+    QTest::newRow("another account")
+        << QByteArray("d1/e1") << QByteArray("d1/e1") << true << true << true << false << false;
+    QTest::newRow("a delivery id that is an event id there")
+        << QByteArray("x/") << QByteArray("/x") << true << true << true << true << false;
+}
+
+void EventStoreContract::duplicatesAreLinked()
+{
+    QFETCH(QByteArray, firstIds);
+    QFETCH(QByteArray, secondIds);
+    QFETCH(bool, isSameBody);
+    QFETCH(bool, isSigned);
+    QFETCH(bool, isSamePath);
+    QFETCH(bool, isSameAccount);
+    QFETCH(bool, isLinked);
+    const auto make = [&](const QByteArray &ids, const char *body) {
+        EventRecord event = plainEvent(body);
+        event.summary.deliveryId = ids.split('/').at(0).toStdString();
+        event.summary.eventId = ids.split('/').at(1).toStdString();
+        if (isSigned) {
+            event.summary.verdict = Verdict::Verified;
+            event.summary.scheme = "platform";
+        }
+        return event;
+    };
+    const auto first = append(*m_store, make(firstIds, "{1}"));
+    EventRecord second = make(secondIds, isSameBody ? "{1}" : "{2}");
+    if (!isSamePath)
+        second.summary.path = "/elsewhere";
+    if (!isSameAccount)
+        second.summary.account = "other";
+    const auto committed = append(*m_store, second);
+    QVERIFY(first.ok() && committed.ok());
+    QVERIFY(!first->duplicateOf);
+    QCOMPARE(committed->duplicateOf.value_or(0), isLinked ? first->id : 0);
+    const auto third = append(*m_store, make(firstIds, "{1}"));
+    QVERIFY(third.ok());
+    if (!isSigned || firstIds != "/") // to the earliest of all
+        QCOMPARE(third->duplicateOf.value_or(0), first->id);
+    const auto row = m_reader->rows(std::vector{committed->id});
+    QVERIFY(row.ok() && row->size() == 1);
+    QVERIFY(row->front().duplicateOf == committed->duplicateOf);
+}
+
+void EventStoreContract::duplicatesAreLinkedAfterARestart()
+{
+    EventRecord withId = plainEvent("a");
+    withId.summary.deliveryId = "dlv_9";
+    const auto first = append(*m_store, withId);
+    const auto bare = append(*m_store, plainEvent("only bytes"));
+    QVERIFY(first.ok() && bare.ok());
+    reopenStore();
+    const auto again = append(*m_store, withId);
+    const auto bareAgain = append(*m_store, plainEvent("only bytes"));
+    QVERIFY(again.ok() && bareAgain.ok());
+    QCOMPARE(again->duplicateOf.value_or(0), first->id);
+    QCOMPARE(bareAgain->duplicateOf.value_or(0), bare->id);
+}
+
+void EventStoreContract::duplicatesOfARowThatIsGoneAreNot()
+{
+    EventRecord event = plainEvent("a");
+    event.summary.deliveryId = "dlv_1";
+    const auto first = append(*m_store, event);
+    const auto second = append(*m_store, event);
+    const auto third = append(*m_store, event);
+    QVERIFY(first.ok() && second.ok() && third.ok());
+    store::RetentionRules rules;
+    rules.others.maxCount = 2;
+    m_store->setRetention(rules);
+    QTRY_COMPARE(pageOf({}).size(), 2u);
+    const auto fourth = append(*m_store, event);
+    QVERIFY(fourth.ok());
+    QCOMPARE(fourth->duplicateOf.value_or(0), second->id); // now the earliest
+    rules.others.maxCount = 0;
+    m_store->setRetention(rules);
+    QTRY_COMPARE(pageOf({}).size(), 0u);
+    m_store->setRetention({});
+    const auto fifth = append(*m_store, event);
+    const auto sixth = append(*m_store, event);
+    QVERIFY(fifth.ok() && sixth.ok());
+    QVERIFY(fifth->id > fourth->id); // an id is never used twice
+    QVERIFY(!fifth->duplicateOf);
+    QCOMPARE(sixth->duplicateOf.value_or(0), fifth->id);
+}
+
+void EventStoreContract::anAnswerThatComesLaterIsKept()
+{
+    std::promise<EventSummary> updated;
+    EventStore::Observer observer;
+    observer.updated = [&](const EventSummary &row) { updated.set_value(row); };
+    m_store->setObserver(std::move(observer));
+    EventRecord event = plainEvent();
+    event.summary.answered = {};
+    event.summary.answerKind = AnswerKind::Pending;
+    event.answer = {};
+    event.answer.kind = AnswerKind::Pending;
+    const auto committed = append(*m_store, event);
+    QVERIFY(committed.ok());
+    const store::AnswerRecord answer{AnswerKind::PassedOn,
+                                     202,
+                                     {{"Server", "mine"}},
+                                     "thanks",
+                                     store::PassOn{"http://127.0.0.1/", "a", "a", 3.25, ""}};
+    const auto done =
+        waitFor([&](auto told) { m_store->recordAnswer(committed->id, answer, std::move(told)); });
+    QVERIFY(done.ok());
+    const EventSummary row = updated.get_future().get();
+    QCOMPARE(row.id, committed->id);
+    QCOMPARE(row.answered.value_or(0), 202);
+    QVERIFY(row.answerKind == AnswerKind::PassedOn);
+    const auto read = m_reader->event(committed->id);
+    QVERIFY(read.ok() && read->has_value());
+    QVERIFY((*read)->answer == answer);
+    QCOMPARE((*read)->body, event.body);
+}
+
+void EventStoreContract::anAnswerForNobodyIsRefused()
+{
+    const auto done = waitFor([&](auto told) { m_store->recordAnswer(99, {}, std::move(told)); });
+    QVERIFY(!done.ok());
+    QVERIFY(done.error().kind == ErrorKind::NotFound);
+    QVERIFY(append(*m_store, plainEvent()).ok()); // and harms nobody else
+}
+
+void EventStoreContract::gapsAreRowsOfTheList()
+{
+    const UtcTime from = *parseUtc("2026-03-20T23:10:00.000Z");
+    const UtcTime until = *parseUtc("2026-03-21T07:02:00.000Z");
+    QVERIFY(append(*m_store, plainEvent()).ok());
+    m_store->recordGap("sandbox", from, until);
+    m_store->flush();
+    const auto page = pageOf({"sandbox", {}});
+    QCOMPARE(page.size(), 2u);
+    QVERIFY(page.front().kind == store::RowKind::Gap);
+    QVERIFY(page.front().receivedAt == from);
+    QVERIFY(page.front().gapEnd == until);
+    QCOMPARE(idsOf("after:2026-03-20T20:00Z").size(), 1u);
+    QCOMPARE(idsOf("-verdict:verified").size(), 1u); // the event
+    QCOMPARE(idsOf("-type:x").size(), 1u);
+    const EventQuery eventsOnly{"sandbox", {}, false};
+    QCOMPARE(pageOf(eventsOnly).size(), 1u);
+    QCOMPARE(m_reader->count(eventsOnly).value(), 1);
+    QCOMPARE(m_reader->count({"sandbox", {}}).value(), 2);
+    const auto gap = m_reader->event(page.front().id);
+    QVERIFY(gap.ok() && gap->has_value() && (*gap)->body.empty());
+}
+
+void EventStoreContract::pinnedRowsOutliveRetention()
+{
+    const auto first = append(*m_store, plainEvent("1"));
+    QVERIFY(append(*m_store, plainEvent("2")).ok());
+    QVERIFY(append(*m_store, plainEvent("3")).ok());
+    QVERIFY(waitFor([&](auto told) { m_store->setPinned(first->id, true, std::move(told)); }).ok());
+    store::RetentionRules rules;
+    rules.others.maxCount = 1;
+    m_store->setRetention(rules);
+    QTRY_COMPARE(pageOf({}).size(), 2u);
+    QVERIFY(pageOf({}).back().isPinned);
+    QCOMPARE(pageOf({}).back().id, first->id);
+    QVERIFY(
+        waitFor([&](auto told) { m_store->setPinned(first->id, false, std::move(told)); }).ok());
+    m_store->setRetention(rules);
+    QTRY_COMPARE(pageOf({}).size(), 1u);
+}
+
+void EventStoreContract::retentionTakesTheOldest_data()
+{
+    QTest::addColumn<int>("maxCount");
+    QTest::addColumn<int>("maxHours");
+    QTest::addColumn<int>("maxBytes");
+    QTest::addColumn<int>("left");
+    // 300 events of 1000 bytes and a bit, one an hour, the newest now.
+    QTest::newRow("by number") << 120 << -1 << -1 << 120;
+    QTest::newRow("by age") << -1 << 100 << -1 << 100;
+    QTest::newRow("by size") << -1 << -1 << 10'800 << 10;
+    QTest::newRow("the strictest counts") << 120 << 100 << 10'800 << 10;
+    QTest::newRow("no bound") << -1 << -1 << -1 << 300;
+}
+
+void EventStoreContract::retentionTakesTheOldest()
+{
+    QFETCH(int, maxCount);
+    QFETCH(int, maxHours);
+    QFETCH(int, maxBytes);
+    QFETCH(int, left);
+    std::atomic<int> removals = 0;
+    EventStore::Observer observer;
+    observer.removed = [&] { ++removals; };
+    m_store->setObserver(std::move(observer));
+    const UtcTime now = SystemClock().now();
+    std::vector<EventId> ids;
+    for (int i = 0; i < 300; ++i) {
+        EventRecord event = plainEvent(std::string(1000, 'x') + std::to_string(i));
+        event.summary.receivedAt = now - std::chrono::hours(299 - i);
+        ids.push_back(append(*m_store, std::move(event))->id);
+        if (i % 2 == 0) {
+            EventRecord other = plainEvent(std::to_string(i));
+            other.summary.account = "other";
+            m_store->append(std::move(other), {});
+        }
+    }
+    store::RetentionRules rules;
+    store::Retention &rule = rules.accounts["sandbox"];
+    if (maxCount >= 0)
+        rule.maxCount = maxCount;
+    if (maxHours >= 0)
+        rule.maxAge = std::chrono::hours(maxHours);
+    if (maxBytes >= 0)
+        rule.maxBytes = maxBytes;
+    m_store->setRetention(rules);
+    QTRY_COMPARE(pageOf({"sandbox", {}}, 1000).size(), std::size_t(left));
+    QCOMPARE(pageOf({"sandbox", {}}, 1000).back().id, ids.at(ids.size() - std::size_t(left)));
+    QCOMPARE(pageOf({"other", {}}, 1000).size(), 150u);
+    if (left < 300)
+        QTRY_VERIFY(removals > 0);
+}
+
+void EventStoreContract::pagesFollowEachOther()
+{
+    std::vector<EventId> ids;
+    for (int i = 0; i < 25; ++i)
+        ids.insert(ids.begin(), append(*m_store, plainEvent(std::to_string(i)))->id);
+    std::vector<EventId> read;
+    std::optional<EventId> before;
+    for (;;) {
+        const auto page = m_reader->page({"sandbox", {}}, before, 10);
+        QVERIFY(page.ok());
+        QVERIFY(page->size() <= 10);
+        if (page->empty())
+            break;
+        for (const EventSummary &row : *page)
+            read.push_back(row.id);
+        before = page->back().id;
+    }
+    QVERIFY(read == ids);
+    const auto some = m_reader->rows(std::vector<EventId>{ids[3], 9'999, ids[20], ids[1]});
+    QVERIFY(some.ok());
+    QCOMPARE(some->size(), 3u);
+    QCOMPARE(some->at(0).id, ids[3]);
+    QCOMPARE(some->at(1).id, ids[20]);
+    QCOMPARE(some->at(2).id, ids[1]);
+}
+
+void EventStoreContract::idsComeInPiecesAndCanBeEnded()
+{
+    for (int i = 0; i < 10; ++i)
+        m_store->append(plainEvent(std::to_string(i)), {});
+    m_store->flush();
+    int calls = 0;
+    const auto ended = m_reader->ids({}, [&](std::span<const EventId>) {
+        ++calls;
+        return false;
+    });
+    QVERIFY(!ended.ok());
+    QVERIFY(ended.error().kind == ErrorKind::Cancelled);
+    QCOMPARE(calls, 1);
+    QCOMPARE(idsOf("").size(), 10u);
+}
+
+void EventStoreContract::filtersFindWhatTheyDescribe_data()
+{
+    QTest::addColumn<QByteArray>("filter");
+    QTest::addColumn<QByteArray>("expected"); // the bodies' first letters, newest first
+    const auto row = [](const char *name, const char *filter, const char *expected) {
+        QTest::newRow(name) << QByteArray(filter) << QByteArray(expected);
+    };
+    row("everything", "", "edcba");
+    row("a verdict", "verdict:failed", "c");
+    row("not a verdict", "-verdict:failed", "edba");
+    row("two verdicts at once", "verdict:failed verdict:verified", "");
+    row("a type", "type:payment.created", "a");
+    row("types by their beginning", "type:payment.*", "ba");
+    row("types by their end", "type:*.created", "ca");
+    row("not those types", "-type:payment.*", "edc");
+    row("any type", "type:*", "edcba");
+    row("an unknown type", "type:nothing", "");
+    row("a path", "path:/orders", "b");
+    row("paths with a sign that GLOB would read", "path:/a[b]?", "d");
+    row("paths by their beginning", "path:/o*", "b");
+    row("an event id", "event:evt_b", "b");
+    row("a delivery id by its end", "delivery:*_c", "c");
+    row("a status", "answered:500", "c");
+    row("statuses by their first digit", "answered:2*", "edba");
+    row("not that status", "-answered:200", "dc");
+    row("later than", "after:2026-03-20T12:03:00Z", "ed");
+    row("earlier than", "before:2026-03-20T12:01:00Z", "a");
+    row("a range", "after:2026-03-20T12:01:00Z before:2026-03-20T12:03:00Z", "cb");
+    row("a word", "quokka", "da");
+    row("a word in other letters", "QUOKKA", "da");
+    row("a word's beginning", "quo*", "da");
+    row("a part of a word is no word", "okka", "");
+    row("without accents", "cafe", "e");
+    row("a phrase", "\"brown fox\"", "b");
+    row("a phrase in the wrong order", "\"fox brown\"", "");
+    row("two words", "brown quick", "b");
+    row("not a word", "-quokka", "ecb");
+    row("a word and not another", "quick -lazy", "b");
+    row("a word of the headers", "x-needle", "c");
+    row("an address", "ada@shop.example", "a");
+    row("a word that was decrypted", "secretive", "e");
+    row("words and fields", "quokka type:payment.*", "a");
+}
+
+void EventStoreContract::filtersFindWhatTheyDescribe()
+{
+    QFETCH(QByteArray, filter);
+    QFETCH(QByteArray, expected);
+    struct Sample
+    {
+        const char *body;
+        const char *path;
+        const char *type;
+        Verdict verdict;
+        int answered;
+    };
+    const Sample samples[] = {
+        {"a quokka, ada@shop.example", "/", "payment.created", Verdict::Verified, 200},
+        {"b the quick brown fox", "/orders", "payment.failed", Verdict::Verified, 200},
+        {"c lazy quick dog", "/", "refund.created", Verdict::Failed, 500},
+        {"d Quokka", "/a[b]?", "", Verdict::Unsigned, 204},
+        {"e caf\u00e9", "/", "x", Verdict::UnknownScheme, 200}};
+    UtcTime at = *parseUtc("2026-03-20T12:00:00.000Z");
+    for (const Sample &sample : samples) {
+        EventRecord event = plainEvent(sample.body, sample.path);
+        const std::string letter(1, sample.body[0]);
+        event.summary.receivedAt = at;
+        event.summary.eventType = sample.type;
+        event.summary.verdict = sample.verdict;
+        event.summary.answered = sample.answered;
+        event.summary.eventId = "evt_" + letter;
+        event.summary.deliveryId = "dlv_" + letter;
+        if (letter == "c")
+            event.rawHeader = "POST / HTTP/1.1\r\nX-Needle: 1\r\n\r\n";
+        if (letter == "e") {
+            event.decrypted = event.body + " secretive";
+            event.summary.isEncrypted = true;
+        }
+        QVERIFY(append(*m_store, std::move(event)).ok());
+        at += std::chrono::minutes(1);
+    }
+    const EventQuery query = queryOf(filter.constData());
+    QByteArray found;
+    for (const EventId id : idsOf(filter.constData()))
+        found += m_reader->event(id).value()->body.at(0);
+    QCOMPARE(found, expected);
+    QCOMPARE(m_reader->count(query).value(), expected.size());
+    QByteArray paged;
+    for (const EventSummary &row : pageOf(query))
+        paged += m_reader->event(row.id).value()->body.at(0);
+    QCOMPARE(paged, expected);
+    QByteArray matching;
+    for (const EventSummary &row : pageOf({})) {
+        if (m_reader->matches(query, row).value())
+            matching += m_reader->event(row.id).value()->body.at(0);
+    }
+    QCOMPARE(matching, expected);
+}
+
+void EventStoreContract::accountsAreApart()
+{
+    for (const char *account : {"sandbox", "acc_1", "sandbox", "acc_2"}) {
+        EventRecord event = plainEvent();
+        event.summary.account = account;
+        event.summary.eventType = "x";
+        QVERIFY(append(*m_store, std::move(event)).ok());
+    }
+    for (const char *filter : {"", "type:x", "verdict:unsigned", "-type:y", "localhost"}) {
+        QCOMPARE(idsOf(filter, "sandbox").size(), 2u);
+        QCOMPARE(idsOf(filter, "acc_1").size(), 1u);
+        QCOMPARE(idsOf(filter, "acc_3").size(), 0u);
+        QCOMPARE(idsOf(filter, "").size(), 4u);
+    }
+}
+
+void EventStoreContract::relatedEventsAreFound()
+{
+    EventRecord event = plainEvent("a");
+    event.summary.deliveryId = "dlv_1";
+    event.summary.eventId = "evt_1";
+    const EventId first = append(*m_store, event)->id;
+    QVERIFY(append(*m_store, plainEvent("other")).ok());
+    event.summary.attempt = 2;
+    const EventId retry = append(*m_store, event)->id;
+    event.summary.deliveryId = "dlv_2";
+    const EventId resent = append(*m_store, event)->id;
+    EventRecord replay = plainEvent("r");
+    replay.summary.parent = retry;
+    const EventId replayed = append(*m_store, replay)->id;
+    for (const EventId asked : {first, retry, resent, replayed}) {
+        const auto family = m_reader->related(asked);
+        QVERIFY(family.ok());
+        std::vector<EventId> ids;
+        for (const EventSummary &row : *family)
+            ids.push_back(row.id);
+        QVERIFY(ids == (std::vector{first, retry, resent, replayed}));
+    }
+}
+
+void EventStoreContract::manyThreadsAppendAndReadAtOnce()
+{
+    constexpr int writers = 4;
+    constexpr int each = 200;
+    std::mutex mutex;
+    std::set<EventId> ids;
+    std::atomic<bool> areDone = false;
+    std::atomic<int> wrong = 0;
+    std::vector<std::jthread> readers;
+    for (int i = 0; i < 2; ++i) {
+        readers.emplace_back([&] {
+            auto reader = m_store->reader();
+            if (!reader.ok()) {
+                ++wrong;
+                return;
+            }
+            std::size_t before = 0;
+            while (!areDone) {
+                const auto page = (*reader)->page({"sandbox", {}}, {}, 2000);
+                if (!page.ok() || page->size() < before)
+                    ++wrong;
+                else
+                    before = page->size();
+            }
+        });
+    }
+    {
+        std::vector<std::jthread> threads;
+        for (int t = 0; t < writers; ++t) {
+            threads.emplace_back([&, t] {
+                for (int i = 0; i < each; ++i) {
+                    m_store->append(plainEvent(std::to_string(t * each + i)),
+                                    [&](const Result<EventStore::Committed> &result) {
+                                        const std::lock_guard lock(mutex);
+                                        if (!result.ok() || !ids.insert(result->id).second)
+                                            ++wrong;
+                                    });
+                }
+            });
+        }
+    }
+    m_store->flush();
+    areDone = true;
+    readers.clear();
+    QCOMPARE(wrong.load(), 0);
+    QCOMPARE(ids.size(), std::size_t(writers * each));
+    QCOMPARE(idsOf("").size(), std::size_t(writers * each));
+}
+
+void EventStoreContract::flushWaitsForAll()
+{
+    std::atomic<int> told = 0;
+    for (int i = 0; i < 300; ++i)
+        m_store->append(plainEvent(std::to_string(i)),
+                        [&](const Result<EventStore::Committed> &) { ++told; });
+    m_store->flush();
+    QCOMPARE(told.load(), 300);
+}
+
+} // namespace hookbench::test
