@@ -19,12 +19,14 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace hookbench;
@@ -37,11 +39,25 @@ namespace
 
 using Steady = std::chrono::steady_clock;
 
+/// Of all threads: what other programs do does not count.
+double processorMilliseconds()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/// Of the actions timed since print() was called last.
+double usedProcessor = 0;
+
 double milliseconds(const std::function<void()> &action)
 {
+    const double cpuBefore = processorMilliseconds();
     const auto began = Steady::now();
     action();
-    return std::chrono::duration<double, std::milli>(Steady::now() - began).count();
+    const auto took = Steady::now() - began;
+    usedProcessor += processorMilliseconds() - cpuBefore;
+    return std::chrono::duration<double, std::milli>(took).count();
 }
 
 struct Figures
@@ -61,8 +77,9 @@ Figures figuresOf(std::vector<double> times)
 Figures print(const char *what, const std::vector<double> &times)
 {
     const Figures figures = figuresOf(times);
-    std::printf("%-52s first %9.3f  median %9.3f  99%% %9.3f ms  n=%zu\n", what, figures.first,
-                figures.median, figures.percentile99, times.size());
+    std::printf("%-48s first %8.3f  median %8.3f  99%% %8.3f ms  processor %8.3f ms  n=%zu\n", what,
+                figures.first, figures.median, figures.percentile99,
+                std::exchange(usedProcessor, 0) / static_cast<double>(times.size()), times.size());
     return figures;
 }
 
@@ -125,6 +142,7 @@ int benchAppend(const fs::path &directory, int count)
     for (int i = 0; i < count; ++i)
         records.push_back(samples.next());
     double pushed = 0;
+    const double cpuBefore = processorMilliseconds();
     const double took = milliseconds([&] {
         pushed = milliseconds([&] {
             for (EventRecord &record : records)
@@ -132,8 +150,11 @@ int benchAppend(const fs::path &directory, int count)
         });
         events.flush();
     });
-    std::printf("%d events at once: %.0f a second committed; %.2f us each to the caller\n", count,
-                count / took * 1000, pushed / count * 1000);
+    const double cpu = processorMilliseconds() - cpuBefore;
+    std::printf(
+        "%d events at once: %.0f a second committed; %.2f us each to the caller; %.2f us of "
+        "processor time each\n",
+        count, count / took * 1000, pushed / count * 1000, cpu / count * 1000);
     return 0;
 }
 
