@@ -17,6 +17,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import statistics
 import subprocess
 import sys
@@ -96,7 +97,7 @@ class Bench:
         process = subprocess.Popen(["taskset", "-c", "0", *self.command(name, folder)], env=env,
                                    stdout=subprocess.PIPE, stderr=errors)
         if name.startswith("mitmdump"):
-            time.sleep(4)
+            wait_for(18899)
             return process, 18899
         line = process.stdout.readline().decode().strip()
         if not line:
@@ -114,7 +115,7 @@ class Bench:
         command = ["taskset", "-c", "1", "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s",
                    os.path.join(HERE, "load.lua"), f"{scheme}://127.0.0.1:{port}/", "--",
                    self.requests]
-        subprocess.run(command[:5] + ["-d1s"] + command[6:], capture_output=True, check=True)
+        subprocess.run(command[:6] + ["-d1s"] + command[7:], capture_output=True, check=True)
         before, server, start = busy(), used(process.pid), time.monotonic()
         wrk = subprocess.Popen(command, stdout=subprocess.PIPE)
         output = wrk.stdout.read().decode()
@@ -143,6 +144,16 @@ class Bench:
         clean = [run for run in runs if run["foreign"] <= FOREIGN and not run["errors"]]
         values = [run[key] for run in clean or runs]
         return statistics.median(values) if values else float("nan")
+
+
+def wait_for(port):
+    """Until somebody listens there."""
+    for _ in range(600):
+        with socket.socket() as peer:
+            if peer.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit(f"nobody listens on port {port}")
 
 
 def devour(stream):
@@ -179,6 +190,8 @@ def main():
     bench = Bench(os.path.abspath(options.build), scratch)
     names = ["receiver", "bare Beast", "Node, better-sqlite3 FULL", "mitmdump -w",
              "receiver over TLS", "receiver, answers first", "hookbench-cli listen"]
+    if not os.path.exists(bench.command("hookbench-cli listen", scratch)[0]):
+        names.remove("hookbench-cli listen")
     if options.only:
         names = [name for name in names if name in options.only.split(";")]
     if any(name.startswith("Node") for name in names) and \
