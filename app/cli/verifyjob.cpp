@@ -9,8 +9,6 @@
 #include "app/settings/datadirectory.h"
 #include "app/text/errortext.h"
 
-using namespace Qt::StringLiterals;
-
 namespace hookbench::cli
 {
 
