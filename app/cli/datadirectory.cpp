@@ -16,4 +16,11 @@ Result<settings::DataDirectory> openDataDirectory(const Arguments &arguments)
     return settings::DataDirectory::open(given);
 }
 
+std::filesystem::path dataDirectoryPath(const Arguments &arguments)
+{
+    const QString given = arguments.value("data-dir"_L1);
+    return given.isEmpty() ? settings::DataDirectory::usualPlace()
+                           : std::filesystem::path(given.toStdString());
+}
+
 } // namespace hookbench::cli

@@ -112,10 +112,7 @@ Result<void> SendJob::send()
 {
     if (const Result<void> allowed = checkAccount(); !allowed)
         return allowed;
-    const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
-    if (!directory)
-        return directory.error();
-    const signing::SchemeSet schemes = knownSchemes(directory->path());
+    const signing::SchemeSet schemes = knownSchemes(dataDirectoryPath(m_arguments));
     Result<SendPlan> plan = planFrom(m_arguments, {schemes, shippedEvents(), m_clock, m_random});
     if (!plan)
         return plan.error();

@@ -2,28 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verifyjob.h"
 
+#include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
 #include "app/cli/schemes.h"
 #include "app/cli/verificationtext.h"
 #include "app/cli/verifycommand.h"
-#include "app/settings/datadirectory.h"
 #include "app/text/errortext.h"
 
 namespace hookbench::cli
 {
-
-namespace
-{
-
-/// Only looked into, and not made when it is not there.
-std::filesystem::path directoryOf(const Arguments &arguments)
-{
-    const QString given = arguments.value("data-dir"_L1);
-    return given.isEmpty() ? settings::DataDirectory::usualPlace()
-                           : std::filesystem::path(given.toStdString());
-}
-
-} // namespace
 
 VerifyJob::VerifyJob(const Arguments &arguments, Output &output)
     : m_arguments(arguments)
@@ -39,7 +26,7 @@ void VerifyJob::start()
 
 Result<ExitCode> VerifyJob::verify()
 {
-    const signing::SchemeSet schemes = knownSchemes(directoryOf(m_arguments));
+    const signing::SchemeSet schemes = knownSchemes(dataDirectoryPath(m_arguments));
     for (const signing::RejectedFile &file : schemes.rejected())
         m_output.note(text::sentence(file.error));
     Result<std::optional<std::string>> only = schemeFromOption(m_arguments, schemes);

@@ -349,7 +349,7 @@ class Send(ContractTest):
 
     def test_data_keep_their_text(self):
         with Receiver() as receiver:
-            done = self.send(receiver.url, "--data", self.file("data", b'{"amount": 10.10}\n'))
+            done = self.send(receiver.url, "--data", self.file("payload", b'{"amount": 10.10}\n'))
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertTrue(receiver.requests[0][2].endswith(b'"data":{"amount": 10.10}}'))
 

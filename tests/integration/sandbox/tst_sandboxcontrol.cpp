@@ -150,6 +150,7 @@ void TestSandboxControl::theClockIsMovedAndStopped()
     m_inbox->take()->responder.respond({500, {}, {}});
     Answer<SandboxClock> next;
     m_control->advanceToNext(this, next.done());
+    QTRY_VERIFY(m_inbox->size() > 0); // the order leaves by this thread's event loop
     m_inbox->take()->responder.respond({200, {}, {}});
     QCOMPARE(next.value().pending, 0);
     QVERIFY(next.value().now > m_clock.now());
