@@ -13,12 +13,15 @@ enum Role : int {
     IdRole,                      ///< id of the row, the same in every column
     StateRole,                   ///< api::WebhookState of the row as int
     ActiveRole,                  ///< bool of the state cell; writing it asks for the change
-    RateRole,    ///< success in percent (double); invalid when nothing was delivered
-    BusyRole,    ///< bool: something is under way for the row
-    PendingRole, ///< bool: the cell shows what was asked for, not yet confirmed
-    ErrorRole,   ///< why the last edit of the cell was refused; empty when none
-    FailedRole,  ///< bool: the row tells of something that did not work
-    UndoableRole ///< bool: what the row tells of can be taken back
+    RateRole,     ///< success in percent (double); invalid when nothing was delivered
+    BusyRole,     ///< bool: something is under way for the row
+    PendingRole,  ///< bool: the cell shows what was asked for, not yet confirmed
+    ErrorRole,    ///< why the last edit of the cell was refused; empty when none
+    FailedRole,   ///< bool: the row tells of something that did not work
+    UndoableRole, ///< bool: what the row tells of can be taken back
+    VerdictRole,  ///< hookbench::Verdict of the row as int; invalid when there is none
+    GapRole,      ///< bool: the row is no event but a time without listening
+    DuplicateRole ///< bool: the row repeats an earlier one
 };
 
 } // namespace hookbench::models

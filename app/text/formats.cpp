@@ -98,6 +98,19 @@ QString clockTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
     return locale.toString(dateTime(time, zone).time(), QStringLiteral("HH:mm"));
 }
 
+QString secondsTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
+{
+    return locale.toString(dateTime(time, zone).time(), QStringLiteral("HH:mm:ss"));
+}
+
+QString receiptTime(UtcTime time, UtcTime now, const QLocale &locale, const QTimeZone &zone)
+{
+    const QDateTime at = dateTime(time, zone);
+    const bool today = at.date() == dateTime(now, zone).date();
+    return locale.toString(at,
+                           today ? QStringLiteral("HH:mm:ss.zzz") : QStringLiteral("d MMM HH:mm"));
+}
+
 QString duration(std::chrono::milliseconds duration, const QLocale &locale)
 {
     const auto number = [&locale](auto value) { return locale.toString(qlonglong{value}); };

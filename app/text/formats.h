@@ -32,6 +32,14 @@ QString localTime(UtcTime time, const QLocale &locale = QLocale(),
 QString clockTime(UtcTime time, const QLocale &locale = QLocale(),
                   const QTimeZone &zone = QTimeZone::systemTimeZone());
 
+/// Local time of day to the second: "12:00:07".
+QString secondsTime(UtcTime time, const QLocale &locale = QLocale(),
+                    const QTimeZone &zone = QTimeZone::systemTimeZone());
+/// When something came: local time to the millisecond ("14:02:11.482") on the day of `now`, date
+/// and time to the minute ("20 Mar 14:02") on any other.
+QString receiptTime(UtcTime time, UtcTime now, const QLocale &locale = QLocale(),
+                    const QTimeZone &zone = QTimeZone::systemTimeZone());
+
 /// "142 ms", "1.2 s", "2 min 5 s", "1 h 20 min", "3 d 4 h"; negative ones count as 0.
 QString duration(std::chrono::milliseconds duration, const QLocale &locale = QLocale());
 /// A duration in milliseconds, as servers give it; a dash when it is no finite number.

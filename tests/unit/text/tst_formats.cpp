@@ -50,6 +50,7 @@ private Q_SLOTS:
     void distantTimesAreDates();
     void absoluteTimeHasZoneAndUtc();
     void shortTimesAreLocal();
+    void receiptIsToTheMillisecondToday();
     void durations_data();
     void durations();
     void hostileMillisecondsAreADash();
@@ -128,8 +129,19 @@ void TestFormats::shortTimesAreLocal()
     const UtcTime time = *parseUtc("2026-03-20T23:30:59Z");
     const QTimeZone berlin("Europe/Berlin");
     QCOMPARE(text::clockTime(time, english, berlin), QString("00:30"));
+    QCOMPARE(text::secondsTime(time, english, berlin), QString("00:30:59"));
     QCOMPARE(text::localTime(time, english, berlin), QString("21 Mar 2026, 00:30"));
     QCOMPARE(text::localTime(time, german, berlin), QString::fromUtf8("21 März 2026, 00:30"));
+}
+
+void TestFormats::receiptIsToTheMillisecondToday()
+{
+    const UtcTime time = *parseUtc("2026-03-20T23:30:59.042Z");
+    const QTimeZone berlin("Europe/Berlin");
+    QCOMPARE(text::receiptTime(time, time + std::chrono::hours(3), english, berlin),
+             QString("00:30:59.042"));
+    QCOMPARE(text::receiptTime(time, time - std::chrono::hours(1), english, berlin),
+             QString("21 Mar 00:30")); // of another local day, though of the same in UTC
 }
 
 void TestFormats::durations_data()

@@ -1,0 +1,478 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/eventtablemodel.h"
+#include "models/roles.h"
+#include "tests/support/api/manualclock.h"
+#include "tests/support/inbox/fakepagesource.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hookbench;
+using namespace hookbench::models;
+using hookbench::test::makeEvent;
+using hookbench::test::makeGap;
+using namespace std::chrono_literals;
+
+class TestEventTableModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsAnEventInWords();
+    void showsVerdictWords_data();
+    void showsVerdictWords();
+    void showsAGapInOneCell();
+    void newRowsComeOnTopInOneInsertion();
+    void olderIdsComeBelow();
+    void theOrderCanBeTurnedRound();
+    void otherColumnsDoNotSort();
+    void placeholdersAreAskedForTogether();
+    void rowsThatAreGoneAreNotAskedForAgain();
+    void theLastLookedAtIsReadFirst();
+    void oldRowsStayUntilTheNewQueryAnswers();
+    void answersToAnOlderQueryVanish();
+    void anAnswerThatCameLaterChangesItsRowAlone();
+    void removedRowsLeaveOthersInPlace();
+    void whatArrivesWhileRemovedRowsAreLookedForStays();
+    void lateAndDoubledArrivalsFindTheirPlace();
+    void whatIsLookedAtOutlivesABurst();
+    void summariesAreBounded();
+    void keepsInStepWithRandomChanges();
+    void anotherDayReadsDifferently();
+    void idsHoldAMillionRows();
+
+private:
+    void openWith(qint64 madeUpTo);
+    QString text(int row, int column) const
+    {
+        return m_model->index(row, column).data().toString();
+    }
+    QVector<qint64> ids() const;
+
+    std::unique_ptr<test::ManualClock> m_clock;
+    std::unique_ptr<test::FakePageSource> m_source;
+    std::unique_ptr<EventTableModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestEventTableModel::init()
+{
+    m_tester.reset();
+    m_clock = std::make_unique<test::ManualClock>();
+    m_model.reset();
+    m_source = std::make_unique<test::FakePageSource>();
+    m_model = std::make_unique<EventTableModel>(*m_source, *m_clock);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+void TestEventTableModel::openWith(qint64 madeUpTo)
+{
+    m_source->madeUpTo = madeUpTo;
+    m_model->open({});
+    m_source->answerOpen();
+}
+
+QVector<qint64> TestEventTableModel::ids() const
+{
+    QVector<qint64> all;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        all.append(m_model->index(row, 0).data(IdRole).toLongLong());
+    return all;
+}
+
+void TestEventTableModel::showsAnEventInWords()
+{
+    store::EventSummary row = makeEvent(7, 11);
+    row.receivedAt += 482ms;
+    row.duplicateOf = 3;
+    row.cause = "no-match";
+    m_source->put(row);
+    m_model->open({});
+    m_source->answerOpen();
+    const QString time = text(0, EventTableModel::Received);
+    QVERIFY2(time.endsWith(":11.482"), qPrintable(time));
+    QCOMPARE(text(0, EventTableModel::VerdictWord), QString("Verified"));
+    QCOMPARE(text(0, EventTableModel::Type), QString("payment.completed"));
+    QCOMPARE(text(0, EventTableModel::Event), QString("evt_789000007"));
+    QCOMPARE(text(0, EventTableModel::Path), QString("/"));
+    QCOMPARE(text(0, EventTableModel::Bytes), QLocale().toString(1212));
+    QCOMPARE(text(0, EventTableModel::Answered), QString("200"));
+    QCOMPARE(text(0, EventTableModel::DuplicateOf), QString("#3"));
+    QCOMPARE(text(0, EventTableModel::Cause), QString("no-match"));
+    const QModelIndex first = m_model->index(0, 0);
+    QCOMPARE(first.data(IdRole).toLongLong(), 7);
+    QVERIFY(first.data(DuplicateRole).toBool());
+    QVERIFY(!first.data(GapRole).toBool());
+    const QString said = first.data(Qt::AccessibleTextRole).toString();
+    for (const char *part :
+         {"Verified", "payment.completed", "evt_789000007", "answered 200", "#3"})
+        QVERIFY2(said.contains(part), qPrintable(said));
+}
+
+void TestEventTableModel::showsVerdictWords_data()
+{
+    QTest::addColumn<int>("verdict");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("fits the current secret") << int(Verdict::Verified) << "Verified";
+    QTest::newRow("fits a previous one") << int(Verdict::VerifiedOldSecret) << "Old secret";
+    QTest::newRow("does not hold") << int(Verdict::Failed) << "Failed";
+    QTest::newRow("no signature") << int(Verdict::Unsigned) << "Unsigned";
+    QTest::newRow("a signature nobody reads") << int(Verdict::UnknownScheme) << "Unknown scheme";
+    QTest::newRow("no secret is set") << int(Verdict::Unchecked) << "Not checked";
+    QTest::newRow("cannot be decrypted") << int(Verdict::Undecryptable) << "Cannot decrypt";
+}
+
+void TestEventTableModel::showsVerdictWords()
+{
+    QFETCH(int, verdict);
+    QFETCH(QString, word);
+    store::EventSummary row = makeEvent(1);
+    row.verdict = static_cast<Verdict>(verdict);
+    m_source->put(row);
+    m_model->open({});
+    m_source->answerOpen();
+    QCOMPARE(text(0, EventTableModel::VerdictWord), word);
+    QCOMPARE(m_model->index(0, 0).data(VerdictRole).toInt(), verdict);
+}
+
+void TestEventTableModel::showsAGapInOneCell()
+{
+    m_source->put(makeGap(1, 90min));
+    m_model->open({});
+    m_source->answerOpen();
+    QVERIFY(text(0, EventTableModel::Received).startsWith("not listening "));
+    QVERIFY(text(0, EventTableModel::Type).isEmpty());
+    QVERIFY(m_model->index(0, 3).data(GapRole).toBool());
+    QVERIFY(!m_model->index(0, 0).data(VerdictRole).isValid());
+}
+
+void TestEventTableModel::newRowsComeOnTopInOneInsertion()
+{
+    openWith(5);
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy arrived(m_model.get(), &EventTableModel::arrived);
+    m_source->arrive({makeEvent(6), makeGap(7, 5min), makeEvent(8)});
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(inserted.first().at(1).toInt(), 0);
+    QCOMPARE(inserted.first().at(2).toInt(), 2);
+    QCOMPARE(ids(), QVector<qint64>({8, 7, 6, 5, 4, 3, 2, 1}));
+    QCOMPARE(arrived.count(), 1);
+    QCOMPARE(arrived.first().first().toInt(), 2); // a gap is no event
+    QCOMPARE(m_source->requests.size(), std::size_t(0));
+    QVERIFY(m_model->summaryAt(0));
+}
+
+void TestEventTableModel::olderIdsComeBelow()
+{
+    m_source->madeUpTo = 10;
+    m_model->open({});
+    QSignalSpy opened(m_model.get(), &EventTableModel::opened);
+    QSignalSpy completed(m_model.get(), &EventTableModel::completed);
+    m_source->answerFirstPage();
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(ids(), QVector<qint64>({10, 9, 8}));
+    QVERIFY(!m_model->isComplete());
+    m_source->arrive({makeEvent(11)});
+    m_source->answerOlderIds(2);
+    QCOMPARE(ids(), QVector<qint64>({11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1}));
+    QVERIFY(m_model->isComplete());
+    QCOMPARE(completed.count(), 1);
+}
+
+void TestEventTableModel::theOrderCanBeTurnedRound()
+{
+    openWith(4);
+    const QPersistentModelIndex third = m_model->index(2, EventTableModel::Type); // id 2
+    m_model->sort(EventTableModel::Received, Qt::AscendingOrder);
+    QCOMPARE(ids(), QVector<qint64>({1, 2, 3, 4}));
+    QCOMPARE(third.row(), 1);
+    m_source->arrive({makeEvent(5)});
+    QCOMPARE(ids(), QVector<qint64>({1, 2, 3, 4, 5}));
+    QCOMPARE(m_model->rowOf(5), 4);
+    m_model->sort(EventTableModel::Received, Qt::DescendingOrder);
+    QCOMPARE(ids(), QVector<qint64>({5, 4, 3, 2, 1}));
+    QCOMPARE(third.row(), 3);
+    QCOMPARE(third.data(IdRole).toLongLong(), 2);
+}
+
+void TestEventTableModel::otherColumnsDoNotSort()
+{
+    openWith(3);
+    m_model->sort(EventTableModel::Bytes, Qt::AscendingOrder);
+    QCOMPARE(ids(), QVector<qint64>({3, 2, 1}));
+}
+
+void TestEventTableModel::placeholdersAreAskedForTogether()
+{
+    m_tester.reset(); // it walks through every row, each time
+    openWith(1000);
+    QVERIFY(m_model->index(500, 0).data(PendingRole).toBool());
+    QCOMPARE(text(500, EventTableModel::Type), QString("…"));
+    QCOMPARE(text(501, EventTableModel::Type), QString("…"));
+    QCOMPARE(m_source->requests.size(), std::size_t(0));
+    QTRY_COMPARE(m_source->requests.size(), std::size_t(1));
+    QVERIFY(m_source->requests.front().contains(500)); // row 500 of 1000, newest first
+    QVERIFY(m_source->requests.front().contains(499));
+    QVERIFY(m_source->requests.front().size() <= 256);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_source->answerRows();
+    QCOMPARE(text(500, EventTableModel::Event), QString("evt_789000500"));
+    QCOMPARE(changed.count(), 1); // the rows beside it came along
+    QVERIFY(changed.first().at(0).toModelIndex().row() <= 500);
+    QVERIFY(changed.first().at(0).toModelIndex().row() > 300);
+    QVERIFY(!m_model->index(500, 0).data(PendingRole).toBool());
+}
+
+void TestEventTableModel::rowsThatAreGoneAreNotAskedForAgain()
+{
+    openWith(100);
+    m_source->madeUpTo = 20; // retention was faster
+    text(50, 0);
+    QTRY_COMPARE(m_source->requests.size(), std::size_t(1));
+    m_source->answerRows();
+    text(50, 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_source->requests.size(), std::size_t(0));
+}
+
+void TestEventTableModel::theLastLookedAtIsReadFirst()
+{
+    m_tester.reset(); // it walks through every row, each time
+    openWith(100'000);
+    for (int row = 1000; row < 90'000; row += 1000) { // the scroll bar is dragged
+        text(row, EventTableModel::Type);
+        QCoreApplication::processEvents();
+    }
+    QVERIFY2(m_source->requests.size() <= 2, "what nobody sees any more is not waited for");
+    while (!m_source->requests.empty()) {
+        m_source->answerRows();
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(m_model->summaryAt(89'000));
+}
+
+void TestEventTableModel::oldRowsStayUntilTheNewQueryAnswers()
+{
+    openWith(5);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    store::EventQuery query;
+    query.filter.terms.push_back({.value = "refund"});
+    m_source->madeUpTo = 2;
+    m_model->open(query);
+    QCOMPARE(m_model->rowCount(), 5);
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(m_source->query, query);
+    m_source->answerOpen();
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(ids(), QVector<qint64>({2, 1}));
+}
+
+void TestEventTableModel::answersToAnOlderQueryVanish()
+{
+    openWith(3);
+    m_model->open({});
+    m_source->madeUpTo = 4;
+    Q_EMIT m_source->firstPage(m_source->number - 1, {makeEvent(99)});
+    Q_EMIT m_source->arrived(m_source->number - 1, {makeEvent(100)});
+    Q_EMIT m_source->olderIds(m_source->number - 1, {1});
+    QCOMPARE(ids(), QVector<qint64>({3, 2, 1}));
+    m_source->answerOpen();
+    QCOMPARE(ids(), QVector<qint64>({4, 3, 2, 1}));
+}
+
+void TestEventTableModel::anAnswerThatCameLaterChangesItsRowAlone()
+{
+    openWith(3);
+    store::EventSummary row = makeEvent(4);
+    row.answerKind = store::AnswerKind::Pending;
+    row.answered.reset();
+    m_source->arrive({row, makeEvent(5)});
+    QCOMPARE(text(1, EventTableModel::Answered), QString("…"));
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    row.answerKind = store::AnswerKind::PassedOn;
+    row.answered = 502;
+    Q_EMIT m_source->updated(row);
+    QCOMPARE(text(1, EventTableModel::Answered), QString("502"));
+    QVERIFY(m_model->index(1, 0).data(FailedRole).toBool());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+    QCOMPARE(changed.first().at(1).toModelIndex().row(), 1);
+}
+
+void TestEventTableModel::removedRowsLeaveOthersInPlace()
+{
+    openWith(8);
+    m_source->arrive({makeEvent(9), makeEvent(10)});
+    const QPersistentModelIndex six = m_model->index(m_model->rowOf(6), 0);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    m_source->madeUpTo = 0;
+    m_source->rows.clear();
+    for (const qint64 id : {10, 9, 7, 6, 5})
+        m_source->put(makeEvent(id));
+    Q_EMIT m_source->removed();
+    QCOMPARE(m_model->rowCount(), 10); // not known yet
+    m_source->answerOpen();
+    QCOMPARE(ids(), QVector<qint64>({10, 9, 7, 6, 5}));
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(removed.count(), 2);
+    QCOMPARE(six.data(IdRole).toLongLong(), 6);
+}
+
+void TestEventTableModel::whatArrivesWhileRemovedRowsAreLookedForStays()
+{
+    openWith(5);
+    m_source->madeUpTo = 0;
+    for (const qint64 id : {4, 5})
+        m_source->put(makeEvent(id));
+    Q_EMIT m_source->removed();
+    m_source->arrive({makeEvent(6)});
+    m_source->rows.erase(6); // the reading connection had not seen it yet
+    m_source->answerFirstPage();
+    m_source->arrive({makeEvent(7)});
+    m_source->answerOlderIds();
+    QCOMPARE(ids(), QVector<qint64>({7, 6, 5, 4}));
+}
+
+void TestEventTableModel::lateAndDoubledArrivalsFindTheirPlace()
+{
+    m_source->put(makeEvent(10));
+    m_source->put(makeEvent(20));
+    m_model->open({});
+    m_source->answerOpen();
+    QSignalSpy arrived(m_model.get(), &EventTableModel::arrived);
+    m_source->arrive({makeEvent(30), makeEvent(40)});
+    m_source->arrive({makeEvent(40), makeEvent(50)});
+    m_source->arrive({makeEvent(35)});
+    m_source->arrive({makeEvent(15), makeEvent(60)});
+    QCOMPARE(ids(), QVector<qint64>({60, 50, 40, 35, 30, 20, 15, 10}));
+    int events = 0;
+    for (const auto &one : arrived)
+        events += one.first().toInt();
+    QCOMPARE(events, 6);
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        QCOMPARE(m_model->summaryAt(row)->id, m_model->idAt(row));
+}
+
+void TestEventTableModel::whatIsLookedAtOutlivesABurst()
+{
+    m_tester.reset(); // it walks through every row, each time
+    openWith(3);
+    m_source->arrive({makeEvent(4)});
+    QVERIFY(!text(0, EventTableModel::Event).isEmpty()); // id 4 is on the screen
+    for (qint64 id = 5; id < 8005; id += 100) {
+        std::vector<store::EventSummary> burst;
+        for (qint64 i = 0; i < 100; ++i)
+            burst.push_back(makeEvent(id + i));
+        m_source->arrive(burst);
+    }
+    QVERIFY(m_model->summaryAt(m_model->rowOf(4)));
+    QVERIFY2(!m_model->summaryAt(m_model->rowOf(5)), "nobody looked at it");
+}
+
+void TestEventTableModel::summariesAreBounded()
+{
+    m_tester.reset(); // it walks through every row, each time
+    openWith(50'000);
+    for (int row = 0; row < 50'000; row += 100) {
+        text(row, EventTableModel::Type);
+        QCoreApplication::processEvents();
+        while (!m_source->requests.empty())
+            m_source->answerRows();
+    }
+    int here = 0;
+    for (int row = 0; row < 50'000; ++row)
+        here += m_model->summaryAt(row) ? 1 : 0;
+    QVERIFY(here > 100);
+    QVERIFY(here <= 4096 + 2048);
+}
+
+void TestEventTableModel::keepsInStepWithRandomChanges()
+{
+    QRandomGenerator random(20260320);
+    openWith(40);
+    qint64 next = 41;
+    for (int round = 0; round < 200; ++round) {
+        switch (random.bounded(4)) {
+        case 0:
+            m_model->sort(0, random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
+            break;
+        case 1: {
+            std::vector<store::EventSummary> rows;
+            for (int i = random.bounded(5); i >= 0; --i)
+                rows.push_back(makeEvent(next += random.bounded(1, 3)));
+            m_source->arrive(rows);
+            break;
+        }
+        case 2: {
+            QVector<qint64> shown = ids();
+            m_source->madeUpTo = 0;
+            m_source->rows.clear();
+            for (const qint64 id : shown) {
+                if (random.bounded(10) > 0)
+                    m_source->put(makeEvent(id));
+            }
+            Q_EMIT m_source->removed();
+            m_source->answerOpen(3);
+            break;
+        }
+        default:
+            if (m_model->rowCount() > 0)
+                text(random.bounded(m_model->rowCount()), 2);
+            QCoreApplication::processEvents();
+            while (!m_source->requests.empty())
+                m_source->answerRows();
+        }
+        QVector<qint64> expected;
+        for (qint64 id = 1; id <= m_source->madeUpTo; ++id)
+            expected.append(id);
+        for (const auto &row : m_source->rows) {
+            if (row.first > m_source->madeUpTo)
+                expected.append(row.first);
+        }
+        if (m_model->isNewestFirst())
+            std::reverse(expected.begin(), expected.end());
+        QCOMPARE(ids(), expected);
+    }
+}
+
+void TestEventTableModel::anotherDayReadsDifferently()
+{
+    openWith(1);
+    const QString today = text(0, EventTableModel::Received);
+    m_model->refreshTimes();
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_clock->advance(24h);
+    m_model->refreshTimes();
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(text(0, EventTableModel::Received) != today);
+    QVERIFY(text(0, EventTableModel::Received).contains("20"));
+}
+
+void TestEventTableModel::idsHoldAMillionRows()
+{
+    EventIds ids;
+    for (qint64 id = 1'000'000; id > 0; --id)
+        ids.addOldest(2 * id);
+    ids.addNewest(2'000'010);
+    ids.addNewest(2'000'020);
+    QCOMPARE(ids.size(), std::size_t(1'000'002));
+    QCOMPARE(ids.at(0), 2'000'020);
+    QCOMPARE(ids.at(2), 2'000'000);
+    QCOMPARE(*ids.placeOf(1'000'000), std::size_t(500'002));
+    QVERIFY(!ids.placeOf(1'000'001));
+    ids.insert(1'000'001);
+    QCOMPARE(*ids.placeOf(1'000'001), std::size_t(500'002));
+    ids.remove(1, 3); // the older of the live ones, and the two newest of the others
+    QCOMPARE(ids.at(0), 2'000'020);
+    QCOMPARE(ids.at(1), 1'999'996);
+    QCOMPARE(*ids.oldest(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestEventTableModel)
+#include "tst_eventtablemodel.moc"
