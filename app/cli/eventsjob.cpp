@@ -4,11 +4,11 @@
 
 #include "app/base/random.h"
 #include "app/cli/datadirectory.h"
-#include "app/cli/eventjson.h"
 #include "app/cli/output.h"
 #include "app/settings/accountrules.h"
 #include "app/settings/accountstore.h"
 #include "app/store/eventexport.h"
+#include "app/store/eventjson.h"
 #include "app/store/eventschema.h"
 #include "app/store/sqliteeventreader.h"
 #include "app/workspace/workspace.h"
@@ -163,7 +163,7 @@ Result<void> EventsJob::printOne(store::EventReader &reader, const store::EventS
         return {};
     case Format::Json:
         if (!m_options.isFull) {
-            m_output.line(eventJson(summary));
+            m_output.line(store::eventJson(summary));
             return {};
         }
         break;
@@ -197,7 +197,7 @@ void EventsJob::printEvent(const store::EventRecord &event)
         m_output.write((isFirst ? "" : "\r\n") + store::eventAsHttp(event));
         break;
     default:
-        m_output.line(fullEventJson(event));
+        m_output.line(store::fullEventJson(event));
         break;
     }
 }

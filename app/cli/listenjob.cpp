@@ -6,7 +6,6 @@
 #include "app/cli/closedpipewatch.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventfeed.h"
-#include "app/cli/eventjson.h"
 #include "app/cli/eventline.h"
 #include "app/cli/localreceiver.h"
 #include "app/cli/output.h"
@@ -14,6 +13,7 @@
 #include "app/cli/stopsignals.h"
 #include "app/credentials/keychainstore.h"
 #include "app/settings/accountrules.h"
+#include "app/store/eventjson.h"
 #include "app/text/errortext.h"
 #include "app/text/filetext.h"
 
@@ -140,7 +140,7 @@ void ListenJob::printArrived()
         if (isEnough())
             break;
         if (m_output.isJson())
-            m_output.line(eventJson(event));
+            m_output.line(store::eventJson(event));
         else
             m_output.line(eventLine(event));
         ++m_printed;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/random.h"
-#include "app/cli/eventjson.h"
 #include "app/cli/eventscommand.h"
 #include "app/cli/eventsjob.h"
 #include "app/cli/output.h"
+#include "app/store/eventjson.h"
 #include "app/store/sqliteeventstore.h"
 #include "tests/support/store/appending.h"
 #include "tests/support/store/sampleevents.h"
@@ -135,7 +135,7 @@ void TestEventsJob::jsonHasTheWordsOfTheContract()
 {
     store::EventSummary event = test::plainEvent("abc", "/orders").summary;
     event.id = 7;
-    QCOMPARE(QByteArray::fromStdString(eventJson(event)),
+    QCOMPARE(QByteArray::fromStdString(store::eventJson(event)),
              QByteArray("{\"id\":7,\"receivedAt\":\"2026-03-20T12:00:00.000Z\",\"method\":\"POST\","
                         "\"path\":\"/orders\",\"verdict\":\"unsigned\",\"scheme\":null,"
                         "\"secret\":null,\"eventType\":null,\"eventId\":null,\"deliveryId\":null,"
@@ -147,7 +147,7 @@ void TestEventsJob::jsonHasTheWordsOfTheContract()
     event.duplicateOf = 5;
     event.answered = {};
     event.path = "/\xff";
-    const Json json = Json::parse(eventJson(event, true));
+    const Json json = Json::parse(store::eventJson(event, true));
     QCOMPARE(json.at("verdict").get<std::string>(), std::string("verified-old-secret"));
     QCOMPARE(json.at("secret").get<std::string>(), std::string("previous"));
     QCOMPARE(json.at("attempt").get<int>(), 2);

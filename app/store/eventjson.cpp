@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/eventjson.h"
+#include "app/store/eventjson.h"
 
 #include "app/base/base64.h"
 #include "app/store/eventexport.h"
 
 #include <nlohmann/json.hpp>
 
-namespace hookbench::cli
+namespace hookbench::store
 {
 
 namespace
@@ -26,7 +26,7 @@ Json orNull(const std::optional<T> &value)
     return value ? Json(*value) : Json(nullptr);
 }
 
-Json object(const store::EventSummary &event)
+Json object(const EventSummary &event)
 {
     return {{"id", event.id},
             {"receivedAt", formatUtc(event.receivedAt)},
@@ -52,7 +52,7 @@ std::string dump(const Json &json)
 
 } // namespace
 
-std::string eventJson(const store::EventSummary &event, bool withCause)
+std::string eventJson(const EventSummary &event, bool withCause)
 {
     Json json = object(event);
     if (withCause)
@@ -60,18 +60,18 @@ std::string eventJson(const store::EventSummary &event, bool withCause)
     return dump(json);
 }
 
-std::string fullEventJson(const store::EventRecord &event)
+std::string fullEventJson(const EventRecord &event)
 {
     Json json = object(event.summary);
     json["target"] = event.target;
     json["httpVersion"] = "1." + std::to_string(event.versionMinor);
     json["headers"] = Json::array();
-    for (const Header &header : store::withoutCredentials(event.headers))
+    for (const Header &header : withoutCredentials(event.headers))
         json["headers"].push_back(Json::array({header.name, header.value}));
     json["bodyBase64"] = toBase64(event.body);
-    json["source"] = store::eventSourceName(event.summary.source);
+    json["source"] = eventSourceName(event.summary.source);
     json["parent"] = orNull(event.summary.parent);
     return dump(json);
 }
 
-} // namespace hookbench::cli
+} // namespace hookbench::store

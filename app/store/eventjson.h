@@ -6,15 +6,15 @@
 
 #include <string>
 
-namespace hookbench::cli
+namespace hookbench::store
 {
 
 /// The object that `listen` and `events` print for an event, without line end; absent values are
 /// null. `withCause` adds why it failed.
-std::string eventJson(const store::EventSummary &event, bool withCause = false);
+std::string eventJson(const EventSummary &event, bool withCause = false);
 
 /// The same with target, headers, body and where it came from. What a sender signs in with is
 /// redacted.
-std::string fullEventJson(const store::EventRecord &event);
+std::string fullEventJson(const EventRecord &event);
 
-} // namespace hookbench::cli
+} // namespace hookbench::store
