@@ -110,6 +110,18 @@ Result<void> RoleLock::publish(const QString &url)
     return writePrivateFile(m_note, note.dump() + '\n');
 }
 
+std::optional<Error> RoleLock::heldBy(const fs::path &directory, Role role)
+{
+    const fs::path path = lockPath(directory, role);
+    const std::unique_ptr<QLockFile> lock = lockFile(path);
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (!lock->getLockInfo(&pid, &host, &program) || !mayBeAlive(pid, host))
+        return std::nullopt;
+    return heldError(*lock, path);
+}
+
 std::optional<QString> RoleLock::publishedUrl(const fs::path &directory, Role role)
 {
     qint64 pid = 0;

@@ -35,6 +35,8 @@ public:
     /// `url` is where the holder is reached; never a key.
     Result<void> publish(const QString &url);
 
+    /// RoleHeld as acquire() would tell it, without trying; nullopt when nobody alive holds it.
+    static std::optional<Error> heldBy(const std::filesystem::path &directory, Role role);
     /// What the living holder of the role published; nullopt when nobody holds it or it published
     /// nothing. It may be gone a moment later: the caller finds out by talking to it.
     static std::optional<QString> publishedUrl(const std::filesystem::path &directory, Role role);

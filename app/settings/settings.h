@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -19,6 +20,7 @@ struct Settings
     static constexpr int maxLockMinutes = 24 * 60;
     static constexpr int minClipboardSeconds = 5;
     static constexpr int maxClipboardSeconds = 600;
+    static constexpr qsizetype maxHosts = 2000;
 
     QString language; ///< "de", "pt_BR"; empty: the system's
     Theme theme = Theme::System;
@@ -27,7 +29,11 @@ struct Settings
     int clipboardClearSeconds = 30;  ///< how long a copied secret stays
     QString lastAccountId;           ///< opened at the next start; empty: the first-run card
 
-    /// The same with every number inside its bounds.
+    QStringList sandboxHosts{}; ///< outside this machine, that the sandbox may send to
+    QString sandboxRetries = QStringLiteral("5s,10s,20s"); ///< its waits; "none": one attempt
+    QStringList liveHosts{}; ///< that a LIVE account has registered: the sandbox never sends there
+
+    /// The same with every number and list inside its bounds.
     Settings bounded() const;
 
     bool operator==(const Settings &) const = default;

@@ -53,6 +53,23 @@ public:
             m_clean = false;
     }
 
+    void read(const char *key, const QRegularExpression &rule, QStringList &values)
+    {
+        const auto it = m_content.find(key);
+        if (it == m_content.end())
+            return;
+        m_clean = m_clean && it->is_array();
+        for (const Json &entry : it->is_array() ? *it : Json::array()) {
+            const QString text = entry.is_string()
+                                     ? QString::fromStdString(entry.get_ref<const std::string &>())
+                                     : QString();
+            if (entry.is_string() && rule.match(text).hasMatch())
+                values.append(text);
+            else
+                m_clean = false;
+        }
+    }
+
     void read(const char *key, Theme &value)
     {
         const auto it = m_content.find(key);
@@ -74,6 +91,14 @@ private:
     bool m_clean = true;
 };
 
+Json jsonFrom(const QStringList &texts)
+{
+    Json array = Json::array();
+    for (const QString &text : texts)
+        array.push_back(text.toStdString());
+    return array;
+}
+
 } // namespace
 
 Settings Settings::bounded() const
@@ -86,6 +111,9 @@ Settings Settings::bounded() const
     result.lockAfterMinutes = std::clamp(lockAfterMinutes, 0, maxLockMinutes);
     result.clipboardClearSeconds =
         std::clamp(clipboardClearSeconds, minClipboardSeconds, maxClipboardSeconds);
+    result.sandboxHosts = sandboxHosts.mid(0, maxHosts);
+    // The newest are at the end: what is registered now counts.
+    result.liveHosts = liveHosts.mid(std::max<qsizetype>(0, liveHosts.size() - maxHosts));
     return result;
 }
 
@@ -100,6 +128,10 @@ Result<std::optional<FileEvent>> SettingsStore::load()
     static const QRegularExpression language(QStringLiteral(R"(\A[A-Za-z_-]{0,35}\z)"));
     static const QRegularExpression id(QStringLiteral(R"(\A[A-Za-z0-9-]{0,64}\z)"));
 
+    static const QRegularExpression host(QStringLiteral(R"(\A[A-Za-z0-9._:\[\]-]{1,253}\z)"));
+    static const QRegularExpression retries(QStringLiteral(
+        R"(\A(?:none|[0-9]{1,9}(?:ms|s|m|h|d)(?:,[0-9]{1,9}(?:ms|s|m|h|d)){0,99})\z)"));
+
     m_settings = {};
     Result<std::optional<FileEvent>> event = m_file.load();
     if (!event)
@@ -112,6 +144,9 @@ Result<std::optional<FileEvent>> SettingsStore::load()
     reader.read("lockAfterMinutes", read.lockAfterMinutes);
     reader.read("clipboardClearSeconds", read.clipboardClearSeconds);
     reader.read("lastAccountId", id, read.lastAccountId);
+    reader.read("sandboxHosts", host, read.sandboxHosts);
+    reader.read("sandboxRetries", retries, read.sandboxRetries);
+    reader.read("liveHosts", host, read.liveHosts);
     m_settings = read.bounded();
     if (reader.isClean())
         return event;
@@ -135,6 +170,9 @@ Result<void> SettingsStore::save(const Settings &settings)
     content["lockAfterMinutes"] = m_settings.lockAfterMinutes;
     content["clipboardClearSeconds"] = m_settings.clipboardClearSeconds;
     content["lastAccountId"] = m_settings.lastAccountId.toStdString();
+    content["sandboxHosts"] = jsonFrom(m_settings.sandboxHosts);
+    content["sandboxRetries"] = m_settings.sandboxRetries.toStdString();
+    content["liveHosts"] = jsonFrom(m_settings.liveHosts);
     Result<void> saved = m_file.save();
     if (isChange)
         Q_EMIT changed(m_settings);

@@ -77,15 +77,30 @@ void Journal::addAccess(const QString &action, const QString &webhookId, UtcTime
     write(at, action, webhookId, {}, detail, QStringLiteral("ok"));
 }
 
+void Journal::addStep(const Step &step, UtcTime at)
+{
+    writeFor(step.account, step.environment, at, step.action, step.webhookId, step.requestId,
+             step.detail,
+             step.failure ? QString::fromLatin1(errorKindName(step.failure->kind))
+                          : QStringLiteral("ok"));
+}
+
 void Journal::write(UtcTime at, const QString &action, const QString &webhookId,
                     const QString &requestId, const QString &detail, const QString &outcome)
+{
+    writeFor(m_account, m_environment, at, action, webhookId, requestId, detail, outcome);
+}
+
+void Journal::writeFor(const QString &account, const QString &environment, UtcTime at,
+                       const QString &action, const QString &webhookId, const QString &requestId,
+                       const QString &detail, const QString &outcome)
 {
     if (!m_audit)
         return;
     store::AuditEntry entry;
     entry.at = at;
-    entry.account = m_account.toStdString();
-    entry.environment = m_environment.toStdString();
+    entry.account = account.toStdString();
+    entry.environment = environment.toStdString();
     entry.action = action.toStdString();
     entry.webhookId = webhookId.toStdString();
     entry.requestId = requestId.toStdString();

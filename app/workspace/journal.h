@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QVector>
 
+#include <optional>
+
 namespace hookbench::store
 {
 class AuditLog;
@@ -39,6 +41,20 @@ public:
     void addAccess(const QString &action, const QString &webhookId, UtcTime at,
                    const QString &detail = {});
 
+    /// One step of something that goes on by itself, of any account: "borrow-webhook",
+    /// "restore-webhook"…
+    struct Step
+    {
+        QString account;     ///< its name
+        QString environment; ///< its word
+        QString action;
+        QString webhookId;
+        QString requestId{};
+        QString detail{};
+        std::optional<Error> failure{};
+    };
+    void addStep(const Step &step, UtcTime at);
+
     /// Newest last.
     const QVector<Activity> &activities() const { return m_activities; }
 
@@ -50,6 +66,9 @@ Q_SIGNALS:
 private:
     void write(UtcTime at, const QString &action, const QString &webhookId,
                const QString &requestId, const QString &detail, const QString &outcome);
+    void writeFor(const QString &account, const QString &environment, UtcTime at,
+                  const QString &action, const QString &webhookId, const QString &requestId,
+                  const QString &detail, const QString &outcome);
 
     store::AuditLog *m_audit;
     QString m_account;

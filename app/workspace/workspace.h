@@ -69,6 +69,8 @@ public:
     bool hasSandbox() const { return !m_sandbox.id.isEmpty(); }
     const settings::Account &sandboxAccount() const { return m_sandbox; }
     const credentials::ApiKey &sandboxKey() const { return m_sandboxKey; }
+    /// What this session knows of the sandbox's signing secrets; its server has them all.
+    credentials::CredentialStore &sandboxSecrets() { return m_sandboxSecrets; }
 
     State state() const { return m_state; }
     const settings::Account &account() const { return m_account; }

@@ -74,6 +74,9 @@ void TestRoleLock::secondTakerIsToldWhoHoldsIt()
     QVERIFY2(detail.contains(QString::number(QCoreApplication::applicationPid())),
              qPrintable(detail));
     QVERIFY2(detail.contains(QSysInfo::machineHostName()), qPrintable(detail));
+    // The same words for who only looks.
+    QVERIFY(RoleLock::heldBy(directory(), Role::Sandbox) == second.error());
+    QVERIFY(!RoleLock::heldBy(directory(), Role::Receiver));
 }
 
 void TestRoleLock::rolesAndDirectoriesAreApart()
@@ -99,6 +102,7 @@ void TestRoleLock::releasedRoleIsFree()
 void TestRoleLock::deadProcessFreesItsRole()
 {
     leaveLockOf(deadPid());
+    QVERIFY(!RoleLock::heldBy(directory(), Role::Sandbox));
     QVERIFY(RoleLock::acquire(directory(), Role::Sandbox).ok());
 }
 

@@ -54,7 +54,8 @@ void TestSettingsStore::firstStartHasTheDefaults()
 
 void TestSettingsStore::everyValueSurvivesARestart()
 {
-    const Settings changed{"pt_BR", Theme::Dark, 120, 5, 45, "abcd-1234"};
+    const Settings changed{"pt_BR",     Theme::Dark, 120,          5, 45, "abcd-1234",
+                           {"my.host"}, "1m,2h",     {"live.host"}};
     SettingsStore store(file());
     QSignalSpy spy(&store, &SettingsStore::changed);
     QVERIFY(store.save(changed).ok());
@@ -103,6 +104,9 @@ void TestSettingsStore::wrongTypesFallBackAlone_data()
     QTest::newRow("an unknown theme") << QByteArray(R"("theme": "pink")");
     QTest::newRow("a theme by number") << QByteArray(R"("theme": 1)");
     QTest::newRow("a language that is a path") << QByteArray(R"("language": "../../etc")");
+    QTest::newRow("a host with a path") << QByteArray(R"("sandboxHosts": ["a.example/b"])");
+    QTest::newRow("hosts that are no list") << QByteArray(R"("liveHosts": "a.example")");
+    QTest::newRow("waits that are none") << QByteArray(R"("sandboxRetries": "soon")");
     QTest::newRow("an endless language")
         << QByteArray(R"("language": ")") + QByteArray(1000, 'x') + "\"";
 }

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/eventpagesource.h"
+
+#include <QTimer>
+
+#include <atomic>
+#include <memory>
+
+namespace hookbench::inbox
+{
+
+class ArrivalQueue;
+class ReaderThread;
+
+/// The event list's rows out of the store: searches on a thread of their own (a newer one ends the
+/// older), rows on another, so that a long search never delays painting. What arrives is filtered
+/// like the query that is open and handed on once a frame. GUI thread.
+class EventPages : public models::EventPageSource
+{
+    Q_OBJECT
+
+public:
+    static constexpr int firstRows = 200;
+    static constexpr std::size_t idsAtOnce = 16'384;
+
+    /// `rowReader` reads rows, and may be shared with who reads single events. Both threads must be
+    /// joined before this object is destroyed, and both outlived by the store.
+    EventPages(ReaderThread &search, ReaderThread &rowReader, ArrivalQueue &arrivals,
+               QObject *parent = nullptr);
+    ~EventPages() override;
+
+    quint64 open(const store::EventQuery &query) override;
+    void requestRows(const QVector<qint64> &ids) override;
+    void cancel() override;
+
+    /// Another process receives: what it stores is looked for, as nobody tells.
+    void setLooksForOthers(bool looks);
+
+private:
+    using Rows = std::vector<store::EventSummary>;
+
+    void onCommitted(const Rows &rows);
+    void match(Rows rows);
+    void deliver(quint64 number, Rows rows);
+    void onFirstPage(quint64 number, const Rows &rows);
+    void look();
+
+    ReaderThread &m_search;
+    ReaderThread &m_rowReader;
+    store::EventQuery m_query;
+    quint64 m_number = 0;                           ///< 0: nothing is open
+    std::shared_ptr<std::atomic<quint64>> m_wanted; ///< the same, for the threads
+    bool m_hasFirstPage = false;
+    store::EventId m_newest = 0;
+    Rows m_held; ///< came before the first page
+    bool m_heldTooMany = false;
+    QTimer m_look;
+    bool m_looking = false;
+};
+
+} // namespace hookbench::inbox

@@ -1,0 +1,484 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inbox/receiverservice.h"
+
+#include "app/inbox/eventpages.h"
+#include "app/inbox/eventreads.h"
+#include "app/inbox/laddermaker.h"
+#include "app/settings/accountstore.h"
+#include "app/settings/environment.h"
+#include "app/workspace/webhookservice.h"
+#include "app/workspace/whilealive.h"
+#include "app/workspace/workspace.h"
+
+#include <QUuid>
+
+#include <algorithm>
+#include <utility>
+
+namespace hookbench::inbox
+{
+
+using SecretSource = EndpointSetting::SecretSource;
+using store::EventRecord;
+using store::EventSummary;
+using workspace::WebhookService;
+using workspace::whileAlive;
+using workspace::Workspace;
+
+namespace
+{
+
+constexpr int countersMs = 250;
+constexpr std::int64_t defaultCount = 1'000'000;
+constexpr std::int64_t defaultBytes = std::int64_t{4} << 30;
+constexpr std::chrono::hours liveAge{24 * 30};
+
+/// Whether an event came under this host name.
+bool cameFor(const EventRecord &record, const QString &host)
+{
+    const auto sent = findHeader(record.headers, "Host");
+    if (!sent)
+        return false;
+    const QString authority = QString::fromUtf8(sent->data(), static_cast<qsizetype>(sent->size()));
+    return QUrl(QStringLiteral("http://") + authority).host() == host;
+}
+
+} // namespace
+
+ReceiverService::ReceiverService(Parts parts, QObject *parent)
+    : ReceiverDesk(parent)
+    , m_parts(std::move(parts))
+    , m_access({m_parts.workspace, m_parts.accounts, m_parts.keychain, m_parts.clock})
+    , m_archive(m_parts.openStore)
+    , m_book(m_parts.directory / "receiver.json", m_access, m_parts.clock)
+    , m_loans(m_parts.directory / "receiver.borrowed.json")
+    , m_borrower({m_access, m_loans, m_parts.journal, m_parts.clock, m_parts.random})
+    , m_reception(
+          {m_parts.directory, m_archive, m_book, m_parts.schemes, m_parts.clock, m_parts.random})
+    , m_pointHere({m_parts.workspace, m_book, m_reception, m_borrower})
+{
+    m_counters.setSingleShot(true);
+    m_counters.setInterval(countersMs);
+    connectAll();
+}
+
+ReceiverService::~ReceiverService() = default;
+
+void ReceiverService::connectAll()
+{
+    connect(&m_counters, &QTimer::timeout, this, &ReceiverService::stateChanged);
+    connect(&m_archive, &EventArchive::opened, this, [this] {
+        applyRetention();
+        setStoreError(std::nullopt);
+    });
+    connect(&m_archive, &EventArchive::keptAside, this, &ReceiverService::eventsKeptAside);
+    connect(&m_archive, &EventArchive::failed, this, &ReceiverService::setStoreError);
+    connect(&m_archive.arrivals(), &ArrivalQueue::storeStateChanged, this,
+            &ReceiverService::setStoreError);
+    connect(&m_archive.arrivals(), &ArrivalQueue::committed, this, &ReceiverService::onCommitted);
+    connect(&m_book, &EndpointBook::changed, this, &ReceiverService::endpointsChanged);
+    connect(&m_book, &EndpointBook::notSaved, this, &ReceiverService::notSaved);
+    connect(&m_borrower, &Borrower::changed, this, [this] {
+        m_reception.setNeedsRole(!m_borrower.loans().isEmpty());
+        Q_EMIT borrowedChanged();
+    });
+    connect(&m_reception, &Reception::changed, this, &ReceiverService::stateChanged);
+    connect(&m_reception, &Reception::began, this, [this] {
+        m_received = 0;
+        adoptWebhooks();
+    });
+    connect(&m_reception, &Reception::ended, this, [this] { m_book.forgetKeys(); });
+    connect(&m_parts.workspace, &Workspace::changed, this, &ReceiverService::onWorkspaceChanged);
+    for (auto signal : {&settings::AccountStore::added, &settings::AccountStore::updated,
+                        &settings::AccountStore::removed})
+        connect(&m_parts.accounts, signal, this, &ReceiverService::applyRetention);
+}
+
+std::vector<Result<std::optional<settings::FileEvent>>> ReceiverService::load()
+{
+    std::vector<Result<std::optional<settings::FileEvent>>> events;
+    events.push_back(m_book.load());
+    events.push_back(m_loans.load());
+    m_book.ensurePathPart(m_parts.random);
+    return events;
+}
+
+void ReceiverService::open()
+{
+    m_archive.open();
+    m_reception.open();
+    // A living process looks after its own loans; the role says that there is none.
+    if (!m_loans.loans().isEmpty() && m_reception.takeRole())
+        m_borrower.recover();
+}
+
+models::EventPageSource &ReceiverService::pages()
+{
+    return m_archive.pages();
+}
+
+const std::vector<signing::RejectedFile> &ReceiverService::rejectedSchemes() const
+{
+    return m_parts.schemes.rejected();
+}
+
+// --- the account in view ---------------------------------------------------------------------
+
+settings::Account ReceiverService::account() const
+{
+    return m_parts.workspace.account();
+}
+
+void ReceiverService::onWorkspaceChanged()
+{
+    const Workspace &workspace = m_parts.workspace;
+    if (workspace.state() == Workspace::State::Locked) {
+        m_book.lockKeys();
+    } else if (workspace.state() == Workspace::State::Ready) {
+        if (WebhookService *service = workspace.webhooks(); service != m_service) {
+            m_service = service;
+            connect(service, &WebhookService::secretKept, this, [this] { m_book.loadKeys(); });
+            connect(service, &WebhookService::webhooksChanged, this,
+                    &ReceiverService::adoptWebhooks);
+        }
+        if (m_reception.isWanted()) {
+            m_book.ensure(account());
+            m_book.loadKeys();
+        }
+        // What could not be given back because the sandbox did not run, or the keychain was locked.
+        const QVector<Loan> loans = m_borrower.loans();
+        for (const Loan &loan : loans) {
+            if (loan.facts.phase == Borrowed::Phase::RestoreFailed &&
+                loan.facts.account == account().id)
+                m_borrower.restore(loan.facts.webhookId);
+        }
+    }
+    Q_EMIT accountChanged();
+    Q_EMIT endpointsChanged();
+}
+
+/// An endpoint that was made without being asked verifies with the one webhook that sends there.
+void ReceiverService::adoptWebhooks()
+{
+    const WebhookService *service = m_parts.workspace.webhooks();
+    if (!service || !service->isLoaded() || !m_reception.isWanted())
+        return;
+    for (const QString &path : m_book.unverified(account().id)) {
+        QStringList senders;
+        for (const api::Webhook &webhook : service->webhooks()) {
+            if (sendsTo(webhook.url, m_reception.localUrl(), path))
+                senders.append(webhook.id);
+        }
+        if (senders.size() == 1)
+            m_book.useWebhook(path, senders.first());
+    }
+}
+
+// --- receiving -------------------------------------------------------------------------------
+
+void ReceiverService::setStoreError(const std::optional<Error> &error)
+{
+    m_storeError = error;
+    Q_EMIT stateChanged();
+}
+
+void ReceiverService::start()
+{
+    m_stopsAfterRestore = false;
+    m_book.ensure(account());
+    m_reception.start();
+}
+
+void ReceiverService::stop()
+{
+    m_stopsAfterRestore = true;
+    m_borrower.restoreAll(this, [this] {
+        if (std::exchange(m_stopsAfterRestore, false))
+            m_reception.stop();
+    });
+}
+
+void ReceiverService::shutDown(QObject *context, std::function<void()> done)
+{
+    const auto finish = [guard = QPointer(context), done = std::move(done)] {
+        if (guard)
+            done();
+    };
+    m_borrower.restoreAll(this, [this, finish] {
+        if (!m_reception.isListening()) {
+            finish();
+            return;
+        }
+        connect(&m_reception, &Reception::ended, this, finish, Qt::SingleShotConnection);
+        m_reception.stop();
+    });
+}
+
+void ReceiverService::prepareForSleep(QObject *context, std::function<void()> done)
+{
+    m_borrower.restoreAll(context, std::move(done));
+}
+
+DeskState ReceiverService::state() const
+{
+    DeskState state = m_reception.state();
+    state.storeError = m_storeError;
+    state.received = m_received;
+    return state;
+}
+
+Result<void> ReceiverService::setConfig(const DeskConfig &config)
+{
+    const DeskConfig before = m_book.config();
+    Result<void> saved = m_book.setConfig(config);
+    if (m_book.config() == before && !saved)
+        return saved;
+    Q_EMIT configChanged();
+    Q_EMIT stateChanged();
+    return saved;
+}
+
+QVector<EndpointSetting> ReceiverService::endpoints() const
+{
+    return m_book.of(account());
+}
+
+QVector<SchemeChoice> ReceiverService::schemes() const
+{
+    QVector<SchemeChoice> choices;
+    for (const signing::Scheme &scheme : m_parts.schemes.schemes()) {
+        choices.append({QString::fromStdString(scheme.name), QString::fromStdString(scheme.title),
+                        QString::fromStdString(scheme.cipher),
+                        scheme.hasTimestamp() ? static_cast<int>(scheme.tolerance.count()) : 0,
+                        scheme.isWeak});
+    }
+    return choices;
+}
+
+void ReceiverService::setEndpoints(const QVector<EndpointSetting> &endpoints, QObject *context,
+                                   Done<void> done)
+{
+    m_book.replace(account().id, endpoints, context, std::move(done));
+}
+
+// --- events ----------------------------------------------------------------------------------
+
+void ReceiverService::onCommitted(const std::vector<EventSummary> &rows)
+{
+    const QString publicHost = QUrl(m_book.config().publicUrl).host();
+    for (const EventSummary &row : rows) {
+        if (row.kind != store::RowKind::Event)
+            continue;
+        ++m_received;
+        if (!publicHost.isEmpty())
+            noteConfirmation(row, publicHost);
+    }
+    if (!m_counters.isActive())
+        m_counters.start();
+}
+
+/// A scheme is confirmed by what the platform itself sent: verified, and through the public URL.
+void ReceiverService::noteConfirmation(const EventSummary &row, const QString &host)
+{
+    if (row.webhookId.empty() || !isVerified(row.verdict) ||
+        row.source != store::EventSource::Direct)
+        return;
+    const QString accountId = QString::fromStdString(row.account);
+    const QString scheme = QString::fromStdString(row.scheme);
+    const std::optional<settings::Account> known = m_access.find(accountId);
+    if (!known || settings::isLoopback(known->baseUrl) ||
+        keepingRules(accountId).confirmedSchemes.contains(scheme))
+        return;
+    m_archive.reads().make<bool>(
+        row.id, [host](EventRecord &&record) -> Result<bool> { return cameFor(record, host); },
+        [this, accountId, scheme](const Result<bool> &isReal) {
+            if (isReal && *isReal)
+                m_book.confirmScheme(accountId, scheme);
+        });
+}
+
+void ReceiverService::readEvent(store::EventId id, QObject *context, Done<EventRecord> done)
+{
+    m_archive.reads().event(id, context, std::move(done));
+}
+
+void ReceiverService::related(store::EventId id, QObject *context,
+                              Done<std::vector<EventSummary>> done)
+{
+    m_archive.reads().related(id, context, std::move(done));
+}
+
+void ReceiverService::setPinned(store::EventId id, bool pinned, QObject *context, Done<void> done)
+{
+    auto finish = whileAlive(context, std::move(done));
+    if (!m_archive.isOpen()) {
+        QTimer::singleShot(0, this, [finish] { finish(Error{ErrorKind::NotFound}); });
+        return;
+    }
+    // The answer comes on the store's thread, which is joined before this object goes.
+    m_archive.store()->setPinned(id, pinned, [this, finish](const Result<void> &result) {
+        QMetaObject::invokeMethod(
+            this, [finish, result] { finish(result); }, Qt::QueuedConnection);
+    });
+}
+
+void ReceiverService::ladder(store::EventId id, QObject *context, Done<Ladder> done)
+{
+    const Done<Ladder> finish = m_ladders.take(context, std::move(done));
+    m_archive.reads().make<EventRecord>(
+        id, [](EventRecord &&record) -> Result<EventRecord> { return std::move(record); },
+        [this, finish](const Result<EventRecord> &record) {
+            if (record)
+                ladderOf(*record, finish);
+            else
+                finish(record.error());
+        });
+}
+
+void ReceiverService::ladderOf(const EventRecord &record, const Done<Ladder> &done)
+{
+    const EndpointSetting place = m_book.placeOf(record.summary);
+    receiver::Endpoint endpoint = m_book.toEndpoint(place);
+    endpoint.keys.clear();
+    const auto make = [this, done, place, id = record.summary.id](receiver::Endpoint checked) {
+        m_archive.reads().make<Ladder>(
+            id,
+            [checked = std::move(checked), &schemes = m_parts.schemes](EventRecord &&event)
+                -> Result<Ladder> { return makeLadder(event, checked, schemes); },
+            [this, done, place](Result<Ladder> ladder) {
+                if (ladder) {
+                    ladder->isConfirmed = keepingRules(place.account)
+                                              .confirmedSchemes.contains(QString::fromStdString(
+                                                  ladder->verification.scheme));
+                }
+                done(std::move(ladder));
+            });
+    };
+    const bool isLocked = m_parts.workspace.state() == Workspace::State::Locked &&
+                          place.account != Workspace::sandboxId;
+    if (isLocked || place.secretSource == SecretSource::None) {
+        make(endpoint);
+        return;
+    }
+    m_book.keys().read(place, this, [make, endpoint](const Result<EndpointKeys::Keys> &keys) {
+        receiver::Endpoint with = endpoint;
+        if (keys)
+            with.keys = *keys;
+        make(with);
+    });
+}
+
+// --- how long events are kept ----------------------------------------------------------------
+
+store::Retention ReceiverService::defaultRetention(bool isLive)
+{
+    store::Retention retention;
+    if (isLive) {
+        retention.maxAge = liveAge;
+    } else {
+        retention.maxCount = defaultCount;
+        retention.maxBytes = defaultBytes;
+    }
+    return retention;
+}
+
+KeepingRules ReceiverService::keepingRules(const QString &accountId) const
+{
+    return m_book.settings().accounts.value(accountId);
+}
+
+Result<void> ReceiverService::setKeepingRules(const QString &accountId, const KeepingRules &rules)
+{
+    Result<void> saved = m_book.setRules(accountId, rules);
+    applyRetention();
+    return saved;
+}
+
+void ReceiverService::applyRetention()
+{
+    if (!m_archive.isOpen())
+        return;
+    store::RetentionRules rules;
+    rules.others = defaultRetention(false);
+    for (const settings::Account &one : m_parts.accounts.accounts())
+        rules.accounts[one.id.toStdString()] = defaultRetention(m_access.isLive(one.id));
+    const QMap<QString, KeepingRules> &chosen = m_book.settings().accounts;
+    for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
+        if (it->retention)
+            rules.accounts[it.key().toStdString()] = *it->retention;
+    }
+    m_archive.store()->setRetention(std::move(rules));
+}
+
+// --- wishes ----------------------------------------------------------------------------------
+
+void ReceiverService::pointHere(const QString &webhookId, std::optional<Secret> secret,
+                                QObject *context, Done<void> done)
+{
+    m_book.ensure(account());
+    m_pointHere.point(webhookId, std::move(secret), context, std::move(done));
+}
+
+void ReceiverService::resolveConflict(const QString &webhookId, bool restore)
+{
+    m_borrower.resolve(webhookId, restore);
+}
+
+QStringList ReceiverService::sampleTypes() const
+{
+    if (account().id != Workspace::sandboxId || !m_parts.samples.types)
+        return {};
+    return m_parts.samples.types();
+}
+
+void ReceiverService::triggerSample(const QString &type, QObject *context, Done<void> done)
+{
+    auto finish = whileAlive(context, std::move(done));
+    if (account().id != Workspace::sandboxId || !m_parts.samples.trigger) {
+        QTimer::singleShot(0, this, [finish] { finish(Error{ErrorKind::NotFound}); });
+        return;
+    }
+    m_book.ensure(account());
+    m_reception.whenReceiving([this, type, finish](const std::optional<Error> &failure) {
+        if (failure)
+            finish(*failure);
+        else
+            sendSample(type, finish);
+    });
+}
+
+void ReceiverService::sendSample(const QString &type, Done<void> done)
+{
+    WebhookService *service = m_parts.workspace.webhooks();
+    if (!service || account().id != Workspace::sandboxId) {
+        done(Error{ErrorKind::Cancelled});
+        return;
+    }
+    const QVector<EndpointSetting> own = endpoints();
+    for (const EndpointSetting &endpoint : own) {
+        for (const api::Webhook &webhook : service->webhooks()) {
+            if (webhook.isActive && sendsTo(webhook.url, m_reception.localUrl(), endpoint.path)) {
+                m_parts.samples.trigger(type, webhook.id, this, done);
+                return;
+            }
+        }
+    }
+    // Nobody sends here yet: a webhook of the sandbox for this endpoint.
+    const QString path = own.first().path;
+    const api::WebhookDraft draft{
+        tr("Hookbench receiver"), m_reception.localUrl() + path, true, false, {}};
+    service->create(draft, QUuid::createUuid().toString(QUuid::WithoutBraces), this,
+                    [this, type, path, done](const Result<workspace::Created> &created) {
+                        if (!created) {
+                            done(created.error());
+                            return;
+                        }
+                        m_book.useWebhook(path, created->webhook.id,
+                                          [this, type, id = created->webhook.id, done] {
+                                              m_parts.samples.trigger(type, id, this, done);
+                                          });
+                    });
+}
+
+} // namespace hookbench::inbox

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/random.h"
+#include "app/inbox/accountaccess.h"
+#include "app/inbox/borrower.h"
+#include "app/inbox/endpointbook.h"
+#include "app/inbox/eventarchive.h"
+#include "app/inbox/latest.h"
+#include "app/inbox/loanjournal.h"
+#include "app/inbox/pointhere.h"
+#include "app/inbox/receiverdesk.h"
+#include "app/inbox/reception.h"
+#include "app/signing/schemeset.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace hookbench::models
+{
+class EventPageSource;
+}
+
+namespace hookbench::workspace
+{
+class Journal;
+class WebhookService;
+class Workspace;
+} // namespace hookbench::workspace
+
+namespace hookbench::inbox
+{
+
+/// The receiver of the window: owns the stored events, the endpoints with their secrets, the
+/// reception and the borrowed webhooks, and keeps them in step with the account in view. GUI
+/// thread.
+class ReceiverService : public ReceiverDesk
+{
+    Q_OBJECT
+
+public:
+    /// What only the sandbox can do; empty where there is none.
+    struct Samples
+    {
+        std::function<QStringList()> types{};
+        /// One event of this type to this webhook.
+        std::function<void(const QString &type, const QString &webhookId, QObject *context,
+                           Done<void> done)>
+            trigger{};
+    };
+
+    struct Parts
+    {
+        std::filesystem::path directory;
+        workspace::Workspace &workspace;
+        settings::AccountStore &accounts;
+        credentials::CredentialStore &keychain;
+        workspace::Journal &journal;
+        const Clock &clock;
+        RandomSource &random;
+        signing::SchemeSet schemes;
+        EventArchive::Open openStore;
+        Samples samples{};
+    };
+
+    explicit ReceiverService(Parts parts, QObject *parent = nullptr);
+    ~ReceiverService() override;
+
+    /// Reads the files. Errors and events as JsonFile::load(), of each.
+    std::vector<Result<std::optional<settings::FileEvent>>> load();
+    /// Opens the stored events, and gives back what a crash left borrowed. When the window stands.
+    void open();
+    models::EventPageSource &pages();
+    const std::vector<signing::RejectedFile> &rejectedSchemes() const;
+
+    /// What an account's events are kept by; the defaults are those of its environment.
+    KeepingRules keepingRules(const QString &accountId) const;
+    static store::Retention defaultRetention(bool isLive);
+    Result<void> setKeepingRules(const QString &accountId, const KeepingRules &rules);
+
+    bool isReceiving() const { return m_reception.isListening(); }
+    /// Gives everything back, for a machine that goes to sleep.
+    void prepareForSleep(QObject *context, std::function<void()> done);
+    /// Gives everything back and stops; then the program may end.
+    void shutDown(QObject *context, std::function<void()> done);
+
+    DeskState state() const override;
+    DeskConfig config() const override { return m_book.config(); }
+    QVector<EndpointSetting> endpoints() const override;
+    QVector<SchemeChoice> schemes() const override;
+    QVector<Borrowed> borrowed() const override { return m_pointHere.borrowed(); }
+    settings::Account account() const override;
+    QVector<PointChoice> pointChoices() const override { return m_pointHere.choices(); }
+    QStringList sampleTypes() const override;
+    void start() override;
+    void stop() override;
+    void prove() override { m_reception.prove(); }
+    Result<void> setConfig(const DeskConfig &config) override;
+    void setEndpoints(const QVector<EndpointSetting> &endpoints, QObject *context,
+                      Done<void> done) override;
+    void readEvent(store::EventId id, QObject *context, Done<store::EventRecord> done) override;
+    void ladder(store::EventId id, QObject *context, Done<Ladder> done) override;
+    void related(store::EventId id, QObject *context,
+                 Done<std::vector<store::EventSummary>> done) override;
+    void setPinned(store::EventId id, bool pinned, QObject *context, Done<void> done) override;
+    void pointHere(const QString &webhookId, std::optional<Secret> secret, QObject *context,
+                   Done<void> done) override;
+    void restoreNow(const QString &webhookId) override { m_borrower.restore(webhookId); }
+    void extendLease(const QString &webhookId) override { m_borrower.extend(webhookId); }
+    void resolveConflict(const QString &webhookId, bool restore) override;
+    void triggerSample(const QString &type, QObject *context, Done<void> done) override;
+
+Q_SIGNALS:
+    /// The stored events were damaged, and are kept in that file.
+    void eventsKeptAside(const QString &file);
+    /// Parts of the settings could not be written.
+    void notSaved(const hookbench::Error &error);
+
+private:
+    void connectAll();
+    void onWorkspaceChanged();
+    void onCommitted(const std::vector<store::EventSummary> &rows);
+    void setStoreError(const std::optional<Error> &error);
+    void adoptWebhooks();
+    void applyRetention();
+    void noteConfirmation(const store::EventSummary &row, const QString &host);
+    void ladderOf(const store::EventRecord &record, const Done<Ladder> &done);
+    void sendSample(const QString &type, Done<void> done);
+
+    Parts m_parts;
+    AccountAccess m_access;
+    EventArchive m_archive; ///< outlives the reception, which stores into it
+    EndpointBook m_book;
+    LoanJournal m_loans;
+    Borrower m_borrower;
+    Reception m_reception;
+    PointHere m_pointHere;
+    Latest<Ladder> m_ladders;
+    QPointer<workspace::WebhookService> m_service;
+    std::optional<Error> m_storeError;
+    quint64 m_received = 0;
+    bool m_stopsAfterRestore = false;
+    QTimer m_counters; ///< state() counts up without a signal for each event
+};
+
+} // namespace hookbench::inbox

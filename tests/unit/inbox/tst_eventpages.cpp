@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inbox/eventarchive.h"
+#include "app/inbox/eventpages.h"
+#include "app/inbox/eventreads.h"
+#include "app/store/sqliteeventstore.h"
+#include "tests/support/api/manualclock.h"
+#include "tests/support/outcome.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hookbench;
+using namespace hookbench::inbox;
+using store::EventRecord;
+using store::EventSummary;
+
+using Rows = std::vector<EventSummary>;
+
+/// The event list's rows out of the real store.
+class TestEventPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void questionsBeforeItIsOpenAreAnswered();
+    void olderIdsFollowTheFirstPage();
+    void newerQueryMakesTheOlderOneVanish();
+    void cancelledQueryIsSilent();
+    void rowsAreReadById();
+    void arrivalsComeOnceEachAndInOrder();
+    void arrivalsOfAnotherAccountDoNot();
+    void arrivalsAreFilteredLikeTheQuery();
+    void whatAnotherProcessStoresIsFound();
+    void wholeEventIsRead();
+    void goneEventIsNotFound();
+    void laterQuestionMakesTheEarlierOneCancelled();
+    void endingInTheMiddleIsQuiet();
+
+private:
+    static EventRecord event(const std::string &type, const std::string &account = "a1");
+    void append(EventRecord record);
+    void append(int count, const std::string &type = "payment.created");
+    EventPages &pages() { return m_archive->pages(); }
+    static store::EventQuery query(const char *filter = "", const char *account = "a1");
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<EventArchive> m_archive;
+};
+
+void TestEventPages::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_archive = std::make_unique<EventArchive>(
+        [directory = m_dir->path().toStdString(), this]() -> Result<EventArchive::Opened> {
+            auto opened = store::SqliteEventStore::open(directory, m_random, m_clock);
+            if (!opened)
+                return opened.error();
+            return EventArchive::Opened{std::move(opened->store), opened->keptAs};
+        });
+}
+
+void TestEventPages::cleanup()
+{
+    m_archive.reset();
+}
+
+EventRecord TestEventPages::event(const std::string &type, const std::string &account)
+{
+    EventRecord record;
+    record.summary.receivedAt = SystemClock().now();
+    record.summary.account = account;
+    record.summary.method = "POST";
+    record.summary.path = "/orders";
+    record.summary.verdict = Verdict::Verified;
+    record.summary.eventType = type;
+    record.target = "/orders?x=1";
+    record.rawHeader = "POST /orders?x=1 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    record.headers = {{"Host", "localhost"}};
+    record.body = "{\"type\":\"" + type + "\"}";
+    record.summary.size = static_cast<std::int64_t>(record.body.size());
+    record.answer.status = 200;
+    record.summary.answered = 200;
+    return record;
+}
+
+store::EventQuery TestEventPages::query(const char *filter, const char *account)
+{
+    return {account, *store::parseEventFilter(filter)};
+}
+
+void TestEventPages::append(EventRecord record)
+{
+    if (!m_archive->isOpen()) {
+        QSignalSpy opened(m_archive.get(), &EventArchive::opened);
+        m_archive->open();
+        QVERIFY(opened.wait());
+    }
+    m_archive->store()->append(std::move(record),
+                               [](const Result<store::EventStore::Committed> &) {});
+}
+
+void TestEventPages::append(int count, const std::string &type)
+{
+    for (int i = 0; i < count; ++i)
+        append(event(type));
+    m_archive->store()->flush();
+}
+
+void TestEventPages::questionsBeforeItIsOpenAreAnswered()
+{
+    append(3);
+    m_archive.reset();
+    const QTemporaryDir *kept = m_dir.get();
+    QVERIFY(kept->isValid());
+    m_archive = std::make_unique<EventArchive>(
+        [directory = kept->path().toStdString(), this]() -> Result<EventArchive::Opened> {
+            auto opened = store::SqliteEventStore::open(directory, m_random, m_clock);
+            if (!opened)
+                return opened.error();
+            return EventArchive::Opened{std::move(opened->store), opened->keptAs};
+        });
+    QSignalSpy first(&pages(), &EventPages::firstPage);
+    QSignalSpy finished(&pages(), &EventPages::idsFinished);
+    const quint64 number = pages().open(query());
+    m_archive->open();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(first.first().at(0).value<quint64>(), number);
+    QCOMPARE(first.first().at(1).value<Rows>().size(), 3U);
+}
+
+void TestEventPages::olderIdsFollowTheFirstPage()
+{
+    append(EventPages::firstRows + 50);
+    std::vector<qint64> ids;
+    connect(&pages(), &EventPages::firstPage, this, [&](quint64, const Rows &rows) {
+        for (const EventSummary &row : rows)
+            ids.push_back(row.id);
+    });
+    connect(&pages(), &EventPages::olderIds, this, [&](quint64, const std::vector<qint64> &older) {
+        ids.insert(ids.end(), older.begin(), older.end());
+    });
+    QSignalSpy finished(&pages(), &EventPages::idsFinished);
+    pages().open(query());
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(ids.size(), std::size_t{EventPages::firstRows + 50});
+    QVERIFY(std::is_sorted(ids.rbegin(), ids.rend()));
+    QVERIFY(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+}
+
+void TestEventPages::newerQueryMakesTheOlderOneVanish()
+{
+    append(2, "payment.created");
+    append(3, "payment.failed");
+    QSignalSpy first(&pages(), &EventPages::firstPage);
+    QSignalSpy finished(&pages(), &EventPages::idsFinished);
+    pages().open(query("type:payment.created"));
+    const quint64 newer = pages().open(query("type:payment.failed"));
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(first.first().at(0).value<quint64>(), newer);
+    QCOMPARE(first.first().at(1).value<Rows>().size(), 3U);
+}
+
+void TestEventPages::cancelledQueryIsSilent()
+{
+    append(2);
+    QSignalSpy first(&pages(), &EventPages::firstPage);
+    QSignalSpy failed(&pages(), &EventPages::failed);
+    pages().open(query());
+    pages().cancel();
+    append(1);
+    // The row thread is behind the search: its answer is the later one.
+    QSignalSpy read(&pages(), &EventPages::rowsRead);
+    pages().requestRows({1});
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(first.size(), 0);
+    QCOMPARE(failed.size(), 0);
+}
+
+void TestEventPages::rowsAreReadById()
+{
+    append(5);
+    QSignalSpy first(&pages(), &EventPages::firstPage);
+    pages().open(query());
+    QTRY_COMPARE(first.size(), 1);
+    const Rows rows = first.first().at(1).value<Rows>();
+    QSignalSpy read(&pages(), &EventPages::rowsRead);
+    pages().requestRows({rows[3].id, rows[1].id});
+    QTRY_COMPARE(read.size(), 1);
+    const Rows wanted = read.first().at(0).value<Rows>();
+    QCOMPARE(wanted.size(), 2U);
+    QVERIFY(wanted[0] == rows[3] && wanted[1] == rows[1]);
+}
+
+void TestEventPages::arrivalsComeOnceEachAndInOrder()
+{
+    append(10);
+    std::vector<qint64> seen;
+    connect(&pages(), &EventPages::firstPage, this, [&](quint64, const Rows &rows) {
+        for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+            seen.push_back(row->id);
+    });
+    connect(&pages(), &EventPages::arrived, this, [&](quint64, const Rows &rows) {
+        for (const EventSummary &row : rows)
+            seen.push_back(row.id);
+    });
+    pages().open(query());
+    // Some before the first page, some after, and some in between.
+    for (int i = 0; i < 100; ++i) {
+        append(event("payment.created"));
+        if (i % 10 == 0)
+            QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(seen.size(), 110U);
+    QVERIFY(std::is_sorted(seen.begin(), seen.end()));
+    QVERIFY(std::adjacent_find(seen.begin(), seen.end()) == seen.end());
+}
+
+void TestEventPages::arrivalsOfAnotherAccountDoNot()
+{
+    append(1);
+    QSignalSpy first(&pages(), &EventPages::firstPage);
+    pages().open(query());
+    QTRY_COMPARE(first.size(), 1);
+    QSignalSpy arrived(&pages(), &EventPages::arrived);
+    append(event("payment.created", "a2"));
+    append(event("payment.created", "a1"));
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(arrived.first().at(1).value<Rows>().size(), 1U);
+    QCOMPARE(arrived.first().at(1).value<Rows>().front().account, std::string("a1"));
+}
+
+void TestEventPages::arrivalsAreFilteredLikeTheQuery()
+{
+    append(1);
+    QSignalSpy first(&pages(), &EventPages::firstPage);
+    pages().open(query("type:payment.f* -answered:500"));
+    QTRY_COMPARE(first.size(), 1);
+    QCOMPARE(first.first().at(1).value<Rows>().size(), 0U);
+    Rows seen;
+    connect(&pages(), &EventPages::arrived, this,
+            [&](quint64, const Rows &rows) { seen.insert(seen.end(), rows.begin(), rows.end()); });
+    append(event("payment.created"));
+    EventRecord refused = event("payment.failed");
+    refused.answer.status = 500;
+    refused.summary.answered = 500;
+    append(refused);
+    append(event("payment.failed"));
+    append(event("payment.refunded"));
+    append(event("payment.failed"));
+    m_archive->store()->flush();
+    QTRY_COMPARE(seen.size(), 2U);
+    QCOMPARE(seen[0].eventType, std::string("payment.failed"));
+}
+
+void TestEventPages::whatAnotherProcessStoresIsFound()
+{
+    append(1);
+    QSignalSpy first(&pages(), &EventPages::firstPage);
+    pages().open(query());
+    QTRY_COMPARE(first.size(), 1);
+    auto other = store::SqliteEventStore::open(m_dir->path().toStdString(), m_random, m_clock);
+    QVERIFY(other.ok());
+    QSignalSpy arrived(&pages(), &EventPages::arrived);
+    other->store->append(event("payment.created"), [](const auto &) {});
+    other->store->flush();
+    pages().setLooksForOthers(true);
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(arrived.first().at(1).value<Rows>().size(), 1U);
+}
+
+void TestEventPages::wholeEventIsRead()
+{
+    append(1);
+    QSignalSpy first(&pages(), &EventPages::firstPage);
+    pages().open(query());
+    QTRY_COMPARE(first.size(), 1);
+    const auto id = first.first().at(1).value<Rows>().front().id;
+    Outcome<EventRecord> outcome;
+    m_archive->reads().event(id, this, outcome.done());
+    QVERIFY(outcome.times == 0); // always later
+    QVERIFY(outcome.wait() && outcome.ok());
+    QCOMPARE((*outcome.result)->body, std::string("{\"type\":\"payment.created\"}"));
+    QCOMPARE((*outcome.result)->target, std::string("/orders?x=1"));
+}
+
+void TestEventPages::goneEventIsNotFound()
+{
+    append(1);
+    Outcome<EventRecord> outcome;
+    m_archive->reads().event(4711, this, outcome.done());
+    QVERIFY(outcome.wait());
+    QCOMPARE(outcome.error(), QByteArray("not-found"));
+}
+
+void TestEventPages::laterQuestionMakesTheEarlierOneCancelled()
+{
+    append(2);
+    Outcome<EventRecord> earlier;
+    Outcome<EventRecord> later;
+    Outcome<EventRecord> others;
+    QObject other;
+    m_archive->reads().event(1, this, earlier.done());
+    m_archive->reads().event(1, &other, others.done());
+    m_archive->reads().event(2, this, later.done());
+    QVERIFY(later.wait() && others.wait() && earlier.wait());
+    QCOMPARE(earlier.error(), QByteArray("cancelled"));
+    QCOMPARE(others.error(), QByteArray("ok"));
+    QCOMPARE(later.error(), QByteArray("ok"));
+}
+
+void TestEventPages::endingInTheMiddleIsQuiet()
+{
+    append(500);
+    QSignalSpy first(&pages(), &EventPages::firstPage);
+    pages().open(query("payment"));
+    pages().requestRows({1, 2, 3});
+    Outcome<EventRecord> outcome;
+    m_archive->reads().event(1, this, outcome.done());
+    append(event("payment.created"));
+    m_archive.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(outcome.times, 0);
+}
+
+QTEST_GUILESS_MAIN(TestEventPages)
+#include "tst_eventpages.moc"
