@@ -19,6 +19,7 @@ struct ColumnRule
     int preferred = 8; ///< until the user makes it wider or narrower
     int stretch = 0;   ///< its share of the room that is left over
     int leavesAs = 0;  ///< 1 leaves first when there is no room, then 2…; 0 never
+    bool sorts = true; ///< its title may get the sort mark
 };
 
 /// Makes the columns of a table fit its width, always and exactly: wide columns are cut first, then

@@ -118,8 +118,13 @@ QRect RowDelegate::contentRect(const QStyleOptionViewItem &option, const QModelI
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {contentWidth(option, index) + 2 * margin,
-            painting::rowHeight(QFontMetrics(option.font))};
+    // One more, because elidedText() counts fractions of pixels.
+    return {contentWidth(option, index) + 1 + 2 * margin, contentHeight(option)};
+}
+
+int RowDelegate::contentHeight(const QStyleOptionViewItem &option) const
+{
+    return painting::rowHeight(QFontMetrics(option.font));
 }
 
 QFont RowDelegate::contentFont(const QStyleOptionViewItem &option) const

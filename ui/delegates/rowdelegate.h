@@ -52,6 +52,8 @@ protected:
 
     virtual QFont contentFont(const QStyleOptionViewItem &option) const;
     virtual int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Of the row; 30 with the usual font.
+    virtual int contentHeight(const QStyleOptionViewItem &option) const;
     virtual void paintContent(QPainter *painter, const Cell &cell) const = 0;
 
 private:

@@ -25,7 +25,13 @@ QString TextDelegate::textOf(const QModelIndex &index) const
 
 QFont TextDelegate::contentFont(const QStyleOptionViewItem &option) const
 {
-    return m_look == Look::Data ? fonts::monospace(option.font) : option.font;
+    if (m_look != Look::Data && m_look != Look::Detail)
+        return option.font;
+    if (m_given != option.font || m_monospace == QFont()) {
+        m_given = option.font;
+        m_monospace = fonts::monospace(option.font);
+    }
+    return m_monospace;
 }
 
 int TextDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -36,7 +42,7 @@ int TextDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelI
 void TextDelegate::paintContent(QPainter *painter, const Cell &cell) const
 {
     const bool right = m_look == Look::Number || m_look == Look::Time;
-    if (m_look == Look::Time)
+    if (m_look == Look::Time || m_look == Look::Detail)
         painter->setPen(cell.colors.dim);
     if (m_look == Look::Outcome && cell.index.data(models::FailedRole).toBool())
         painter->setPen(cell.colors.bad);

@@ -25,7 +25,7 @@ struct IconFile
 };
 
 /// In the order of the enumeration.
-constexpr std::array<IconFile, 38> files{{
+constexpr std::array<IconFile, 42> files{{
     {"webhooks"},
     {"receiver"},
     {"send", true},
@@ -64,8 +64,12 @@ constexpr std::array<IconFile, 38> files{{
     {"account"},
     {"sidebar-collapse", true},
     {"clock"},
+    {"exclamation"},
+    {"question"},
+    {"minus"},
+    {"download"},
 }};
-static_assert(files.size() == static_cast<std::size_t>(Icon::Clock) + 1);
+static_assert(files.size() == static_cast<std::size_t>(Icon::Download) + 1);
 
 const IconFile &fileOf(Icon icon)
 {

@@ -52,7 +52,11 @@ enum class Icon : std::uint8_t {
     ExternalLink,
     Account,
     SidebarCollapse,
-    Clock
+    Clock,
+    Exclamation,
+    Question,
+    Minus,
+    Download
 };
 
 namespace icons

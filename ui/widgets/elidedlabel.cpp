@@ -56,7 +56,7 @@ QSize ElidedLabel::sizeHint() const
 {
     const QMargins margins = contentsMargins();
     return {painting::textWidth(fontMetrics(), text()) + margins.left() + margins.right(),
-            fontMetrics().height() + margins.top() + margins.bottom()};
+            fontMetrics().height() + 2 + margins.top() + margins.bottom()}; // underscores reach low
 }
 
 bool ElidedLabel::event(QEvent *event)

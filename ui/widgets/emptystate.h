@@ -11,9 +11,11 @@ class QPushButton;
 namespace hookbench::ui
 {
 
+class ElidedLabel;
 class IconLabel;
 
-/// What stands where there is nothing yet: a sign, one sentence, one button.
+/// What stands where there is nothing yet: a sign, one sentence, one button; where it teaches a
+/// command, a line to copy.
 class EmptyState : public QWidget
 {
     Q_OBJECT
@@ -23,14 +25,19 @@ public:
 
     /// No button where `buttonText` is empty.
     void setContent(const QIcon &icon, const QString &sentence, const QString &buttonText = {});
+    /// Below the button, with one of its own that copies it; empty: none.
+    void setCode(const QString &code);
 
 Q_SIGNALS:
     void triggered();
+    void copyTriggered(const QString &code);
 
 private:
     IconLabel *m_icon;
     QLabel *m_sentence;
     QPushButton *m_button;
+    QWidget *m_codeRow;
+    ElidedLabel *m_code;
 };
 
 } // namespace hookbench::ui

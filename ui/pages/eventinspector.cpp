@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/eventinspector.h"
+
+#include "app/inbox/receiverdesk.h"
+#include "app/store/eventexport.h"
+#include "app/store/eventjson.h"
+#include "app/text/errortext.h"
+#include "app/text/formats.h"
+#include "app/text/verdicttext.h"
+#include "models/bytetext.h"
+#include "models/jsontext.h"
+#include "ui/clipboardkeeper.h"
+#include "ui/delegates/verdictlook.h"
+#include "ui/pages/answertab.h"
+#include "ui/pages/headerstab.h"
+#include "ui/pages/historytab.h"
+#include "ui/pages/payloadtab.h"
+#include "ui/pages/signaturetab.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/surface.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/elidedlabel.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace hookbench::ui
+{
+
+using store::EventId;
+using store::EventRecord;
+
+namespace
+{
+
+constexpr int margin = 14;
+constexpr std::size_t longestCopy = std::size_t{2} * 1024 * 1024; ///< clipboards are no file
+
+} // namespace
+
+EventInspector::EventInspector(inbox::ReceiverDesk &desk, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+{
+    setObjectName(QStringLiteral("eventInspector"));
+    setAccessibleName(tr("Details of the selected event"));
+    setMinimumWidth(300);
+    setSurface(this, Surface::Panel);
+    createActions();
+    m_hint = new QLabel;
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setMargin(24);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_hint);
+    m_stack->addWidget(createEvent());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    setFocusProxy(m_tabs->tabBar());
+    showRow(0);
+}
+
+EventInspector::~EventInspector() = default;
+
+void EventInspector::createActions()
+{
+    const auto add = [this](const QString &text, const char *name, auto slot) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QString::fromLatin1(name));
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    copyJson = add(tr("Copy as JSON"), "copyJson", [this] {
+        copy(models::prettyJson(store::fullEventJson(*m_event)),
+             tr("The event is on the clipboard as JSON."));
+    });
+    copyCurl = add(tr("Copy as cURL"), "copyCurl", [this] {
+        copy(store::eventAsCurl(*m_event),
+             tr("A curl command that sends the same request is on the clipboard."));
+    });
+    copyHttp = add(tr("Copy as raw HTTP"), "copyHttp", [this] {
+        copy(store::eventAsHttp(*m_event),
+             tr("The request is on the clipboard; what its sender signs in with is left out."));
+    });
+    copyId = add(tr("Copy event id"), "copyEventId", [this] {
+        ClipboardKeeper::copyText(QString::fromStdString(m_event->summary.eventId));
+    });
+    saveBody = add(tr("Save body…"), "saveBody", [this] { onSaveBody(); });
+    saveBody->setIcon(icons::icon(Icon::Download));
+    setActionsEnabled(false);
+}
+
+void EventInspector::setActionsEnabled(bool enabled)
+{
+    for (QAction *action : {copyJson, copyCurl, copyHttp, saveBody})
+        action->setEnabled(enabled);
+    copyId->setEnabled(enabled && !m_event->summary.eventId.empty());
+}
+
+QWidget *EventInspector::createHead()
+{
+    m_type = new QLabel;
+    m_type->setFont(fonts::heading(m_type->font()));
+    m_type->setTextFormat(Qt::PlainText);
+    m_type->setWordWrap(true);
+    m_verdict = new Badge;
+    m_line = new ElidedLabel;
+    m_line->setFont(fonts::small(fonts::monospace(m_line->font())));
+    m_line->setForegroundRole(QPalette::PlaceholderText);
+    m_line->setCopyable(true);
+    m_line->setAccessibleName(tr("Event id, time of receipt and attempt"));
+
+    auto *copies = new QPushButton(tr("Copy"));
+    copies->setObjectName(QStringLiteral("copyMenu"));
+    copies->setToolTip(tr("Copy the event, or save its body"));
+    copies->setAccessibleName(tr("Copy or save the event"));
+    auto *menu = new QMenu(copies);
+    menu->addActions({copyJson, copyCurl, copyHttp, copyId});
+    menu->addSeparator();
+    menu->addAction(saveBody);
+    copies->setMenu(menu);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_type);
+    top->addWidget(m_verdict, 0, Qt::AlignVCenter);
+    top->addStretch();
+    top->addWidget(copies, 0, Qt::AlignTop);
+    auto *head = new QWidget;
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(margin, 12, margin, 8);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(m_line);
+    return head;
+}
+
+QWidget *EventInspector::createEvent()
+{
+    m_payload = new PayloadTab;
+    m_headers = new HeadersTab;
+    m_signature = new SignatureTab;
+    m_answer = new AnswerTab;
+    m_history = new HistoryTab(m_clock);
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("eventTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Details of the selected event"));
+    m_tabs->addTab(m_payload, tr("Payload"));
+    m_tabs->addTab(m_headers, tr("Headers"));
+    m_tabs->addTab(m_signature, tr("Signature"));
+    m_tabs->addTab(m_answer, tr("Answer"));
+    m_tabs->addTab(m_history, tr("History"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &EventInspector::onTabShown);
+    connect(m_history, &HistoryTab::eventRequested, this, &EventInspector::eventRequested);
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createHead());
+    layout->addWidget(m_tabs, 1);
+    return page;
+}
+
+// --- what is shown ---------------------------------------------------------------------
+
+void EventInspector::showRow(EventId id)
+{
+    if (id == m_id && id != 0)
+        return;
+    m_id = id;
+    m_event.reset();
+    m_ladderAsked = false;
+    m_historyAsked = false;
+    setActionsEnabled(false);
+    if (id == 0) {
+        m_hint->setText(tr("Select an event to see its bytes, its signature and its answer."));
+        m_stack->setCurrentIndex(0);
+        return;
+    }
+    m_payload->clear();
+    m_headers->clear();
+    m_signature->clear();
+    m_answer->clear();
+    m_history->clear();
+    read();
+}
+
+void EventInspector::read()
+{
+    m_desk.readEvent(m_id, this, [this, id = m_id](const Result<EventRecord> &event) {
+        if (!isShown(id) || (!event && event.error().kind == ErrorKind::Cancelled))
+            return;
+        if (event) {
+            onRead(*event);
+            return;
+        }
+        m_hint->setText(event.error().kind == ErrorKind::NotFound
+                            ? tr("This event is not kept any more.")
+                            : text::sentence(event.error()) + QLatin1Char(' ') +
+                                  text::hint(event.error()));
+        m_stack->setCurrentIndex(0);
+    });
+}
+
+void EventInspector::onRead(const EventRecord &event)
+{
+    m_event = std::make_shared<const EventRecord>(event);
+    const store::EventSummary &row = m_event->summary;
+    m_type->setText(row.eventType.empty() ? tr("No event type")
+                                          : models::visibleText(row.eventType, 200));
+    m_verdict->setText(text::verdictWord(row.verdict));
+    m_verdict->setRole(verdictTone(row.verdict));
+    QStringList line;
+    if (!row.eventId.empty())
+        line += models::visibleText(row.eventId, 200);
+    line += text::receiptTime(row.receivedAt, m_clock.now(), locale());
+    if (row.attempt)
+        line += tr("attempt %1").arg(locale().toString(qlonglong(*row.attempt)));
+    if (row.duplicateOf)
+        line += tr("duplicate of #%1").arg(*row.duplicateOf);
+    m_line->setText(line.join(QStringLiteral(" · ")));
+    m_payload->show(m_event);
+    m_headers->show(*m_event);
+    m_answer->show(*m_event);
+    setActionsEnabled(true);
+    m_stack->setCurrentIndex(1);
+    onTabShown();
+    // Not kept, so decrypted when somebody looks.
+    if (row.isEncrypted && !m_event->decrypted)
+        askLadder();
+}
+
+void EventInspector::updateSummary(const store::EventSummary &summary)
+{
+    if (m_event && isShown(summary.id) && !(m_event->summary == summary))
+        read();
+}
+
+void EventInspector::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void EventInspector::onTabShown()
+{
+    if (!m_event)
+        return;
+    if (m_tabs->currentIndex() == Signature)
+        askLadder();
+    else if (m_tabs->currentIndex() == History)
+        askHistory();
+}
+
+void EventInspector::askLadder()
+{
+    if (std::exchange(m_ladderAsked, true))
+        return;
+    m_desk.ladder(m_id, this, [this, id = m_id](const Result<inbox::Ladder> &ladder) {
+        if (!isShown(id))
+            return;
+        if (!ladder && ladder.error().kind == ErrorKind::Cancelled)
+            return;
+        m_signature->show(ladder, m_desk.account().environment);
+        m_payload->setDecrypted(ladder ? ladder->verification.decrypted : std::nullopt);
+    });
+}
+
+void EventInspector::askHistory()
+{
+    if (std::exchange(m_historyAsked, true))
+        return;
+    m_desk.related(m_id, this,
+                   [this, id = m_id](const Result<std::vector<store::EventSummary>> &events) {
+                       if (isShown(id))
+                           m_history->show(id, events);
+                   });
+}
+
+// --- what goes out ---------------------------------------------------------------------
+
+void EventInspector::copy(const std::string &text, const QString &sentence)
+{
+    if (text.size() > longestCopy) {
+        Q_EMIT announced(
+            tr("%1 are too much for the clipboard. Save the body instead.")
+                .arg(text::byteSize(static_cast<std::int64_t>(text.size()), locale())));
+        return;
+    }
+    ClipboardKeeper::copyText(QString::fromStdString(text));
+    Q_EMIT announced(sentence);
+}
+
+void EventInspector::onSaveBody()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the body as it came"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(QStringLiteral("event-%1.body").arg(m_id));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, event = m_event](const QString &path) {
+        QSaveFile file(path);
+        const auto size = static_cast<qint64>(event->body.size());
+        const bool saved = file.open(QIODevice::WriteOnly) &&
+                           file.write(event->body.data(), size) == size && file.commit();
+        Q_EMIT announced(saved ? tr("%1 were saved.").arg(text::byteSize(size, locale()))
+                               : tr("The body could not be saved: %1").arg(file.errorString()));
+    });
+    dialog->open();
+}
+
+} // namespace hookbench::ui

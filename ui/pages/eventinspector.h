@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/base/error.h"
+#include "app/store/event.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <string>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace hookbench::inbox
+{
+class ReceiverDesk;
+}
+
+namespace hookbench::ui
+{
+
+class AnswerTab;
+class Badge;
+class ElidedLabel;
+class HeadersTab;
+class HistoryTab;
+class MessageBar;
+class PayloadTab;
+class SignatureTab;
+
+/// The selected event with everything that is known about it. Asks the desk for the event when it
+/// is selected, and for its signature and its history when somebody looks at them. Owned by the
+/// page; GUI thread.
+class EventInspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab : int { Payload, Headers, Signature, Answer, History };
+
+    /// Both must outlive it.
+    EventInspector(inbox::ReceiverDesk &desk, const Clock &clock, QWidget *parent = nullptr);
+    ~EventInspector() override;
+
+    /// 0: none.
+    void showRow(store::EventId id);
+    store::EventId shownEvent() const { return m_id; }
+    /// The row of the shown event as the list has it now; reads the event again when it differs.
+    void updateSummary(const store::EventSummary &summary);
+    void showTab(Tab tab);
+
+    QAction *copyJson = nullptr;
+    QAction *copyCurl = nullptr;
+    QAction *copyHttp = nullptr;
+    QAction *copyId = nullptr;
+    QAction *saveBody = nullptr;
+
+Q_SIGNALS:
+    /// Another event of the history.
+    void eventRequested(qint64 id);
+    /// Something worth a toast.
+    void announced(const QString &sentence);
+
+private:
+    void createActions();
+    QWidget *createHead();
+    QWidget *createEvent();
+    void read();
+    void onRead(const store::EventRecord &event);
+    void onTabShown();
+    void askLadder();
+    void askHistory();
+    void setActionsEnabled(bool enabled);
+    void copy(const std::string &text, const QString &sentence);
+    void onSaveBody();
+    bool isShown(store::EventId id) const { return m_id == id; }
+
+    inbox::ReceiverDesk &m_desk;
+    const Clock &m_clock;
+    store::EventId m_id = 0;
+    std::shared_ptr<const store::EventRecord> m_event;
+    bool m_ladderAsked = false;
+    bool m_historyAsked = false;
+
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_hint = nullptr;
+    QLabel *m_type = nullptr;
+    Badge *m_verdict = nullptr;
+    ElidedLabel *m_line = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    PayloadTab *m_payload = nullptr;
+    HeadersTab *m_headers = nullptr;
+    SignatureTab *m_signature = nullptr;
+    AnswerTab *m_answer = nullptr;
+    HistoryTab *m_history = nullptr;
+};
+
+} // namespace hookbench::ui

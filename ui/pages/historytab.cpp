@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/historytab.h"
+
+#include "app/text/errortext.h"
+#include "models/relatedeventsmodel.h"
+#include "models/roles.h"
+#include "ui/delegates/textdelegate.h"
+#include "ui/delegates/verdictdelegate.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace hookbench::ui
+{
+
+using models::RelatedEventsModel;
+using Look = TextDelegate::Look;
+
+HistoryTab::HistoryTab(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_model(std::make_unique<RelatedEventsModel>(clock))
+    , m_table(new QTableView)
+    , m_hint(new QLabel)
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("historyTab"));
+    m_table->setObjectName(QStringLiteral("relatedEvents"));
+    m_table->setAccessibleName(tr("Attempts, duplicates and replays"));
+    m_table->setModel(m_model.get());
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(RelatedEventsModel::What,
+                                                      QHeaderView::Stretch);
+    m_table->setItemDelegate(new TextDelegate(Look::Words, m_table));
+    m_table->setItemDelegateForColumn(RelatedEventsModel::Received,
+                                      new TextDelegate(Look::Data, m_table));
+    m_table->setItemDelegateForColumn(RelatedEventsModel::VerdictWord,
+                                      new VerdictDelegate(m_table));
+    m_table->setItemDelegateForColumn(RelatedEventsModel::Answered,
+                                      new TextDelegate(Look::Number, m_table));
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setMargin(24);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_hint);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT eventRequested(index.data(models::IdRole).toLongLong());
+    });
+    clear();
+}
+
+HistoryTab::~HistoryTab() = default;
+
+void HistoryTab::show(store::EventId shown, const Result<std::vector<store::EventSummary>> &events)
+{
+    if (!events) {
+        showHint(text::sentence(events.error()) + QLatin1Char(' ') + text::hint(events.error()));
+        return;
+    }
+    m_model->setEvents(shown, {events->begin(), events->end()});
+    if (events->size() <= 1)
+        showHint(tr("This event came once: no other attempt, no duplicate, no replay."));
+    else
+        m_stack->setCurrentWidget(m_table);
+}
+
+void HistoryTab::clear()
+{
+    m_model->setEvents(0, {});
+    showHint({});
+}
+
+void HistoryTab::showHint(const QString &sentence)
+{
+    m_hint->setText(sentence);
+    m_stack->setCurrentWidget(m_hint);
+}
+
+} // namespace hookbench::ui

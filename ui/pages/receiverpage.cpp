@@ -1,0 +1,637 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/receiverpage.h"
+
+#include "app/settings/uistate.h"
+#include "app/store/eventfilter.h"
+#include "app/text/errortext.h"
+#include "models/roles.h"
+#include "ui/changegate.h"
+#include "ui/clipboardkeeper.h"
+#include "ui/delegates/columnfit.h"
+#include "ui/delegates/eventdelegates.h"
+#include "ui/dialogs/endpointsdialog.h"
+#include "ui/dialogs/pointdialog.h"
+#include "ui/pages/borrowbar.h"
+#include "ui/pages/eventinspector.h"
+#include "ui/pages/pageheader.h"
+#include "ui/pages/receiverstrip.h"
+#include "ui/pages/receivertools.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/errorline.h"
+#include "ui/widgets/longtable.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/spinnerlabel.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPointer>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace hookbench::ui
+{
+
+using inbox::Borrowed;
+using inbox::DeskState;
+using models::EventTableModel;
+using Phase = DeskState::Phase;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds filterPause{150};
+constexpr std::chrono::seconds tick{10}; ///< the time left of a lease reads differently by then
+constexpr qsizetype longestFilter = 4096;
+
+const QString columnsKey = QStringLiteral("receiver/columns");
+const QString splitterKey = QStringLiteral("receiver/splitter");
+const QString filterKey = QStringLiteral("receiver/filter");
+
+QString both(const Error &error)
+{
+    return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
+}
+
+} // namespace
+
+ReceiverPage::ReceiverPage(Services services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_model(std::make_unique<EventTableModel>(services.events, services.clock))
+{
+    setObjectName(QStringLiteral("receiverPage"));
+    createActions();
+    createTable();
+    createLayout();
+    connectAll();
+    setFocusProxy(m_table);
+    onAccountChanged();
+    onStateChanged();
+    onBorrowedChanged();
+}
+
+ReceiverPage::~ReceiverPage() = default;
+
+void ReceiverPage::createActions()
+{
+    m_follow = new QAction(tr("Follow the newest events, or hold"), this);
+    m_follow->setObjectName(QStringLiteral("toggleFollow"));
+    m_follow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    m_follow->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_follow);
+    m_editEndpoints = new QAction(tr("Endpoints and answers…"), this);
+    m_editEndpoints->setObjectName(QStringLiteral("editEndpointsAction"));
+    m_editListening = new QAction(tr("Port, TLS and hosts…"), this);
+    m_editListening->setObjectName(QStringLiteral("editListeningAction"));
+}
+
+void ReceiverPage::createTable()
+{
+    m_table = new LongTable;
+    m_table->setObjectName(QStringLiteral("eventsTable"));
+    m_table->setAccessibleName(tr("Received events"));
+    m_table->setModel(m_model.get());
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    installEventDelegates(m_table);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(EventTableModel::Received, Qt::DescendingOrder);
+    m_columns = new ColumnFit(m_table, eventColumnRules());
+}
+
+void ReceiverPage::createLayout()
+{
+    m_tools = new ReceiverTools;
+    m_tools->addMenuActions({m_editEndpoints, m_editListening});
+    m_header = new PageHeader(tr("Receiver"));
+    m_header->setTools(m_tools);
+    m_filterError = new ErrorLine;
+    m_strip = new ReceiverStrip;
+    const auto makeBar = [](bool closable) {
+        auto *bar = new MessageBar;
+        bar->setClosable(closable);
+        bar->hide();
+        return bar;
+    };
+    m_failure = makeBar(false);
+    m_store = makeBar(false);
+    m_proof = makeBar(false);
+    m_notice = makeBar(true);
+    m_bars = new QVBoxLayout;
+    m_bars->setSpacing(0);
+
+    m_empty = new EmptyState;
+    m_loading = new SpinnerLabel(tr("Reading events…"));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_loading);
+    m_inspector = new EventInspector(m_services.desk, m_services.clock);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setObjectName(QStringLiteral("receiverSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({677, 403});
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_filterError);
+    layout->addWidget(m_strip);
+    layout->addLayout(m_bars);
+    m_messages = new QWidget;
+    auto *messages = new QVBoxLayout(m_messages);
+    messages->setContentsMargins(8, 8, 8, 8);
+    messages->setSpacing(8);
+    for (MessageBar *bar : {m_failure, m_store, m_proof, m_notice}) {
+        messages->addWidget(bar);
+        bar->installEventFilter(this);
+    }
+    m_messages->hide();
+    layout->addWidget(m_messages);
+    layout->addWidget(m_splitter, 1);
+}
+
+void ReceiverPage::connectAll()
+{
+    inbox::ReceiverDesk &desk = m_services.desk;
+    connect(&desk, &inbox::ReceiverDesk::stateChanged, this, &ReceiverPage::onStateChanged);
+    connect(&desk, &inbox::ReceiverDesk::endpointsChanged, this, &ReceiverPage::onStateChanged);
+    connect(&desk, &inbox::ReceiverDesk::borrowedChanged, this, &ReceiverPage::onBorrowedChanged);
+    connect(&desk, &inbox::ReceiverDesk::accountChanged, this, &ReceiverPage::onAccountChanged);
+
+    connect(m_tools->startStop, &QAction::triggered, this, &ReceiverPage::toggleReceiving);
+    connect(m_tools->prove, &QAction::triggered, &desk, &inbox::ReceiverDesk::prove);
+    connect(m_tools->pointHere, &QAction::triggered, this, &ReceiverPage::openPointDialog);
+    connect(m_tools, &ReceiverTools::sampleWished, this, &ReceiverPage::sendSample);
+    connect(m_tools, &ReceiverTools::followingWished, m_table, &LongTable::setFollowing);
+    connect(m_editEndpoints, &QAction::triggered, this, &ReceiverPage::openEndpointsDialog);
+    connect(m_editListening, &QAction::triggered, this, &ReceiverPage::settingsWanted);
+    connect(m_strip, &ReceiverStrip::endpointsRequested, this, &ReceiverPage::openEndpointsDialog);
+    connect(m_follow, &QAction::triggered, this,
+            [this] { m_table->setFollowing(!m_table->isFollowing()); });
+
+    m_filterPause.setSingleShot(true);
+    m_filterPause.setInterval(filterPause);
+    connect(m_tools->filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty()) {
+            m_filterPause.stop();
+            applyFilter();
+        } else {
+            m_filterPause.start();
+        }
+    });
+    connect(m_tools->filter(), &QLineEdit::returnPressed, this, &ReceiverPage::applyFilter);
+    connect(&m_filterPause, &QTimer::timeout, this, &ReceiverPage::applyFilter);
+
+    connect(m_model.get(), &EventTableModel::arrived, this, &ReceiverPage::onArrived);
+    connect(m_model.get(), &EventTableModel::opened, this, [this] {
+        m_notice->hide();
+        updateRows();
+        selectShown();
+    });
+    connect(m_model.get(), &EventTableModel::failed, this, [this](const Error &error) {
+        m_notice->showText(MessageBar::Kind::Error, both(error), tr("Retry"));
+        m_noticeAction = [this] { m_model->open(m_model->query()); };
+        updateRows();
+    });
+    connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &ReceiverPage::updateRows);
+    connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &ReceiverPage::updateRows);
+    connect(m_model.get(), &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_model->rowOf(m_inspector->shownEvent());
+                if (row < first.row() || row > last.row())
+                    return;
+                if (const store::EventSummary *summary = m_model->summaryAt(row))
+                    m_inspector->updateSummary(*summary);
+            });
+
+    connect(m_table, &LongTable::followingChanged, this, &ReceiverPage::onFollowingChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ReceiverPage::onSelectionChanged);
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &) { m_inspector->setFocus(); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ReceiverPage::showContextMenu);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            &ReceiverPage::onSortChanged);
+    connect(m_inspector, &EventInspector::eventRequested, this, &ReceiverPage::openEvent);
+    connect(m_inspector, &EventInspector::announced, this, &ReceiverPage::announced);
+    connect(m_empty, &EmptyState::triggered, this, [this] {
+        if (m_emptyAction)
+            m_emptyAction();
+    });
+    connect(m_empty, &EmptyState::copyTriggered, this, [this](const QString &code) {
+        ClipboardKeeper::copyText(code);
+        Q_EMIT announced(tr("The command is on the clipboard."));
+    });
+    connect(m_failure, &MessageBar::actionTriggered, this, [this] {
+        if (m_failureAction)
+            m_failureAction();
+    });
+    connect(m_notice, &MessageBar::actionTriggered, this, [this] {
+        if (m_noticeAction)
+            m_noticeAction();
+    });
+    connect(m_proof, &MessageBar::actionTriggered, &desk, &inbox::ReceiverDesk::prove);
+
+    m_clockTick.setInterval(tick);
+    connect(&m_clockTick, &QTimer::timeout, this, [this] {
+        m_model->refreshTimes();
+        for (BorrowBar *bar : m_borrowBars)
+            bar->refresh();
+    });
+    m_clockTick.start();
+}
+
+QAction *ReceiverPage::startStop() const
+{
+    return m_tools->startStop;
+}
+
+QAction *ReceiverPage::pointHere() const
+{
+    return m_tools->pointHere;
+}
+
+// --- the receiver ----------------------------------------------------------------------
+
+void ReceiverPage::onAccountChanged()
+{
+    if (m_accountId)
+        saveState();
+    m_accountId = m_services.desk.account().id;
+    m_inspector->showRow(0);
+    m_notice->hide();
+    restoreState();
+    m_news = 0;
+    m_unseen = 0;
+    Q_EMIT unseenChanged(0);
+    m_table->setFollowing(true);
+    m_tools->setSampleTypes(m_services.desk.sampleTypes());
+    applyFilter();
+    onStateChanged();
+}
+
+void ReceiverPage::onStateChanged()
+{
+    inbox::ReceiverDesk &desk = m_services.desk;
+    const DeskState state = desk.state();
+    m_tools->setState(state);
+    m_tools->setCanPoint(state.phase == Phase::Receiving && !m_accountId->isEmpty(),
+                         state.phase == Phase::Receiving ? QString()
+                                                         : tr("Start the receiver first."));
+    m_tools->setSampleTypes(state.phase == Phase::Receiving ? desk.sampleTypes() : QStringList());
+    m_editEndpoints->setEnabled(state.phase != Phase::HeldElsewhere);
+    m_editListening->setEnabled(state.phase != Phase::HeldElsewhere);
+    m_strip->show(state, desk.endpoints(), desk.pointChoices());
+
+    m_failure->hide();
+    if (state.phase == Phase::HeldElsewhere) {
+        m_failure->showText(
+            MessageBar::Kind::Info,
+            (state.error ? text::sentence(*state.error) + QLatin1Char(' ') : QString()) +
+                tr("Its events appear here as they come; what it answers is set there."));
+    } else if (state.phase == Phase::Failed && state.error) {
+        if (state.error->kind == ErrorKind::PortInUse && state.freePort) {
+            const int port = *state.freePort;
+            m_failure->showText(MessageBar::Kind::Error, text::sentence(*state.error),
+                                tr("Use port %1").arg(port));
+            m_failureAction = [this, port] {
+                inbox::DeskConfig config = m_services.desk.config();
+                config.port = static_cast<quint16>(port);
+                if (m_services.desk.setConfig(config))
+                    m_services.desk.start();
+            };
+        } else {
+            m_failure->showText(MessageBar::Kind::Error, both(*state.error), tr("Try again"));
+            m_failureAction = [this] { m_services.desk.start(); };
+        }
+    }
+    if (state.storeError)
+        m_store->showText(MessageBar::Kind::Error,
+                          tr("Events are refused with 503, because they cannot be stored.") +
+                              QLatin1Char(' ') + both(*state.storeError));
+    else
+        m_store->hide();
+    if (state.phase == Phase::Receiving && state.proofError)
+        m_proof->showText(MessageBar::Kind::Warning,
+                          tr("The receiver did not answer its own request.") + QLatin1Char(' ') +
+                              text::sentence(*state.proofError),
+                          tr("Prove it again"));
+    else
+        m_proof->hide();
+    updateRows();
+}
+
+void ReceiverPage::toggleReceiving()
+{
+    const Phase phase = m_services.desk.state().phase;
+    if (phase == Phase::Receiving || phase == Phase::Starting)
+        m_services.desk.stop();
+    else
+        m_services.desk.start();
+}
+
+void ReceiverPage::onBorrowedChanged()
+{
+    const QVector<Borrowed> borrowed = m_services.desk.borrowed();
+    while (m_borrowBars.size() > borrowed.size())
+        delete m_borrowBars.takeLast();
+    while (m_borrowBars.size() < borrowed.size()) {
+        auto *bar = new BorrowBar(m_services.desk, m_services.clock);
+        m_bars->addWidget(bar);
+        m_borrowBars.append(bar);
+    }
+    for (qsizetype i = 0; i < borrowed.size(); ++i)
+        m_borrowBars.at(i)->show(borrowed.at(i));
+}
+
+void ReceiverPage::sendSample(const QString &type)
+{
+    m_services.desk.triggerSample(type, this, [this, type](const Result<void> &sent) {
+        if (sent) {
+            Q_EMIT announced(tr("The sandbox sends %1.").arg(type));
+            return;
+        }
+        m_noticeAction = nullptr;
+        m_notice->showText(MessageBar::Kind::Error, both(sent.error()));
+    });
+}
+
+// --- rows ------------------------------------------------------------------------------
+
+void ReceiverPage::applyFilter()
+{
+    m_filterPause.stop();
+    SearchField *field = m_tools->filter();
+    const Result<store::EventFilter> filter = store::parseEventFilter(field->text().toStdString());
+    m_filterError->setError(filter ? QString() : text::sentence(filter.error()), field);
+    if (!filter)
+        return; // what is shown stays
+    const store::EventQuery query{m_accountId->toStdString(), *filter};
+    if (m_model->isOpen() && query == m_model->query())
+        return;
+    m_news = 0;
+    m_model->open(query);
+    updateNews();
+    updateRows();
+}
+
+void ReceiverPage::updateRows()
+{
+    if (m_model->rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+        return;
+    }
+    if (!m_model->isOpen() && m_notice->isHidden()) {
+        m_stack->setCurrentWidget(m_loading);
+        return;
+    }
+    if (!m_model->query().filter.isEmpty()) {
+        showEmpty(icons::icon(Icon::Search), tr("No event matches the filter."),
+                  tr("Clear the filter"), [this] { m_tools->filter()->clear(); });
+        return;
+    }
+    switch (m_services.desk.state().phase) {
+    case Phase::Receiving:
+        return showWaiting();
+    case Phase::Starting:
+        m_stack->setCurrentWidget(m_loading);
+        return;
+    case Phase::HeldElsewhere:
+        return showEmpty(icons::icon(Icon::Receiver), tr("No event has come yet."), {}, nullptr);
+    case Phase::Stopped:
+    case Phase::Failed:
+        break;
+    }
+    showEmpty(
+        icons::icon(Icon::Receiver),
+        tr("The receiver catches webhooks on this machine. Every event is kept byte for byte, "
+           "checked, and shown here the moment it comes."),
+        tr("Start receiving"), [this] { m_services.desk.start(); });
+}
+
+void ReceiverPage::showEmpty(const QIcon &icon, const QString &sentence, const QString &button,
+                             std::function<void()> action, const QString &code)
+{
+    m_emptyAction = std::move(action);
+    m_empty->setContent(icon, sentence, button);
+    m_empty->setCode(code);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ReceiverPage::showWaiting()
+{
+    const QString url = m_services.desk.state().baseUrl;
+    const QStringList samples = m_services.desk.sampleTypes();
+    const QString curl =
+        QStringLiteral("curl -d '{\"id\":\"evt_1\",\"type\":\"payment.completed\"}' %1/").arg(url);
+    const QString sentence = tr("Waiting for the first event at %1. Point a webhook here, let the "
+                                "sandbox send one, or use the command below.");
+    const QString remote =
+        tr("Waiting for the first event at %1. Point a webhook here, or use the command below.");
+    if (samples.isEmpty()) {
+        showEmpty(
+            icons::icon(Icon::Receiver), remote.arg(url), tr("Point a webhook here…"),
+            [this] { openPointDialog(); }, curl);
+        return;
+    }
+    const QString usual = QStringLiteral("payment.completed");
+    const QString type = samples.contains(usual) ? usual : samples.first();
+    showEmpty(
+        icons::icon(Icon::Receiver), sentence.arg(url), tr("Send %1").arg(type),
+        [this, type] { sendSample(type); }, curl);
+}
+
+void ReceiverPage::onArrived(int events)
+{
+    if (!isVisible()) {
+        m_unseen += events;
+        Q_EMIT unseenChanged(m_unseen);
+    }
+    if (!m_table->isFollowing()) {
+        m_news += events;
+        updateNews();
+    }
+}
+
+void ReceiverPage::onFollowingChanged(bool following)
+{
+    if (following)
+        m_news = 0;
+    updateNews();
+}
+
+/// The room around the messages goes with the last of them.
+bool ReceiverPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+        updateMessages();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ReceiverPage::updateMessages()
+{
+    const std::array bars{m_failure, m_store, m_proof, m_notice};
+    m_messages->setVisible(std::any_of(bars.begin(), bars.end(),
+                                       [](const MessageBar *bar) { return !bar->isHidden(); }));
+}
+
+void ReceiverPage::updateNews()
+{
+    m_tools->setFollowing(m_table->isFollowing(), m_news);
+}
+
+void ReceiverPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_unseen > 0) {
+        m_unseen = 0;
+        Q_EMIT unseenChanged(0);
+    }
+}
+
+void ReceiverPage::onSortChanged(int section, Qt::SortOrder order)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    if (section != EventTableModel::Received) {
+        // A million rows have one order that costs nothing, and it is time's.
+        const QSignalBlocker quiet(header);
+        header->setSortIndicator(EventTableModel::Received, m_model->isNewestFirst()
+                                                                ? Qt::DescendingOrder
+                                                                : Qt::AscendingOrder);
+        return;
+    }
+    m_model->sort(section, order);
+    m_table->setNewestEdge(order == Qt::DescendingOrder ? Qt::TopEdge : Qt::BottomEdge);
+}
+
+// --- selection -------------------------------------------------------------------------
+
+void ReceiverPage::onSelectionChanged()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || current.data(models::GapRole).toBool())
+        return; // what was shown is still worth reading
+    m_inspector->showRow(current.data(models::IdRole).toLongLong());
+}
+
+/// After another query: the shown event keeps its row, where it has one.
+void ReceiverPage::selectShown()
+{
+    const int row = m_model->rowOf(m_inspector->shownEvent());
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model->index(row, EventTableModel::Type);
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                          QItemSelectionModel::Rows);
+}
+
+void ReceiverPage::openEvent(qint64 id)
+{
+    m_inspector->showRow(id);
+    const int row = m_model->rowOf(id);
+    if (row < 0) {
+        m_table->clearSelection();
+        return;
+    }
+    selectShown();
+    m_table->scrollTo(m_model->index(row, EventTableModel::Type));
+}
+
+void ReceiverPage::focusFilter()
+{
+    m_tools->filter()->setFocus(Qt::ShortcutFocusReason);
+    m_tools->filter()->selectAll();
+}
+
+void ReceiverPage::showContextMenu(const QPoint &at)
+{
+    const QModelIndex index = m_table->currentIndex();
+    const store::EventSummary *row = index.isValid() ? m_model->summaryAt(index.row()) : nullptr;
+    if (!row || row->kind == store::RowKind::Gap)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(
+        {m_inspector->copyJson, m_inspector->copyCurl, m_inspector->copyHttp, m_inspector->copyId});
+    menu->addSeparator();
+    menu->addAction(m_inspector->saveBody);
+    menu->addSeparator();
+    const auto filterBy = [this, menu](const QString &text, const QString &term) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, term] { m_tools->filter()->setText(term); });
+    };
+    filterBy(tr("Show only this verdict"),
+             QStringLiteral("verdict:") +
+                 QString::fromLatin1(verdictName(row->verdict).data(),
+                                     static_cast<qsizetype>(verdictName(row->verdict).size())));
+    if (!row->eventType.empty())
+        filterBy(tr("Show only this type"),
+                 QStringLiteral("type:") + QString::fromStdString(row->eventType));
+    if (!row->eventId.empty())
+        filterBy(tr("Show only this event id"),
+                 QStringLiteral("event:") + QString::fromStdString(row->eventId));
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+// --- dialogs ---------------------------------------------------------------------------
+
+void ReceiverPage::openPointDialog()
+{
+    auto *dialog = new PointDialog(m_services.desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PointDialog::pointed, this,
+            [this](const QString &name) { Q_EMIT announced(tr("%1 sends here now.").arg(name)); });
+    if (m_services.gate && m_services.desk.account().environment == settings::Environment::Live)
+        m_services.gate->unlock([dialog = QPointer(dialog)] {
+            if (dialog)
+                dialog->open();
+        });
+    else
+        dialog->open();
+}
+
+void ReceiverPage::openEndpointsDialog()
+{
+    auto *dialog = new EndpointsDialog(m_services.desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+// --- what is remembered ----------------------------------------------------------------
+
+void ReceiverPage::saveState()
+{
+    settings::UiState &state = m_services.uiState;
+    state.setValue(*m_accountId, columnsKey, m_columns->saveState());
+    state.setValue(*m_accountId, splitterKey, m_splitter->saveState());
+    state.setValue(*m_accountId, filterKey, m_tools->filter()->text().toUtf8());
+}
+
+void ReceiverPage::restoreState()
+{
+    const settings::UiState &state = m_services.uiState;
+    m_columns->restoreState(state.value(*m_accountId, columnsKey));
+    m_splitter->restoreState(state.value(*m_accountId, splitterKey));
+    const QSignalBlocker quiet(m_tools->filter());
+    m_tools->filter()->setText(
+        QString::fromUtf8(state.value(*m_accountId, filterKey)).left(longestFilter));
+}
+
+} // namespace hookbench::ui

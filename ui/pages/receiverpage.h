@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/inbox/receiverdesk.h"
+#include "models/eventtablemodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QAction;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace hookbench::settings
+{
+class UiState;
+}
+
+namespace hookbench::ui
+{
+
+class BorrowBar;
+class ChangeGate;
+class ColumnFit;
+class EmptyState;
+class EventInspector;
+class ErrorLine;
+class LongTable;
+class MessageBar;
+class PageHeader;
+class ReceiverStrip;
+class ReceiverTools;
+
+/// The receiver: events as they come, and the selected one in the inspector. Holds no domain state;
+/// everything comes from the desk and the source of the rows. GUI thread.
+class ReceiverPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Services
+    {
+        inbox::ReceiverDesk &desk;
+        models::EventPageSource &events;
+        settings::UiState &uiState;
+        const Clock &clock;
+        ChangeGate *gate = nullptr; ///< asks where the account is LIVE; null: nobody to ask
+    };
+
+    /// The services must outlive it.
+    explicit ReceiverPage(Services services, QWidget *parent = nullptr);
+    ~ReceiverPage() override;
+
+    /// Ctrl+T: follow the newest, or hold.
+    QAction *follow() const { return m_follow; }
+    QAction *startStop() const;
+    QAction *pointHere() const;
+    QAction *editEndpoints() const { return m_editEndpoints; }
+    QAction *editListening() const { return m_editListening; }
+    /// Shows the event in the inspector, and selects its row when it is in the list.
+    void openEvent(qint64 id);
+    void focusFilter();
+    /// Remembers columns, sort, filter and splitter for this account.
+    void saveState();
+
+Q_SIGNALS:
+    /// Events that came while nobody saw the page.
+    void unseenChanged(int count);
+    /// Something worth a toast.
+    void announced(const QString &sentence);
+    /// Where port, TLS and hosts are set.
+    void settingsWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void createActions();
+    void createTable();
+    void createLayout();
+    void connectAll();
+
+    void onAccountChanged();
+    void onStateChanged();
+    void onBorrowedChanged();
+    void onArrived(int events);
+    void onFollowingChanged(bool following);
+    void onSelectionChanged();
+    void onSortChanged(int section, Qt::SortOrder order);
+    void applyFilter();
+    void updateRows();
+    void updateNews();
+    void updateMessages();
+    void showEmpty(const QIcon &icon, const QString &sentence, const QString &button,
+                   std::function<void()> action, const QString &code = {});
+    void showWaiting();
+    void restoreState();
+    void selectShown();
+    void toggleReceiving();
+    void openPointDialog();
+    void openEndpointsDialog();
+    void sendSample(const QString &type);
+    void showContextMenu(const QPoint &at);
+
+    Services m_services;
+    std::unique_ptr<models::EventTableModel> m_model;
+    std::optional<QString> m_accountId; ///< whose events and state are shown; empty: everybody's
+    int m_news = 0;                     ///< came while holding
+    int m_unseen = 0;
+
+    QAction *m_follow = nullptr;
+    QAction *m_editEndpoints = nullptr;
+    QAction *m_editListening = nullptr;
+    PageHeader *m_header = nullptr;
+    ReceiverTools *m_tools = nullptr;
+    ErrorLine *m_filterError = nullptr;
+    ReceiverStrip *m_strip = nullptr;
+    MessageBar *m_failure = nullptr; ///< the receiver does not receive
+    MessageBar *m_store = nullptr;
+    MessageBar *m_proof = nullptr;
+    MessageBar *m_notice = nullptr; ///< a wish that was refused, a query that failed
+    QVBoxLayout *m_bars = nullptr;
+    QWidget *m_messages = nullptr; ///< around the message bars
+    QVector<BorrowBar *> m_borrowBars;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    LongTable *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_loading = nullptr;
+    ColumnFit *m_columns = nullptr;
+    EventInspector *m_inspector = nullptr;
+    std::function<void()> m_emptyAction;
+    std::function<void()> m_failureAction;
+    std::function<void()> m_noticeAction;
+    QTimer m_filterPause; ///< nobody searches for half a word
+    QTimer m_clockTick;
+};
+
+} // namespace hookbench::ui

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/settings/account.h"
+#include "ui/widgets/scrollpage.h"
+
+#include <array>
+#include <string>
+
+class QLabel;
+class QPushButton;
+
+namespace hookbench::inbox
+{
+struct Ladder;
+}
+
+namespace hookbench::ui
+{
+
+class CodeView;
+class KeyValueList;
+class LadderLine;
+class MessageBar;
+
+/// How the signature of an event was checked, rung by rung, and the very bytes that a right sender
+/// would have signed. Owned by the inspector; GUI thread.
+class SignatureTab : public ScrollPage
+{
+    Q_OBJECT
+
+public:
+    explicit SignatureTab(QWidget *parent = nullptr);
+    ~SignatureTab() override;
+
+    void show(const Result<inbox::Ladder> &ladder, settings::Environment environment);
+    void clear();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showVerdict(const inbox::Ladder &ladder);
+    void showRungs(const inbox::Ladder &ladder);
+    void showMessage(const inbox::Ladder &ladder);
+    void setShown(bool shown);
+    void fitMessage();
+
+    std::string m_signed;
+    MessageBar *m_verdict;
+    MessageBar *m_unconfirmed;
+    KeyValueList *m_facts;
+    QWidget *m_ladder;
+    std::array<LadderLine *, 5> m_rungs{};
+    QLabel *m_title;
+    QLabel *m_legend;
+    CodeView *m_message;
+    QPushButton *m_copy;
+};
+
+} // namespace hookbench::ui
