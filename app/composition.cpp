@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "app/api/sandboxcontrol.h"
 #include "app/credentials/fallbackstore.h"
 #include "app/credentials/keychainstore.h"
 #include "app/http/engine.h"
+#include "app/inbox/receiverservice.h"
+#include "app/inbox/sleepwatch.h"
 #include "app/sandbox/sandbox.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/datadirectory.h"
@@ -12,12 +15,16 @@
 #include "app/settings/settingsstore.h"
 #include "app/settings/uistate.h"
 #include "app/shippeddata.h"
+#include "app/signing/shippedschemes.h"
 #include "app/store/auditlog.h"
+#include "app/store/sqliteeventstore.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/statshistory.h"
+#include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace hookbench
 {
@@ -67,11 +74,75 @@ struct Composition::Parts
     std::unique_ptr<workspace::StatsHistory> history;
     std::unique_ptr<workspace::Journal> journal;
     std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<inbox::ReceiverService> receiver;
+    std::unique_ptr<inbox::SleepWatch> sleep;
+    QPointer<workspace::WebhookService> watched; ///< whose webhooks' hosts are noted
     // The sandbox is made when it is first wanted.
     std::unique_ptr<RoleLock> sandboxRole;
     std::unique_ptr<http::Engine> engine;
     std::unique_ptr<sandbox::Sandbox> sandbox;
 };
+
+namespace
+{
+
+Result<inbox::EventArchive::Opened> openEvents(const std::filesystem::path &directory,
+                                               RandomSource &random, const Clock &clock)
+{
+    Result<store::SqliteEventStore::Opened> opened =
+        store::SqliteEventStore::open(directory, random, clock);
+    if (!opened)
+        return opened.error();
+    return inbox::EventArchive::Opened{std::move(opened->store), opened->keptAs};
+}
+
+/// The sandbox's events for the receiver, over its port like everybody's.
+inbox::ReceiverService::Samples samplesOf(Workspace &workspace, const Clock &clock)
+{
+    inbox::ReceiverService::Samples samples;
+    samples.types = [] {
+        QStringList types;
+        const auto events = shippedEvents(); // lives as long as what it lists
+        for (const sandbox::EventSample &sample : events.samples())
+            types += QString::fromStdString(sample.type);
+        return types;
+    };
+    samples.trigger = [&workspace, &clock](const QString &type, const QString &webhookId,
+                                           QObject *context, inbox::ReceiverDesk::Done<void> done) {
+        const settings::Account &account = workspace.sandboxAccount();
+        const credentials::ApiKey &key = workspace.sandboxKey();
+        // As old as the question: gone with the answer, or with who asked.
+        auto *control = new api::SandboxControl(
+            {account.baseUrl, {}, account.authStyle, key.clientKey, key.clientSecret}, clock,
+            context);
+        control->trigger(
+            type, {}, webhookId, context,
+            [control, done = std::move(done)](const Result<api::SandboxTrigger> &event) {
+                control->deleteLater();
+                if (event)
+                    done({});
+                else
+                    done(event.error());
+            });
+    };
+    return samples;
+}
+
+/// How the user wants the sandbox to deliver.
+sandbox::SandboxOptions sandboxOptions(const settings::Settings &settings,
+                                       const std::filesystem::path &directory)
+{
+    sandbox::SandboxOptions options;
+    if (auto retries = sandbox::RetrySchedule::parse(settings.sandboxRetries.toStdString()))
+        options.retries = std::move(*retries);
+    for (const QString &host : settings.sandboxHosts)
+        options.allowedHosts.push_back(host.toStdString());
+    // The receiver's own certificate: whoever sends on this machine has to be told to trust it.
+    options.caFile = (directory / "receiver-cert.pem").string();
+    return options;
+}
+
+} // namespace
 
 Composition::Composition(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
@@ -118,7 +189,22 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
     parts->journal = std::make_unique<workspace::Journal>(parts->audit.get());
     parts->workspace = std::make_unique<Workspace>(Workspace::Parts{
         parts->accounts, parts->credentials, *parts->journal, parts->history.get(), parts->clock});
-    return std::unique_ptr<Composition>(new Composition(std::move(parts)));
+
+    Parts *p = parts.get();
+    signing::SchemeSet schemes = signing::shippedSchemes(shippedFile);
+    schemes.addUserFiles(p->directory.path());
+    p->receiver = std::make_unique<inbox::ReceiverService>(inbox::ReceiverService::Parts{
+        p->directory.path(), *p->workspace, p->accounts, p->credentials, *p->journal, p->clock,
+        p->random, std::move(schemes),
+        [p] { return openEvents(p->directory.path(), p->random, p->clock); },
+        samplesOf(*p->workspace, p->clock)});
+    for (const Result<std::optional<settings::FileEvent>> &loaded : p->receiver->load())
+        note(loaded);
+    for (const signing::RejectedFile &rejected : p->receiver->rejectedSchemes())
+        notices.failures.append(rejected.error);
+    std::unique_ptr<Composition> composition(new Composition(std::move(parts)));
+    composition->noteLiveHosts();
+    return composition;
 }
 
 const Clock &Composition::clock() const
@@ -176,9 +262,76 @@ Workspace &Composition::workspace()
     return *m_parts->workspace;
 }
 
+inbox::ReceiverService &Composition::receiver()
+{
+    return *m_parts->receiver;
+}
+
 const StartupNotices &Composition::notices() const
 {
     return m_parts->notices;
+}
+
+void Composition::openReceiver()
+{
+    if (m_parts->sleep)
+        return;
+    m_parts->receiver->open();
+    watchSleep();
+}
+
+void Composition::watchSleep()
+{
+    inbox::ReceiverService *receiver = m_parts->receiver.get();
+    m_parts->sleep = std::make_unique<inbox::SleepWatch>();
+    inbox::SleepWatch *sleep = m_parts->sleep.get();
+    QObject::connect(sleep, &inbox::SleepWatch::aboutToSleep, receiver, [receiver, sleep] {
+        receiver->prepareForSleep(sleep, [sleep] { sleep->release(); });
+    });
+    QObject::connect(sleep, &inbox::SleepWatch::woke, receiver, &inbox::ReceiverService::prove);
+    // The machine may sleep at once unless there is something to give back.
+    QObject::connect(receiver, &inbox::ReceiverService::borrowedChanged, sleep, [receiver, sleep] {
+        if (receiver->borrowed().isEmpty())
+            sleep->release();
+        else
+            sleep->hold();
+    });
+}
+
+/// The sandbox must never send to a host that a LIVE account has registered, whatever the user
+/// allowed: each such host is remembered when it is seen.
+void Composition::noteLiveHosts()
+{
+    Workspace *workspace = m_parts->workspace.get();
+    QObject::connect(workspace, &Workspace::changed, workspace, [this, workspace] {
+        workspace::WebhookService *service = workspace->webhooks();
+        if (!service || service == m_parts->watched ||
+            workspace->account().environment != settings::Environment::Live)
+            return;
+        m_parts->watched = service;
+        QObject::connect(service, &workspace::WebhookService::webhooksChanged, workspace,
+                         [this, service] {
+                             settings::Settings settings = m_parts->settings.settings();
+                             for (const api::Webhook &webhook : service->webhooks()) {
+                                 const QString host = QUrl(webhook.url).host();
+                                 if (!host.isEmpty() && !settings.liveHosts.contains(host))
+                                     settings.liveHosts.append(host);
+                             }
+                             if (settings.liveHosts == m_parts->settings.settings().liveHosts)
+                                 return;
+                             (void)m_parts->settings.save(settings);
+                             forbidLiveHosts();
+                         });
+    });
+}
+
+void Composition::forbidLiveHosts()
+{
+    std::vector<std::string> hosts;
+    for (const QString &host : m_parts->settings.settings().liveHosts)
+        hosts.push_back(host.toStdString());
+    if (m_parts->sandbox)
+        m_parts->sandbox->forbidHosts(hosts);
 }
 
 Result<void> Composition::startSandbox()
@@ -201,7 +354,8 @@ Result<void> Composition::startSandbox()
     }
     auto engine = std::make_unique<http::Engine>();
     auto server = std::make_unique<sandbox::Sandbox>(
-        *engine, p.clock, p.random, directory, sandbox::SandboxOptions{}, shippedSandboxData());
+        *engine, p.clock, p.random, directory, sandboxOptions(p.settings.settings(), directory),
+        shippedSandboxData());
     const Result<sandbox::SandboxAddress> address = server->start();
     if (!address)
         return address.error();
@@ -212,6 +366,7 @@ Result<void> Composition::startSandbox()
     p.sandboxRole = std::move(*role);
     p.engine = std::move(engine);
     p.sandbox = std::move(server);
+    forbidLiveHosts();
     const QUrl url(QString::fromStdString(address->url));
     (void)p.sandboxRole->publish(url.toString());
     const sandbox::SandboxKey &key = address->keys.front();

@@ -19,6 +19,11 @@ namespace hookbench::credentials
 class FallbackStore;
 }
 
+namespace hookbench::inbox
+{
+class ReceiverService;
+}
+
 namespace hookbench::settings
 {
 class AccountStore;
@@ -72,8 +77,12 @@ public:
     workspace::StatsHistory *history(); ///< null when it could not be opened
     workspace::Journal &journal();
     workspace::Workspace &workspace();
+    inbox::ReceiverService &receiver();
     const StartupNotices &notices() const;
 
+    /// Opens the stored events (on a thread) and gives back what a crash left borrowed. Does
+    /// nothing when that happened before.
+    void openReceiver();
     /// Starts the embedded sandbox, or finds the one that already serves this data directory, and
     /// gives the workspace an account for it. Does nothing when that happened before. Errors: those
     /// of Sandbox::start(), RoleHeld when its holder cannot be reached.
@@ -81,6 +90,10 @@ public:
 
 private:
     struct Parts;
+
+    void watchSleep();
+    void noteLiveHosts();
+    void forbidLiveHosts();
 
     explicit Composition(std::unique_ptr<Parts> parts);
 

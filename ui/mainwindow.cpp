@@ -4,7 +4,9 @@
 
 #include "app/composition.h"
 #include "app/credentials/fallbackstore.h"
+#include "app/inbox/receiverservice.h"
 #include "app/settings/accountstore.h"
+#include "app/settings/datadirectory.h"
 #include "app/settings/settingsstore.h"
 #include "app/settings/uistate.h"
 #include "app/text/environmentname.h"
@@ -21,6 +23,8 @@
 #include "ui/livebar.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/lockpage.h"
+#include "ui/pages/receiverpage.h"
+#include "ui/pages/sandboxpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookspage.h"
@@ -31,12 +35,17 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/toast.h"
+#include "ui/windowclosing.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <optional>
+#include <utility>
 
 namespace hookbench::ui
 {
@@ -100,6 +109,7 @@ MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget
     , m_clipboard(new ClipboardKeeper(this))
     , m_gate(new ChangeGate(composition.workspace(), this))
     , m_accounts(new AccountFlow(composition, this))
+    , m_closing(new WindowClosing(composition.receiver(), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(720, 480);
@@ -123,10 +133,13 @@ void MainWindow::createPages()
     m_webhooks = new WebhooksPage({m_composition.workspace(), m_composition.journal(),
                                    m_composition.history(), m_composition.uiState(), *m_gate,
                                    *m_clipboard, m_composition.random(), m_composition.clock()});
+    m_receiver = new ReceiverPage({m_composition.receiver(), m_composition.receiver().pages(),
+                                   m_composition.uiState(), m_composition.clock(), m_gate});
+    m_sandbox = new SandboxPage(m_composition, *m_clipboard);
     m_settings = new SettingsPage(m_composition, m_theme, *m_accounts);
     m_pages = new QStackedWidget;
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_firstRun, m_lock, m_webhooks, m_settings})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_firstRun, m_lock, m_webhooks,
+                                                          m_receiver, m_sandbox, m_settings})
         m_pages->addWidget(page);
 }
 
@@ -135,12 +148,14 @@ void MainWindow::createLayout()
     m_liveBar = new LiveBar;
     m_sidebar = new Sidebar;
     m_sidebar->addPage(QStringLiteral("webhooks"), tr("Webhooks"), Icon::Webhooks);
+    m_sidebar->addPage(QStringLiteral("receiver"), tr("Receiver"), Icon::Receiver);
+    m_sidebar->addPage(QStringLiteral("sandbox"), tr("Sandbox"), Icon::Sandbox);
     m_sidebar->addPage(QStringLiteral("settings"), tr("Settings"), Icon::Settings, true);
     m_notice = new MessageBar;
     m_notice->hide();
     m_keychain = new MessageBar;
     m_keychain->hide();
-    m_status = new StatusLine(m_composition.workspace());
+    m_status = new StatusLine(m_composition.workspace(), m_composition.receiver());
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -190,14 +205,13 @@ void MainWindow::createActions()
 
     connect(addShortcut("palette", tr("Find anything"), QKeySequence(QStringLiteral("Ctrl+K"))),
             &QAction::triggered, this, &MainWindow::openPalette);
-    connect(
-        addShortcut("pageWebhooks", tr("Go to Webhooks"), QKeySequence(QStringLiteral("Ctrl+1"))),
-        &QAction::triggered, this, [this] { openPage(QStringLiteral("webhooks")); });
-    connect(
-        addShortcut("pageSettings", tr("Go to Settings"), QKeySequence(QStringLiteral("Ctrl+6"))),
-        &QAction::triggered, this, [this] { openPage(QStringLiteral("settings")); });
+    createPageActions();
     connect(addShortcut("filter", tr("Filter"), QKeySequence::Find), &QAction::triggered, this,
             [this] {
+                if (m_pages->currentWidget() == m_receiver) {
+                    m_receiver->focusFilter();
+                    return;
+                }
                 openPage(QStringLiteral("webhooks"));
                 m_webhooks->focusFilter();
             });
@@ -214,6 +228,69 @@ void MainWindow::createActions()
             &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(addShortcut("quit", tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q"))),
             &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::createPageActions()
+{
+    struct Page
+    {
+        const char *action;
+        QString page;
+        QString text;
+        QString key;
+    };
+    const Page pages[] = {
+        {"pageWebhooks", QStringLiteral("webhooks"), tr("Go to Webhooks"),
+         QStringLiteral("Ctrl+1")},
+        {"pageReceiver", QStringLiteral("receiver"), tr("Go to Receiver"),
+         QStringLiteral("Ctrl+2")},
+        {"pageSandbox", QStringLiteral("sandbox"), tr("Go to Sandbox"), QStringLiteral("Ctrl+5")},
+        {"pageSettings", QStringLiteral("settings"), tr("Go to Settings"),
+         QStringLiteral("Ctrl+6")},
+    };
+    for (const Page &page : pages) {
+        connect(addShortcut(page.action, page.text, QKeySequence(page.key)), &QAction::triggered,
+                this, [this, name = page.page] { openPage(name); });
+    }
+    for (QAction *action : {m_receiver->follow(), m_receiver->startStop(), m_receiver->pointHere(),
+                            m_receiver->editEndpoints(), m_receiver->editListening()})
+        m_commands.append(action);
+}
+
+void MainWindow::connectReceiver()
+{
+    inbox::ReceiverService *receiver = &m_composition.receiver();
+    connect(receiver, &inbox::ReceiverService::eventsKeptAside, this, [this](const QString &file) {
+        m_notice->showText(
+            MessageBar::Kind::Warning,
+            text::fileKeptAside(path(m_composition.directory().path() / "events.sqlite"), file));
+    });
+    connect(m_receiver, &ReceiverPage::unseenChanged, this, [this](int count) {
+        m_sidebar->setCount(QStringLiteral("receiver"),
+                            count > 0 ? std::optional(count) : std::nullopt);
+    });
+    connect(receiver, &inbox::ReceiverService::notSaved, this, [this](const Error &error) {
+        m_notice->showText(
+            MessageBar::Kind::Error,
+            tr("The receiver's settings were not saved: %1").arg(text::sentence(error)));
+    });
+    connect(m_receiver, &ReceiverPage::announced, this,
+            [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    connect(m_sandbox, &SandboxPage::announced, this,
+            [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    connect(m_closing, &WindowClosing::stopping, this, [this](int borrowed) {
+        m_notice->showText(MessageBar::Kind::Info,
+                           borrowed > 0 ? tr("Giving back %n webhook(s)…", nullptr, borrowed)
+                                        : tr("Stopping…"),
+                           tr("Close now"));
+    });
+    connect(m_notice, &MessageBar::actionTriggered, this, &MainWindow::closeQuietly);
+}
+
+void MainWindow::onlyReceive()
+{
+    openPage(QStringLiteral("receiver"));
+    m_composition.receiver().start();
 }
 
 void MainWindow::connectAll()
@@ -241,6 +318,8 @@ void MainWindow::connectAll()
     connect(m_sidebar, &Sidebar::collapseWanted, this, &MainWindow::collapseSidebar);
     connect(m_firstRun, &FirstRunPage::sandboxWanted, m_accounts, &AccountFlow::trySandbox);
     connect(m_firstRun, &FirstRunPage::connectWanted, m_accounts, &AccountFlow::connectAccount);
+    connect(m_firstRun, &FirstRunPage::receiveWanted, this, &MainWindow::onlyReceive);
+    connectReceiver();
     connect(m_lock, &LockPage::openWanted, this, [this] {
         Workspace &workspace = m_composition.workspace();
         if (workspace.state() == Workspace::State::Locked)
@@ -287,7 +366,7 @@ void MainWindow::lock()
 
 bool MainWindow::openPage(const QString &name)
 {
-    if (name != QLatin1String("webhooks") && name != QLatin1String("settings"))
+    if (!m_sidebar->hasPage(name))
         return false;
     m_page = name;
     showCurrent();
@@ -297,9 +376,19 @@ bool MainWindow::openPage(const QString &name)
 void MainWindow::showCurrent()
 {
     const Workspace &workspace = m_composition.workspace();
-    QWidget *page = m_webhooks;
+    const bool isSandbox = workspace.account().id == Workspace::sandboxId;
+    m_sidebar->setPageVisible(QStringLiteral("sandbox"), isSandbox);
+    if (m_page == QLatin1String("sandbox") && !isSandbox && !workspace.account().id.isEmpty())
+        m_page = QStringLiteral("webhooks");
+    QWidget *page =
+        m_page == QLatin1String("sandbox") ? static_cast<QWidget *>(m_sandbox) : m_webhooks;
+    // Receiving needs no account and goes on without its key; only what is locked is hidden.
+    const bool isReceiver =
+        m_page == QLatin1String("receiver") && workspace.state() != Workspace::State::Locked;
     if (m_page == QLatin1String("settings")) {
         page = m_settings;
+    } else if (isReceiver) {
+        page = m_receiver;
     } else {
         switch (workspace.state()) {
         case Workspace::State::NoAccount:
@@ -480,9 +569,29 @@ void MainWindow::collapseSidebar(bool collapsed)
     m_sidebar->setCollapsed(collapsed);
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // The stored events are opened when the window stands: no first paint waits for them.
+    if (!std::exchange(m_hasStood, true))
+        QTimer::singleShot(0, this, [this] { m_composition.openReceiver(); });
+    showCurrent();
+}
+
+void MainWindow::closeQuietly()
+{
+    m_closing->allow();
+    close();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_closing->mayClose()) {
+        event->ignore();
+        return;
+    }
     m_webhooks->saveState();
+    m_receiver->saveState();
     settings::UiState &state = m_composition.uiState();
     state.setValue({}, geometryKey, saveGeometry());
     state.setValue({}, sidebarKey, m_sidebarCollapsed ? "collapsed" : "expanded");

@@ -35,12 +35,15 @@ class FirstRunPage;
 class LiveBar;
 class LockPage;
 class MessageBar;
+class ReceiverPage;
+class SandboxPage;
 class SettingsPage;
 class Sidebar;
 class StatusLine;
 class ThemeController;
 class Toast;
 class WebhooksPage;
+class WindowClosing;
 
 /// The frame around the pages: sidebar with the account, LIVE bar, status line, toasts; and which
 /// page is in view. Knows no feature. GUI thread.
@@ -53,19 +56,23 @@ public:
     MainWindow(Composition &composition, ThemeController &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// "webhooks" or "settings"; false for any other name.
+    /// "webhooks", "receiver", "sandbox" or "settings"; false for any other name.
     bool openPage(const QString &name);
+    /// Another window takes over: closes without asking.
+    void closeQuietly();
     WebhooksPage &webhooksPage() { return *m_webhooks; }
     AccountFlow &accountFlow() { return *m_accounts; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void createPages();
     void createLayout();
     void createActions();
+    void createPageActions();
     void connectAll();
 
     void onWorkspaceChanged();
@@ -73,6 +80,8 @@ private:
     void showCurrent();
     void updateTitle();
     void updateLiveBar();
+    void onlyReceive();
+    void connectReceiver();
     void collapseSidebar(bool collapsed);
     void openPalette();
     void showShortcuts();
@@ -89,6 +98,7 @@ private:
     ClipboardKeeper *m_clipboard = nullptr;
     ChangeGate *m_gate = nullptr;
     AccountFlow *m_accounts = nullptr;
+    WindowClosing *m_closing = nullptr;
 
     LiveBar *m_liveBar = nullptr;
     Sidebar *m_sidebar = nullptr;
@@ -98,11 +108,14 @@ private:
     FirstRunPage *m_firstRun = nullptr;
     LockPage *m_lock = nullptr;
     WebhooksPage *m_webhooks = nullptr;
+    ReceiverPage *m_receiver = nullptr;
+    SandboxPage *m_sandbox = nullptr;
     SettingsPage *m_settings = nullptr;
     bool m_sidebarCollapsed = false; ///< as the user wants it
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
     QString m_page = QStringLiteral("webhooks");
+    bool m_hasStood = false;
     QVector<QAction *> m_commands; ///< what the palette and the shortcuts sheet list
 };
 

@@ -61,6 +61,12 @@ void Sidebar::addPage(const QString &name, const QString &text, Icon icon, bool 
     connect(button, &NavButton::clicked, this, [this, name] { Q_EMIT pageWanted(name); });
 }
 
+void Sidebar::setPageVisible(const QString &name, bool visible)
+{
+    if (NavButton *button = m_buttons.value(name))
+        button->setVisible(visible);
+}
+
 void Sidebar::setCurrentPage(const QString &name)
 {
     for (auto it = m_buttons.begin(); it != m_buttons.end(); ++it)

@@ -28,6 +28,9 @@ public:
     explicit Sidebar(QWidget *parent = nullptr);
 
     void addPage(const QString &name, const QString &text, Icon icon, bool atBottom = false);
+    bool hasPage(const QString &name) const { return m_buttons.contains(name); }
+    /// Some pages are there for some accounts only.
+    void setPageVisible(const QString &name, bool visible);
     void setCurrentPage(const QString &name);
     /// Nothing: no count.
     void setCount(const QString &name, std::optional<int> count);

@@ -3,6 +3,7 @@
 #include "ui/statusline.h"
 
 #include "app/api/apiclient.h"
+#include "app/inbox/receiverdesk.h"
 #include "app/text/environmentname.h"
 #include "app/text/formats.h"
 #include "app/workspace/liveguard.h"
@@ -46,9 +47,10 @@ QString workText(ChangeKind kind, int tried, int total)
 
 } // namespace
 
-StatusLine::StatusLine(Workspace &workspace, QWidget *parent)
+StatusLine::StatusLine(Workspace &workspace, inbox::ReceiverDesk &desk, QWidget *parent)
     : QFrame(parent)
     , m_workspace(workspace)
+    , m_desk(desk)
 {
     setObjectName(QStringLiteral("statusLine"));
     setSurface(this, Surface::Footer);
@@ -57,7 +59,9 @@ StatusLine::StatusLine(Workspace &workspace, QWidget *parent)
     createLayout();
     connect(&workspace, &Workspace::changed, this, &StatusLine::connectService);
     connect(&workspace.liveGuard(), &workspace::LiveGuard::changed, this, &StatusLine::updateLive);
+    connect(&desk, &inbox::ReceiverDesk::stateChanged, this, &StatusLine::updateReceiver);
     connectService();
+    updateReceiver();
 }
 
 void StatusLine::createLayout()
@@ -67,6 +71,8 @@ void StatusLine::createLayout()
     m_api->setObjectName(QStringLiteral("apiState"));
     m_rate = new GaugeLabel;
     m_rate->setObjectName(QStringLiteral("rateGauge"));
+    m_receiver = new StatusDotLabel;
+    m_receiver->setObjectName(QStringLiteral("receiverState"));
     m_work = new QLabel;
     m_cancel = new QToolButton;
     m_cancel->setText(tr("Cancel"));
@@ -87,6 +93,7 @@ void StatusLine::createLayout()
     layout->addWidget(m_environment);
     layout->addWidget(m_api);
     layout->addWidget(m_rate);
+    layout->addWidget(m_receiver);
     layout->addWidget(m_work);
     layout->addWidget(m_cancel);
     layout->addStretch();
@@ -165,6 +172,40 @@ void StatusLine::updateRate()
         *limit.limit > 0 ? double(*limit.remaining) / *limit.limit : 0,
         limit.resetsAt ? tr("%1 · resets %2").arg(left, text::clockTime(*limit.resetsAt, locale()))
                        : left);
+}
+
+void StatusLine::updateReceiver()
+{
+    using Phase = inbox::DeskState::Phase;
+    const inbox::DeskState state = m_desk.state();
+    m_receiver->setVisible(state.phase != Phase::Stopped);
+    const QString where = QStringLiteral("127.0.0.1:%1").arg(state.port);
+    switch (state.phase) {
+    case Phase::Stopped:
+        break;
+    case Phase::Starting:
+        m_receiver->setState(StatusDotLabel::Tone::Neutral, tr("Starting to receive"));
+        break;
+    case Phase::Receiving:
+        if (state.storeError)
+            m_receiver->setState(StatusDotLabel::Tone::Bad,
+                                 tr("%1 refuses events: they cannot be stored").arg(where));
+        else if (state.proofError)
+            m_receiver->setState(StatusDotLabel::Tone::Bad, tr("%1 does not answer").arg(where));
+        else if (state.provenAt)
+            m_receiver->setState(StatusDotLabel::Tone::Good,
+                                 tr("Receiving on %1 · proven %2")
+                                     .arg(where, text::secondsTime(*state.provenAt, locale())));
+        else
+            m_receiver->setState(StatusDotLabel::Tone::Neutral, tr("Receiving on %1").arg(where));
+        break;
+    case Phase::Failed:
+        m_receiver->setState(StatusDotLabel::Tone::Bad, tr("Not receiving"));
+        break;
+    case Phase::HeldElsewhere:
+        m_receiver->setState(StatusDotLabel::Tone::Neutral, tr("Another window receives"));
+        break;
+    }
 }
 
 void StatusLine::updateLive()

@@ -9,6 +9,11 @@ class QLabel;
 class QPushButton;
 class QToolButton;
 
+namespace hookbench::inbox
+{
+class ReceiverDesk;
+}
+
 namespace hookbench::workspace
 {
 class Workspace;
@@ -21,14 +26,16 @@ namespace hookbench::ui
 class GaugeLabel;
 class StatusDotLabel;
 
-/// The line at the bottom: state and latency of the API, what is left of the rate limit, work under
-/// way with count and Cancel, read-only or unlocked, and the way to the palette.
+/// The line at the bottom: state and latency of the API, what is left of the rate limit, whether
+/// and where this machine receives, work under way with count and Cancel, read-only or unlocked,
+/// and the way to the palette.
 class StatusLine : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit StatusLine(workspace::Workspace &workspace, QWidget *parent = nullptr);
+    StatusLine(workspace::Workspace &workspace, inbox::ReceiverDesk &desk,
+               QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void paletteWanted();
@@ -39,13 +46,16 @@ private:
     void connectService();
     void updateRate();
     void updateLive();
+    void updateReceiver();
     void showLatency(int milliseconds);
 
     workspace::Workspace &m_workspace;
+    inbox::ReceiverDesk &m_desk;
     QPointer<workspace::WebhookService> m_service;
     QLabel *m_environment = nullptr;
     StatusDotLabel *m_api = nullptr;
     GaugeLabel *m_rate = nullptr;
+    StatusDotLabel *m_receiver = nullptr;
     QLabel *m_work = nullptr;
     QToolButton *m_cancel = nullptr;
     QToolButton *m_live = nullptr;

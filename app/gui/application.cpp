@@ -120,7 +120,7 @@ bool Application::applyLanguage()
 void Application::makeWindow()
 {
     if (m_window)
-        m_window->close();
+        m_window->closeQuietly();
     m_window = std::make_unique<ui::MainWindow>(m_composition, *m_theme);
     if (!m_options.page.isEmpty())
         m_window->openPage(m_options.page);

@@ -16,7 +16,7 @@ struct Options
     QString dataDirectory; ///< empty: the platform's usual place
     QString theme;         ///< "light" or "dark" for this start; empty: the setting
     QString language;      ///< "en", "de" for this start; empty: the setting
-    QString page;          ///< "webhooks" or "settings"
+    QString page;          ///< "webhooks", "receiver", "sandbox" or "settings"
     QString account;       ///< name of the account to open; "sandbox" is the embedded one
     QString tour;          ///< directory for the pictures of a tour; empty: no tour
     QString print;         ///< --help or --version: printed instead of opening a window

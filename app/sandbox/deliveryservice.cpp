@@ -11,6 +11,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <future>
 #include <set>
 #include <type_traits>
@@ -26,6 +27,7 @@ public:
             const SandboxOptions &options, DeliveryMaker::Rules rules)
         : m_engine(engine)
         , m_client(std::make_unique<http::Client>(engine))
+        , m_caFile(options.caFile)
         , m_dispatcher(state, clock, random, options, std::move(rules), outside())
         , m_travel(m_dispatcher, outside().after)
     {
@@ -67,6 +69,10 @@ private:
     Dispatcher::Outside outside()
     {
         return {[this](http::ClientRequest request, http::Client::Callback done) {
+                    // A receiver may make its certificate while the sandbox runs.
+                    std::error_code ignored;
+                    if (std::filesystem::exists(m_caFile, ignored))
+                        request.caFile = m_caFile;
                     if (!m_isStopped)
                         m_client->send(std::move(request), std::move(done));
                 },
@@ -94,6 +100,7 @@ private:
 
     http::Engine &m_engine;
     std::unique_ptr<http::Client> m_client;
+    const std::string m_caFile;
     std::set<std::shared_ptr<Timer>> m_timers; ///< engine's thread, as what follows
     bool m_isStopped = false;
     Dispatcher m_dispatcher;

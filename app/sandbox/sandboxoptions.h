@@ -46,6 +46,7 @@ struct SandboxOptions
     std::chrono::milliseconds webhookTimeout{10'000};
     std::size_t maxPending = 10'000;         ///< deliveries with an attempt to come
     std::vector<std::string> allowedHosts{}; ///< outside this machine, that it may send to
+    std::string caFile{}; ///< PEM trusted besides the system's certificates, once it is there
 
     /// What one key may send in one rate window, be it an hour or a minute; 0: no limit.
     int requestsPerWindow() const

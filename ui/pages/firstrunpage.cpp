@@ -61,6 +61,8 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     sandbox->setProperty("role", QStringLiteral("primary"));
     auto *account = new QPushButton(tr("Connect an account…"));
     account->setObjectName(QStringLiteral("connectAccount"));
+    auto *receive = new QPushButton(tr("Only receive"));
+    receive->setObjectName(QStringLiteral("onlyReceive"));
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(16);
@@ -77,9 +79,15 @@ FirstRunPage::FirstRunPage(QWidget *parent)
                         "computer; a LIVE account opens read-only."),
                      account),
         1);
+    choices->addWidget(
+        createChoice(Icon::Receiver, tr("A receiver"),
+                     tr("Catch what any sender posts to an address on this machine, exactly as it "
+                        "came. Needs no account."),
+                     receive),
+        1);
 
     auto *content = new QWidget;
-    content->setMaximumWidth(680);
+    content->setMaximumWidth(900);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(12);
@@ -98,6 +106,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
 
     connect(sandbox, &QPushButton::clicked, this, &FirstRunPage::sandboxWanted);
     connect(account, &QPushButton::clicked, this, &FirstRunPage::connectWanted);
+    connect(receive, &QPushButton::clicked, this, &FirstRunPage::receiveWanted);
     setFocusProxy(sandbox);
 }
 

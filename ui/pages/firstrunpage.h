@@ -18,6 +18,7 @@ public:
 Q_SIGNALS:
     void sandboxWanted();
     void connectWanted();
+    void receiveWanted();
 };
 
 } // namespace hookbench::ui

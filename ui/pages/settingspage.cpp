@@ -13,6 +13,8 @@
 #include "app/workspace/workspace.h"
 #include "ui/accountflow.h"
 #include "ui/pages/pageheader.h"
+#include "ui/pages/receiversettings.h"
+#include "ui/pages/settingsrows.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/surface.h"
 #include "ui/theme/themecontroller.h"
@@ -21,7 +23,6 @@
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -38,59 +39,6 @@ namespace
 {
 
 constexpr int contentWidth = 640;
-
-QLabel *heading(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setFont(fonts::heading(label->font()));
-    return label;
-}
-
-QLabel *dim(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setFont(fonts::small(label->font()));
-    label->setForegroundRole(QPalette::PlaceholderText);
-    return label;
-}
-
-/// Label and editor in one line, what it means below the editor.
-class Rows
-{
-public:
-    explicit Rows(QWidget *card)
-        : m_grid(new QGridLayout(card))
-    {
-        m_grid->setContentsMargins(20, 16, 20, 16);
-        m_grid->setHorizontalSpacing(24);
-        m_grid->setVerticalSpacing(4);
-        m_grid->setColumnStretch(1, 1);
-    }
-
-    void add(const QString &label, QWidget *editor, const QString &meaning = {})
-    {
-        if (m_row > 0)
-            m_grid->setRowMinimumHeight(m_row++, 8);
-        auto *text = new QLabel(label);
-        text->setBuddy(editor);
-        editor->setAccessibleName(label);
-        if (auto *line = editor->findChild<QLineEdit *>())
-            line->setAccessibleName(label);
-        m_grid->addWidget(text, m_row, 0);
-        if (qobject_cast<QLabel *>(editor))
-            m_grid->addWidget(editor, m_row, 1);
-        else
-            m_grid->addWidget(editor, m_row, 1, Qt::AlignLeading);
-        ++m_row;
-        if (!meaning.isEmpty())
-            m_grid->addWidget(dim(meaning), m_row++, 1);
-    }
-
-private:
-    QGridLayout *m_grid;
-    int m_row = 0;
-};
 
 } // namespace
 
@@ -110,7 +58,7 @@ SettingsPage::SettingsPage(Composition &composition, ThemeController &theme, Acc
     layout->setContentsMargins(16, 12, 16, 24);
     layout->setSpacing(8);
     layout->addWidget(m_message);
-    for (QWidget *part : {createGeneral(), createAccounts(), createData()}) {
+    for (QWidget *part : {createGeneral(), createAccounts(), createReceiver(), createData()}) {
         part->setMaximumWidth(contentWidth);
         layout->addSpacing(8);
         layout->addWidget(part);
@@ -162,7 +110,7 @@ QWidget *SettingsPage::createGeneral()
     m_clipboard->setMinimum(settings::Settings::minClipboardSeconds);
 
     auto *card = new Card;
-    Rows rows(card);
+    SettingsRows rows(card);
     rows.add(tr("Language"), m_language);
     rows.add(tr("Theme"), m_themeMode);
     rows.add(
@@ -172,13 +120,7 @@ QWidget *SettingsPage::createGeneral()
     rows.add(tr("Lock when idle for"), m_lock);
     rows.add(tr("Take secrets off the clipboard after"), m_clipboard);
 
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(heading(tr("General")));
-    layout->addWidget(card);
-    return part;
+    return settingsPart(tr("General"), card);
 }
 
 QWidget *SettingsPage::createAccounts()
@@ -205,18 +147,21 @@ QWidget *SettingsPage::createAccounts()
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(20, 16, 20, 16);
     inside->setSpacing(12);
-    m_noAccounts = dim(tr("No account is connected yet; the sandbox needs none."));
+    m_noAccounts = settingsNote(tr("No account is connected yet; the sandbox needs none."));
     inside->addWidget(m_noAccounts);
     inside->addWidget(m_accounts);
     inside->addLayout(buttons);
 
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(heading(tr("Accounts")));
-    layout->addWidget(card);
-    return part;
+    return settingsPart(tr("Accounts"), card);
+}
+
+QWidget *SettingsPage::createReceiver()
+{
+    m_receiver = new ReceiverSettings(m_composition);
+    connect(m_receiver, &ReceiverSettings::failed, this, [this](const QString &sentence) {
+        m_message->showText(MessageBar::Kind::Error, sentence);
+    });
+    return m_receiver;
 }
 
 QWidget *SettingsPage::createData()
@@ -232,7 +177,7 @@ QWidget *SettingsPage::createData()
     connect(audit, &QPushButton::clicked, this, &SettingsPage::exportAudit);
 
     auto *card = new Card;
-    Rows rows(card);
+    SettingsRows rows(card);
     rows.add(
         tr("Data directory"), directory,
         tr("Everything Hookbench keeps is there, readable by you alone; keys and secrets are in "
@@ -241,13 +186,7 @@ QWidget *SettingsPage::createData()
         tr("Audit list"), audit,
         tr("Every change, reveal, copy and export made here. It holds no secret, and nothing in "
            "it can be changed."));
-    auto *part = new QWidget;
-    auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(heading(tr("Data")));
-    layout->addWidget(card);
-    return part;
+    return settingsPart(tr("Data"), card);
 }
 
 void SettingsPage::connectAll()

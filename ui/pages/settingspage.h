@@ -20,10 +20,11 @@ namespace hookbench::ui
 
 class AccountFlow;
 class MessageBar;
+class ReceiverSettings;
 class ThemeController;
 
-/// Language, theme, refresh and lock times, accounts, the data directory, and the audit list. Every
-/// change is saved at once.
+/// Language, theme, refresh and lock times, accounts, the receiver and the sandbox, the data
+/// directory, and the audit list. Every change is saved at once.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ public:
 private:
     QWidget *createGeneral();
     QWidget *createAccounts();
+    QWidget *createReceiver();
     QWidget *createData();
     void connectAll();
     void load();
@@ -47,6 +49,7 @@ private:
     ThemeController &m_theme;
     AccountFlow &m_flow;
     MessageBar *m_message = nullptr;
+    ReceiverSettings *m_receiver = nullptr;
     QComboBox *m_language = nullptr;
     QComboBox *m_themeMode = nullptr;
     QSpinBox *m_refresh = nullptr;

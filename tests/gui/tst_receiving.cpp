@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+#include "app/inbox/receiverservice.h"
+#include "app/settings/accountstore.h"
+#include "app/settings/settingsstore.h"
+#include "app/workspace/webhookservice.h"
+#include "app/workspace/workspace.h"
+#include "models/eventtablemodel.h"
+#include "models/roles.h"
+#include "tests/support/outcome.h"
+#include "ui/accountflow.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace hookbench;
+using namespace hookbench::ui;
+using models::EventTableModel;
+using Phase = inbox::DeskState::Phase;
+
+/// Receiving as the window does it: the real sandbox sends, the real receiver takes.
+class TestReceiving : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void sampleOfTheSandboxArrivesVerified();
+    void sandboxTrustsTheReceiversOwnCertificate();
+    void onlyReceivingNeedsNoAccount();
+    void eventIsSentFromTheSandboxPage();
+    void deliveryBeyondThisMachineIsNotSent();
+    void keysAreMaskedAndCopied();
+    void borrowedWebhookIsGivenBackOnClose();
+    void closingAsksAndCanKeepReceiving();
+    void lockHidesTheEvents();
+    void settingsChangeTheReceiver();
+    void unseenEventsAreCounted();
+    void everyControlHasAName();
+
+private:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (auto *dialog = qobject_cast<QDialog *>(top); dialog && dialog->isVisible()) {
+                if (auto *found = dialog->findChild<T *>(QString::fromLatin1(name)))
+                    return found;
+            }
+        }
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    void click(const char *name) const
+    {
+        auto *button = find<QAbstractButton>(name);
+        QVERIFY2(button, name);
+        QVERIFY2(button->isEnabled(), name);
+        button->click();
+    }
+    void openSandbox();
+    void start();
+    inbox::ReceiverService &receiver() const { return m_composition->receiver(); }
+    workspace::WebhookService *service() const { return m_composition->workspace().webhooks(); }
+    QAbstractItemModel *events() const { return find<QAbstractItemView>("eventsTable")->model(); }
+    QString cell(int row, int column) const
+    {
+        return events()->index(row, column).data().toString();
+    }
+    void shoot(const char *name) const;
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Composition> m_composition;
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestReceiving::initTestCase()
+{
+    m_theme = std::make_unique<ThemeController>(nullptr);
+    m_theme->setMode(qEnvironmentVariable("HOOKBENCH_SHOTS_THEME") == "dark"
+                         ? ThemeController::Mode::Dark
+                         : ThemeController::Mode::Light);
+}
+
+void TestReceiving::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    auto composition = Composition::create(m_dir->path() + "/data");
+    QVERIFY(composition.ok());
+    m_composition = std::move(*composition);
+    inbox::DeskConfig config;
+    config.port = 0; // several of these tests may run at the same time
+    QVERIFY(receiver().setConfig(config).ok());
+    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestReceiving::cleanup()
+{
+    m_window.reset();
+    m_composition.reset();
+}
+
+void TestReceiving::openSandbox()
+{
+    click("trySandbox");
+    QTRY_VERIFY(service() && service()->isLoaded());
+}
+
+void TestReceiving::start()
+{
+    m_window->openPage("receiver");
+    click("startStopButton");
+    QTRY_COMPARE(receiver().state().phase, Phase::Receiving);
+}
+
+void TestReceiving::shoot(const char *name) const
+{
+    const QString directory = qEnvironmentVariable("HOOKBENCH_SHOTS");
+    if (directory.isEmpty())
+        return;
+    QDir().mkpath(directory);
+    QTest::qWait(300); // what fades in has come
+    QWidget *shown = QApplication::activeModalWidget();
+    (shown ? shown : m_window.get())
+        ->grab()
+        .save(directory + '/' + QString::fromLatin1(name) + ".png");
+}
+
+void TestReceiving::sampleOfTheSandboxArrivesVerified()
+{
+    openSandbox();
+    m_window->openPage("receiver");
+    shoot("receiver-empty");
+    start();
+    Outcome<void> sent;
+    receiver().triggerSample("payment.completed", this, sent.done());
+    QVERIFY(sent.wait());
+    QVERIFY2(sent.ok(), sent.error());
+    QTRY_COMPARE(events()->rowCount(), 1);
+    QTRY_COMPARE(cell(0, EventTableModel::VerdictWord), QString("Verified"));
+    QCOMPARE(cell(0, EventTableModel::Type), QString("payment.completed"));
+    for (const char *type : {"payment.failed", "invoice.paid", "customer.created"}) {
+        Outcome<void> more;
+        receiver().triggerSample(type, this, more.done());
+        QVERIFY(more.wait() && more.ok());
+    }
+    QTRY_COMPARE(events()->rowCount(), 4);
+    QTRY_VERIFY(receiver().state().provenAt.has_value());
+    find<QAbstractItemView>("eventsTable")->setCurrentIndex(events()->index(0, 0));
+    shoot("receiver-events");
+}
+
+void TestReceiving::sandboxTrustsTheReceiversOwnCertificate()
+{
+    inbox::DeskConfig config = receiver().config();
+    config.usesTls = true;
+    QVERIFY(receiver().setConfig(config).ok());
+    openSandbox();
+    start();
+    QVERIFY(receiver().state().baseUrl.startsWith("https://"));
+    QVERIFY(!receiver().state().fingerprint.isEmpty());
+    Outcome<void> sent;
+    receiver().triggerSample("payment.completed", this, sent.done());
+    QVERIFY(sent.wait() && sent.ok());
+    QTRY_COMPARE(events()->rowCount(), 1);
+    QTRY_COMPARE(cell(0, EventTableModel::VerdictWord), QString("Verified"));
+}
+
+void TestReceiving::onlyReceivingNeedsNoAccount()
+{
+    shoot("first-run");
+    click("onlyReceive");
+    QTRY_COMPARE(receiver().state().phase, Phase::Receiving);
+    QVERIFY(find<QWidget>("receiverPage")->isVisible());
+    shoot("only-receive");
+}
+
+void TestReceiving::eventIsSentFromTheSandboxPage()
+{
+    openSandbox();
+    start();
+    Outcome<void> first; // makes the webhook that sends here
+    receiver().triggerSample("payment.created", this, first.done());
+    QVERIFY(first.wait() && first.ok());
+    QTRY_COMPARE(events()->rowCount(), 1);
+    m_window->openPage("sandbox");
+    auto *types = find<QTreeWidget>("eventTypes");
+    const auto found = types->findItems("payment.refunded", Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(found.size(), 1);
+    types->setCurrentItem(found.first());
+    auto *target = find<QComboBox>("eventTarget");
+    const int index = target->findText("Hookbench receiver", Qt::MatchStartsWith);
+    QVERIFY(index > 0);
+    target->setCurrentIndex(index);
+    auto *json = find<QPlainTextEdit>("eventData");
+    json->setPlainText("{\"amount\": 12345678901234567890.10}");
+    shoot("sandbox-edit");
+    click("sendEvent");
+    QTRY_COMPARE(events()->rowCount(), 2);
+    auto *deliveries = find<QTableView>("sandboxDeliveries")->model();
+    QTRY_COMPARE(deliveries->rowCount(), 2);
+    QTRY_COMPARE(deliveries->index(0, 0).data().toString(), QString("Delivered"));
+    Outcome<store::EventRecord> record;
+    receiver().readEvent(events()->index(0, 0).data(models::IdRole).toLongLong(), this,
+                         record.done());
+    QVERIFY(record.wait() && record.ok());
+    QVERIFY((*record.result)->body.find("12345678901234567890.10") != std::string::npos);
+    shoot("sandbox-sent");
+    json->setPlainText("{\"amount\": }");
+    QVERIFY(find<QLabel>("eventDataVerdict")->text().contains("line 1"));
+}
+
+void TestReceiving::deliveryBeyondThisMachineIsNotSent()
+{
+    openSandbox();
+    m_window->openPage("sandbox");
+    click("sendEvent"); // to all: the samples' webhooks are elsewhere
+    auto *deliveries = find<QTableView>("sandboxDeliveries")->model();
+    QTRY_VERIFY(deliveries->rowCount() > 0);
+    QTRY_COMPARE(deliveries->index(0, 0).data().toString(), QString("Not sent"));
+    shoot("sandbox-not-sent");
+}
+
+void TestReceiving::keysAreMaskedAndCopied()
+{
+    openSandbox();
+    m_window->openPage("sandbox");
+    find<QTabWidget>("sandboxTabs")->setCurrentIndex(1);
+    QTRY_VERIFY(find<QAbstractButton>("copySecret-full"));
+    const QString secret = QString::fromStdString(
+        std::string(m_composition->workspace().sandboxKey().clientSecret.reveal()));
+    for (const QLabel *label : find<QWidget>("sandboxKeys")->findChildren<QLabel *>())
+        QVERIFY(!label->text().contains(secret));
+    click("copySecret-full");
+    QCOMPARE(QApplication::clipboard()->text(), secret);
+    shoot("sandbox-keys");
+}
+
+void TestReceiving::borrowedWebhookIsGivenBackOnClose()
+{
+    openSandbox();
+    start();
+    const api::Webhook webhook = service()->webhooks().first();
+    Outcome<void> pointed;
+    receiver().pointHere(webhook.id, std::nullopt, this, pointed.done());
+    QVERIFY(pointed.wait());
+    QVERIFY2(pointed.ok(), pointed.error());
+    QTRY_VERIFY(service()->find(webhook.id)->url.startsWith("http://127.0.0.1"));
+    shoot("receiver-borrowed");
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    shoot("close");
+    click("stopReceiving");
+    QTRY_VERIFY(!m_window->isVisible());
+    QVERIFY(receiver().borrowed().isEmpty());
+    QCOMPARE(receiver().state().phase, Phase::Stopped);
+    Outcome<api::Webhook> now;
+    service()->fetchDetails(webhook.id, this, now.done());
+    QVERIFY(now.wait() && now.ok());
+    QCOMPARE((*now.result)->url, webhook.url);
+}
+
+void TestReceiving::closingAsksAndCanKeepReceiving()
+{
+    openSandbox();
+    m_window->close();
+    QVERIFY(!m_window->isVisible()); // nothing to keep: nobody is asked
+    m_window->show();
+    start();
+    m_window->close();
+    QVERIFY(m_window->isVisible());
+    click("cancel");
+    QVERIFY(m_window->isVisible());
+    m_window->close();
+    click("keepReceiving");
+    QTRY_VERIFY(m_window->isMinimized() || !m_window->isVisible());
+    QCOMPARE(receiver().state().phase, Phase::Receiving);
+}
+
+void TestReceiving::lockHidesTheEvents()
+{
+    openSandbox();
+    start();
+    Outcome<void> sent;
+    receiver().triggerSample("payment.completed", this, sent.done());
+    QVERIFY(sent.wait() && sent.ok());
+    QTRY_COMPARE(events()->rowCount(), 1);
+    m_composition->workspace().lock();
+    QVERIFY(!find<QWidget>("receiverPage")->isVisible());
+    QCOMPARE(receiver().state().phase, Phase::Receiving);
+    m_composition->workspace().unlock();
+    QTRY_VERIFY(find<QWidget>("receiverPage")->isVisible());
+}
+
+void TestReceiving::settingsChangeTheReceiver()
+{
+    m_window->openPage("settings");
+    auto *port = find<QSpinBox>("receiverPort");
+    port->setValue(18791);
+    Q_EMIT port->editingFinished();
+    QCOMPARE(receiver().config().port, quint16(18791));
+    auto *url = find<QLineEdit>("publicUrl");
+    url->setText("https://tunnel.example/with/a/path");
+    Q_EMIT url->editingFinished();
+    QVERIFY(receiver().config().publicUrl.isEmpty()); // refused, and said
+    url->setText("https://tunnel.example");
+    Q_EMIT url->editingFinished();
+    QCOMPARE(receiver().config().publicUrl, QString("https://tunnel.example"));
+    auto *retries = find<QLineEdit>("sandboxRetries");
+    retries->setText("1s, 2s");
+    Q_EMIT retries->editingFinished();
+    QCOMPARE(m_composition->settings().settings().sandboxRetries, QString("1s,2s"));
+    retries->setText("soon");
+    Q_EMIT retries->editingFinished();
+    QCOMPARE(m_composition->settings().settings().sandboxRetries, QString("1s,2s"));
+    find<QWidget>("receiverPort")->setFocus();
+    shoot("settings");
+}
+
+void TestReceiving::unseenEventsAreCounted()
+{
+    openSandbox();
+    start();
+    m_window->openPage("webhooks");
+    Outcome<void> sent;
+    receiver().triggerSample("payment.completed", this, sent.done());
+    QVERIFY(sent.wait() && sent.ok());
+    auto *button = find<QAbstractButton>("nav-receiver");
+    QTRY_VERIFY(
+        button->accessibleName().contains('1') || button->toolTip().contains('1') ||
+        QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name).contains('1'));
+    shoot("unseen");
+}
+
+void TestReceiving::everyControlHasAName()
+{
+    openSandbox();
+    start();
+    QStringList nameless;
+    for (const char *page : {"receiver", "sandbox", "settings"}) {
+        m_window->openPage(page);
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
+                continue;
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+            if (accessible && accessible->text(QAccessible::Name).isEmpty())
+                nameless +=
+                    QString("%1 (%2)").arg(widget->objectName(), widget->metaObject()->className());
+        }
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(", ")));
+}
+
+QTEST_MAIN(TestReceiving)
+#include "tst_receiving.moc"

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/eventcatalogue.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QTableView;
+class QTabWidget;
+
+namespace hookbench
+{
+class Composition;
+}
+
+namespace hookbench::api
+{
+class SandboxControl;
+}
+
+namespace hookbench::models
+{
+class SandboxDeliveryModel;
+}
+
+namespace hookbench::ui
+{
+
+class ClipboardKeeper;
+class EventSender;
+class MessageBar;
+class SandboxKeys;
+
+/// The sandbox: its address and keys, events to send, and what became of them. Talks to it over its
+/// port, so that it works as well when another process serves it. GUI thread.
+class SandboxPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SandboxPage(Composition &composition, ClipboardKeeper &clipboard, QWidget *parent = nullptr);
+    ~SandboxPage() override;
+
+Q_SIGNALS:
+    /// Something worth a toast.
+    void announced(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void createLayout();
+    QWidget *createDeliveries();
+    void onWorkspaceChanged();
+    void updateTargets();
+    void readKeys();
+    void refresh();
+    void send(const QString &type, const QByteArray &json, const QString &webhookId);
+
+    Composition &m_composition;
+    ClipboardKeeper &m_clipboard;
+    sandbox::EventCatalogue m_events;
+    std::unique_ptr<models::SandboxDeliveryModel> m_model;
+    std::unique_ptr<api::SandboxControl> m_control;
+    QString m_url; ///< that m_control talks to
+    QLabel *m_address = nullptr;
+    MessageBar *m_message = nullptr;
+    EventSender *m_sender = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_hint = nullptr; ///< in place of an empty table
+    QTabWidget *m_tabs = nullptr;
+    SandboxKeys *m_keys = nullptr;
+    QTimer m_refresh;
+    bool m_isReading = false;
+};
+
+} // namespace hookbench::ui
