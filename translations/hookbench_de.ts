@@ -9,6 +9,57 @@
     </message>
 </context>
 <context>
+    <name>Endpoints</name>
+    <message>
+        <source>%1 where not verified</source>
+        <translation>%1 falls nicht verifiziert</translation>
+    </message>
+    <message>
+        <source>%1 to the first %2</source>
+        <translation>%1 auf die ersten %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %</source>
+        <translation>%1 auf %2&#xa0;%</translation>
+    </message>
+    <message>
+        <source>at most %1 in %2</source>
+        <translation>höchstens %1 in %2</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>answers %1</source>
+        <translation>antwortet mit %1</translation>
+    </message>
+    <message>
+        <source>passes on to %1</source>
+        <translation>leitet weiter an %1</translation>
+    </message>
+    <message>
+        <source>drops the connection</source>
+        <translation>trennt die Verbindung</translation>
+    </message>
+    <message>
+        <source>never answers</source>
+        <translation>antwortet nie</translation>
+    </message>
+    <message>
+        <source>nothing is checked</source>
+        <translation>nichts wird geprüft</translation>
+    </message>
+    <message>
+        <source>checked with a typed secret</source>
+        <translation>geprüft mit eingegebenem Schlüssel</translation>
+    </message>
+    <message>
+        <source>checked with the secret of %1</source>
+        <translation>geprüft mit dem Schlüssel von %1</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentName</name>
     <message>
         <source>SANDBOX</source>
@@ -590,6 +641,65 @@
     </message>
 </context>
 <context>
+    <name>Verdicts</name>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation>Alter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Nicht signiert</translation>
+    </message>
+    <message>
+        <source>Unknown scheme</source>
+        <translation>Unbekanntes Verfahren</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Cannot decrypt</source>
+        <translation>Nicht entschlüsselbar</translation>
+    </message>
+    <message>
+        <source>The signature fits these bytes and the secret.</source>
+        <translation>Die Signatur passt zu diesen Bytes und zum Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The signature fits these bytes and a previous secret: the sender does not use the current one yet.</source>
+        <translation>Die Signatur passt zu diesen Bytes und zu einem früheren Schlüssel: Der Absender benutzt den aktuellen noch nicht.</translation>
+    </message>
+    <message>
+        <source>There is a signature, and it does not hold.</source>
+        <translation>Eine Signatur ist vorhanden, aber sie stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>No header looks like a signature: anybody could have sent this.</source>
+        <translation>Kein Header sieht nach einer Signatur aus: Das kann jeder gesendet haben.</translation>
+    </message>
+    <message>
+        <source>A header looks like a signature, but no known scheme reads it.</source>
+        <translation>Ein Header sieht nach einer Signatur aus, aber kein bekanntes Verfahren kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>No secret is set for this endpoint, so nothing was checked.</source>
+        <translation>Für diesen Endpunkt ist kein Schlüssel festgelegt, deshalb wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>The signature fits, but the payload could not be decrypted.</source>
+        <translation>Die Signatur passt, aber die Nutzdaten konnten nicht entschlüsselt werden.</translation>
+    </message>
+</context>
+<context>
     <name>WebhookText</name>
     <message>
         <source>Active</source>
@@ -688,6 +798,20 @@
     </message>
 </context>
 <context>
+    <name>hookbench::inbox::ReceiverService</name>
+    <message>
+        <source>Hookbench receiver</source>
+        <translation>Hookbench-Empfänger</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::inbox::SleepWatch</name>
+    <message>
+        <source>Borrowed webhooks get their URL back</source>
+        <translation>Geliehene Webhooks erhalten ihre URL zurück</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::models::ActivityModel</name>
     <message>
         <source>%1: %2, %3</source>
@@ -704,6 +828,113 @@
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::EventTableModel</name>
+    <message>
+        <source>dropped</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not listening %1–%2</source>
+        <translation>kein Empfang %1–%2</translation>
+    </message>
+    <message>
+        <source>not listening since %1</source>
+        <translation>kein Empfang seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>duplicate of %1</source>
+        <translation>Duplikat von %1</translation>
+    </message>
+    <message>
+        <source>Passed on; the handler has not answered yet.</source>
+        <translation>Weitergeleitet; der Handler hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Size of the body as it came</source>
+        <translation>Größe des Bodys, wie er ankam</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Prüfergebnis</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <translation>Duplikat von</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::PayloadTreeModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n Feld</numerusform>
+            <numerusform>%n Felder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -735,6 +966,115 @@
     <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::RelatedEventsModel</name>
+    <message>
+        <source>this one</source>
+        <translation>dieses</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>erneut gesendet</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erstes</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Prüfergebnis</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::SandboxDeliveryModel</name>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %3, %n attempt(s), %4.</source>
+        <translation>
+            <numerusform>%1 an %2: %3, %n Versuch, %4.</numerusform>
+            <numerusform>%1 an %2: %3, %n Versuche, %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Letzter Versuch</translation>
     </message>
 </context>
 <context>
@@ -1099,10 +1439,299 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::AnswerForm</name>
+    <message>
+        <source>Always the same answer</source>
+        <translation>Immer dieselbe Antwort</translation>
+    </message>
+    <message>
+        <source>Pass on to a handler</source>
+        <translation>An einen Handler weiterleiten</translation>
+    </message>
+    <message>
+        <source>Drop the connection</source>
+        <translation>Verbindung trennen</translation>
+    </message>
+    <message>
+        <source>Never answer</source>
+        <translation>Nie antworten</translation>
+    </message>
+    <message>
+        <source>The request is read and kept; then the connection is closed without an answer.</source>
+        <translation>Die Anfrage wird gelesen und aufbewahrt; dann wird die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>The request is read and kept; the connection stays open until the sender gives up.</source>
+        <translation>Die Anfrage wird gelesen und aufbewahrt; die Verbindung bleibt offen, bis der Absender aufgibt.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Headers, one on each line</source>
+        <translation>Header, je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Status of the answer</source>
+        <translation>Status der Antwort</translation>
+    </message>
+    <message>
+        <source>URL of the handler</source>
+        <translation>URL des Handlers</translation>
+    </message>
+    <message>
+        <source>Status while the handler is down</source>
+        <translation>Status bei Ausfall des Handlers</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Longest time the handler may take</source>
+        <translation>Höchste Wartezeit auf den Handler</translation>
+    </message>
+    <message>
+        <source>Method, path, query, headers and bytes go on unchanged, and the handler&apos;s answer goes back. Both are kept.</source>
+        <translation>Methode, Pfad, Query, Header und Bytes gehen unverändert weiter, und die Antwort des Handlers geht zurück. Beides wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Answered while it is down</source>
+        <translation>Antwort bei Ausfall</translation>
+    </message>
+    <message>
+        <source>Waits for at most</source>
+        <translation>Wartet höchstens</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Requests in each period</source>
+        <translation>Anfragen je Zeitraum</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>Länge des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Answer what is not verified with</source>
+        <translation>Unverifiziertes beantworten mit</translation>
+    </message>
+    <message>
+        <source>Status for what is not verified</source>
+        <translation>Status für Unverifiziertes</translation>
+    </message>
+    <message>
+        <source>On purpose</source>
+        <translation>Absichtliche Störungen</translation>
+    </message>
+    <message>
+        <source>Answer later by</source>
+        <translation>Antwort verzögern um</translation>
+    </message>
+    <message>
+        <source>Fail the first</source>
+        <translation>Fehler bei den ersten</translation>
+    </message>
+    <message>
+        <source>with status</source>
+        <translation>mit Status</translation>
+    </message>
+    <message>
+        <source>Then fail</source>
+        <translation>Danach Fehler bei</translation>
+    </message>
+    <message>
+        <source>drawn with seed</source>
+        <translation>ausgelost mit Startwert</translation>
+    </message>
+    <message>
+        <source>requests in</source>
+        <translation>Anfragen in</translation>
+    </message>
+    <message>
+        <source>Events of a LIVE webhook are not passed on from here.</source>
+        <translation>Ereignisse eines LIVE-Webhooks werden von hier nicht weitergeleitet.</translation>
+    </message>
+    <message>
+        <source>Every event goes to %1, which is not this machine</source>
+        <translation>Jedes Ereignis geht an %1, also an einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Enter an http or https URL without a user name.</source>
+        <translation>Geben Sie eine http- oder https-URL ohne Benutzernamen ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not “Name: value”.</source>
+        <translation>„%1“ hat nicht die Form „Name: Wert“.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::AnswerTab</name>
+    <message>
+        <source>as the endpoint is set</source>
+        <translation>wie am Endpunkt eingestellt</translation>
+    </message>
+    <message>
+        <source>by the handler it was passed on to</source>
+        <translation>vom Handler, an den weitergeleitet wurde</translation>
+    </message>
+    <message>
+        <source>none: the connection was dropped on purpose</source>
+        <translation>keine: Die Verbindung wurde absichtlich getrennt</translation>
+    </message>
+    <message>
+        <source>none: the answer was withheld on purpose</source>
+        <translation>keine: Die Antwort wurde absichtlich zurückgehalten</translation>
+    </message>
+    <message>
+        <source>none yet: the handler has not answered</source>
+        <translation>noch keine: Der Handler hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Weitergeleitet</translation>
+    </message>
+    <message>
+        <source>SHA-256 before</source>
+        <translation>SHA-256 vorher</translation>
+    </message>
+    <message>
+        <source>SHA-256 after</source>
+        <translation>SHA-256 nachher</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Body der Antwort</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>The handler got the same bytes.</source>
+        <translation>Der Handler hat dieselben Bytes erhalten.</translation>
+    </message>
+    <message>
+        <source>The handler got other bytes than those that came.</source>
+        <translation>Der Handler hat andere Bytes erhalten, als angekommen sind.</translation>
+    </message>
+    <message>
+        <source>The handler did not answer (%1); the sender got the answer that is set for that case.</source>
+        <translation>Der Handler hat nicht geantwortet (%1); der Absender erhielt die für diesen Fall eingestellte Antwort.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::BarChart</name>
     <message>
         <source>%1 succeeded, %2 failed.</source>
         <translation>%1 erfolgreich, %2 fehlgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::BorrowBar</name>
+    <message>
+        <source>A temporary webhook is being made that sends here.</source>
+        <translation>Ein temporärer Webhook, der hierher sendet, wird angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 is being pointed here.</source>
+        <translation>%1 wird hierher umgestellt.</translation>
+    </message>
+    <message>
+        <source>The temporary webhook %1 sends here for another %2; then it is deleted.</source>
+        <translation>Der temporäre Webhook %1 sendet noch %2 lang hierher; dann wird er gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 sends here instead of to %2 for another %3; then it is put back.</source>
+        <translation>%1 sendet noch %3 lang hierher statt an %2; dann wird er zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>The temporary webhook %1 is being deleted.</source>
+        <translation>Der temporäre Webhook %1 wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 is being put back to %2.</source>
+        <translation>%1 wird auf %2 zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Somebody else set the URL of %1 to %2 while it was pointed here. Shall %3 be put back?</source>
+        <translation>Von anderer Seite wurde die URL von %1 auf %2 geändert, während er hierher umgestellt war. Soll wieder %3 gelten?</translation>
+    </message>
+    <message>
+        <source>The temporary webhook %1 could not be deleted.</source>
+        <translation>Der temporäre Webhook %1 konnte nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be put back, and still sends here.</source>
+        <translation>%1 konnte nicht zurückgesetzt werden und sendet weiterhin hierher.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>Jetzt zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Länger behalten</translation>
+    </message>
+    <message>
+        <source>Another 60 minutes from now</source>
+        <translation>Noch 60 Minuten ab jetzt</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1761,67 @@
     <message>
         <source>broken: %1</source>
         <translation>nicht erfüllt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CloseDialog</name>
+    <message>
+        <source>Close Hookbench?</source>
+        <translation>Hookbench schließen?</translation>
+    </message>
+    <message>
+        <source>This window is receiving</source>
+        <translation>Dieses Fenster empfängt gerade</translation>
+    </message>
+    <message>
+        <source>It can go on in the tray, or stop now.</source>
+        <translation>Der Empfang kann im Infobereich weitergehen oder jetzt enden.</translation>
+    </message>
+    <message>
+        <source>It can go on minimised, or stop now.</source>
+        <translation>Der Empfang kann minimiert weitergehen oder jetzt enden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n borrowed webhook(s) get their URL back before it stops.</source>
+        <translation>
+            <numerusform>%n geliehener Webhook erhält seine URL zurück, bevor der Empfang endet.</numerusform>
+            <numerusform>%n geliehene Webhooks erhalten ihre URL zurück, bevor der Empfang endet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep receiving</source>
+        <translation>Weiter empfangen</translation>
+    </message>
+    <message>
+        <source>Give back and quit</source>
+        <translation>Zurückgeben und beenden</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Stoppen und beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CodeView</name>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles ausklappen</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1899,289 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::EmptyState</name>
+    <message>
+        <source>Command to copy</source>
+        <translation>Befehl zum Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::EndpointForm</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Nothing: deliveries are not checked</source>
+        <translation>Keine: Zustellungen werden nicht geprüft</translation>
+    </message>
+    <message>
+        <source>A secret that is typed here</source>
+        <translation>Mit einem hier eingegebenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>The secret of %1</source>
+        <translation>Mit dem Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Checked with</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Whichever the headers fit</source>
+        <translation>Je nach Headern</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Begin with / and leave out spaces, ? and #.</source>
+        <translation>Mit / beginnen, ohne Leerzeichen, ? und #.</translation>
+    </message>
+    <message>
+        <source>Another endpoint has this path.</source>
+        <translation>Diesen Pfad hat schon ein anderer Endpunkt.</translation>
+    </message>
+    <message>
+        <source>And everything below it that no longer path of another has.</source>
+        <translation>Und alles darunter, soweit kein anderer Endpunkt einen längeren passenden Pfad hat.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer&apos;s keychain and nowhere else.</source>
+        <translation>Liegt nur im Schlüsselbund dieses Rechners, sonst nirgends.</translation>
+    </message>
+    <message>
+        <source>Payloads are never encrypted.</source>
+        <translation>Die Nutzdaten sind nie verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Encrypted payloads: %1.</source>
+        <translation>Verschlüsselte Nutzdaten: %1.</translation>
+    </message>
+    <message>
+        <source>Signatures older than %1 fail.</source>
+        <translation>Signaturen, die älter als %1 sind, gelten nicht.</translation>
+    </message>
+    <message>
+        <source>It signs no time: an old delivery can be sent again.</source>
+        <translation>Die Zeit wird nicht mitsigniert: Eine alte Zustellung kann erneut gesendet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::EndpointsDialog</name>
+    <message>
+        <source>Endpoints and answers</source>
+        <translation>Endpunkte und Antworten</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The chosen endpoint</source>
+        <translation>Der gewählte Endpunkt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>A webhook is pointed here; it goes with it.</source>
+        <translation>Ein Webhook ist hierher umgestellt; der Endpunkt verschwindet mit ihm.</translation>
+    </message>
+    <message>
+        <source>Something above is missing or not right yet.</source>
+        <translation>Oben fehlt noch etwas, oder etwas stimmt noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::EventInspector</name>
+    <message>
+        <source>Details of the selected event</source>
+        <translation>Details des gewählten Ereignisses</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>The event is on the clipboard as JSON.</source>
+        <translation>Das Ereignis ist als JSON in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>A curl command that sends the same request is on the clipboard.</source>
+        <translation>Ein curl-Befehl, der dieselbe Anfrage sendet, ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Copy as raw HTTP</source>
+        <translation>Als rohes HTTP kopieren</translation>
+    </message>
+    <message>
+        <source>The request is on the clipboard; what its sender signs in with is left out.</source>
+        <translation>Die Anfrage ist in der Zwischenablage, ohne die Anmeldedaten des Absenders.</translation>
+    </message>
+    <message>
+        <source>Copy event id</source>
+        <translation>Ereignis-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Save body…</source>
+        <translation>Body speichern…</translation>
+    </message>
+    <message>
+        <source>Event id, time of receipt and attempt</source>
+        <translation>Ereignis-ID, Empfangszeit und Versuch</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the event, or save its body</source>
+        <translation>Ereignis kopieren oder seinen Body speichern</translation>
+    </message>
+    <message>
+        <source>Copy or save the event</source>
+        <translation>Ereignis kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Select an event to see its bytes, its signature and its answer.</source>
+        <translation>Wählen Sie ein Ereignis, um seine Bytes, seine Signatur und seine Antwort zu sehen.</translation>
+    </message>
+    <message>
+        <source>This event is not kept any more.</source>
+        <translation>Dieses Ereignis wird nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No event type</source>
+        <translation>Kein Ereignistyp</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>duplicate of #%1</source>
+        <translation>Duplikat von #%1</translation>
+    </message>
+    <message>
+        <source>%1 are too much for the clipboard. Save the body instead.</source>
+        <translation>%1 sind zu viel für die Zwischenablage. Speichern Sie stattdessen den Body.</translation>
+    </message>
+    <message>
+        <source>Save the body as it came</source>
+        <translation>Body speichern, wie er ankam</translation>
+    </message>
+    <message>
+        <source>%1 were saved.</source>
+        <translation>%1 wurden gespeichert.</translation>
+    </message>
+    <message>
+        <source>The body could not be saved: %1</source>
+        <translation>Der Body konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::EventSender</name>
+    <message>
+        <source>Filter event types</source>
+        <translation>Ereignistypen filtern</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source>Data of the event, JSON</source>
+        <translation>Daten des Ereignisses, JSON</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Senden an</translation>
+    </message>
+    <message>
+        <source>New sample</source>
+        <translation>Neues Beispiel</translation>
+    </message>
+    <message>
+        <source>Fresh ids and times; what was edited is gone</source>
+        <translation>Neue IDs und Zeiten; Bearbeitetes geht verloren</translation>
+    </message>
+    <message>
+        <source>Send event</source>
+        <translation>Ereignis senden</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>No JSON from line %1 on: the sandbox will refuse it.</source>
+        <translation>Ab Zeile %1 kein JSON: Die Sandbox wird es ablehnen.</translation>
+    </message>
+    <message>
+        <source>No JSON object: the sandbox will refuse it.</source>
+        <translation>Kein JSON-Objekt: Die Sandbox wird es ablehnen.</translation>
+    </message>
+    <message>
+        <source>This becomes the event&apos;s data; id, type and time are added.</source>
+        <translation>Das werden die Daten des Ereignisses; ID, Typ und Zeit kommen hinzu.</translation>
+    </message>
+    <message>
+        <source>All active webhooks (%1)</source>
+        <translation>Alle aktiven Webhooks (%1)</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::FirstRunPage</name>
     <message>
         <source>Welcome to Hookbench</source>
@@ -1242,6 +2215,71 @@
         <source>With an API key of the platform. The key goes into the keychain of this computer; a LIVE account opens read-only.</source>
         <translation>Mit einem API-Schlüssel der Plattform. Er kommt in den Schlüsselbund dieses Rechners; ein LIVE-Konto öffnet schreibgeschützt.</translation>
     </message>
+    <message>
+        <source>Only receive</source>
+        <translation>Nur empfangen</translation>
+    </message>
+    <message>
+        <source>A receiver</source>
+        <translation>Ein Empfänger</translation>
+    </message>
+    <message>
+        <source>Catch what any sender posts to an address on this machine, exactly as it came. Needs no account.</source>
+        <translation>Fängt auf, was ein beliebiger Absender an eine Adresse auf diesem Rechner sendet, genau so, wie es ankam. Braucht kein Konto.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::HeadersTab</name>
+    <message>
+        <source>How the headers are shown</source>
+        <translation>Wie die Header gezeigt werden</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>Wie gesendet</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Header block as it was sent</source>
+        <translation>Header-Block, wie er gesendet wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n header(s), in the order and spelling in which they came.</source>
+        <translation>
+            <numerusform>%n Header, in Reihenfolge und Schreibweise wie empfangen.</numerusform>
+            <numerusform>%n Header, in Reihenfolge und Schreibweise wie empfangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than once: %1.</source>
+        <translation>Mehrfach: %1.</translation>
+    </message>
+    <message>
+        <source>From %1, over TLS.</source>
+        <translation>Von %1, über TLS.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>Von %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::HistoryTab</name>
+    <message>
+        <source>Attempts, duplicates and replays</source>
+        <translation>Versuche, Duplikate und erneut Gesendetes</translation>
+    </message>
+    <message>
+        <source>This event came once: no other attempt, no duplicate, no replay.</source>
+        <translation>Dieses Ereignis kam nur einmal: kein weiterer Versuch, kein Duplikat, nicht erneut gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::KeyValueList</name>
@@ -1253,6 +2291,26 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::LadderLine</name>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>check: outcome, finding</comment>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +2493,41 @@
         <source>Switch to %1</source>
         <translation>Zu %1 wechseln</translation>
     </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Go to Receiver</source>
+        <translation>Zum Empfänger</translation>
+    </message>
+    <message>
+        <source>Go to Sandbox</source>
+        <translation>Zur Sandbox</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s settings were not saved: %1</source>
+        <translation>Die Einstellungen des Empfängers wurden nicht gespeichert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Giving back %n webhook(s)…</source>
+        <translation>
+            <numerusform>%n Webhook wird zurückgegeben…</numerusform>
+            <numerusform>%n Webhooks werden zurückgegeben…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird gestoppt…</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Jetzt schließen</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::MessageBar</name>
@@ -1607,6 +2700,651 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::PayloadTab</name>
+    <message>
+        <source>How the payload is shown</source>
+        <translation>Wie die Nutzdaten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Decrypted or as it was sent</source>
+        <translation>Entschlüsselt oder wie gesendet</translation>
+    </message>
+    <message>
+        <source>Decrypted</source>
+        <translation>Entschlüsselt</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>Wie gesendet</translation>
+    </message>
+    <message>
+        <source>Payload as a tree</source>
+        <translation>Nutzdaten als Baum</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Payload as text</source>
+        <translation>Nutzdaten als Text</translation>
+    </message>
+    <message>
+        <source>Indented</source>
+        <translation>Eingerückt</translation>
+    </message>
+    <message>
+        <source>Adds line ends and spaces; off: every character as it came.</source>
+        <translation>Fügt Zeilenumbrüche und Leerzeichen ein; aus: jedes Zeichen wie empfangen.</translation>
+    </message>
+    <message>
+        <source>Payload as bytes</source>
+        <translation>Nutzdaten als Bytes</translation>
+    </message>
+    <message>
+        <source>Earlier bytes</source>
+        <translation>Vorherige Bytes</translation>
+    </message>
+    <message>
+        <source>Later bytes</source>
+        <translation>Nächste Bytes</translation>
+    </message>
+    <message>
+        <source>The payload is encrypted, and no secret that is known here opens it. It is shown as it was sent.</source>
+        <translation>Die Nutzdaten sind verschlüsselt, und kein hier bekannter Schlüssel öffnet sie. Sie werden so gezeigt, wie sie gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>kein UTF-8</translation>
+    </message>
+    <message>
+        <source>The request had no body.</source>
+        <translation>Die Anfrage hatte keinen Body.</translation>
+    </message>
+    <message>
+        <source>This is not JSON, so there is no tree. Text and Hex show every byte.</source>
+        <translation>Das ist kein JSON, deshalb gibt es keinen Baum. „Text“ und „Hex“ zeigen jedes Byte.</translation>
+    </message>
+    <message>
+        <source>%1 are too many for a tree. Text and Hex show them.</source>
+        <translation>%1 sind zu viel für einen Baum. „Text“ und „Hex“ zeigen alles.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 values down to level %2 are shown.</source>
+        <translation>Nur die ersten %1 Werte bis Ebene %2 werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>These bytes are no text. Hex shows them.</source>
+        <translation>Diese Bytes sind kein Text. „Hex“ zeigt sie.</translation>
+    </message>
+    <message>
+        <source>%1 more: save the body to see them.</source>
+        <translation>Noch %1 mehr: Speichern Sie den Body, um alles zu sehen.</translation>
+    </message>
+    <message>
+        <source>Bytes %1–%2 of %3</source>
+        <translation>Bytes %1–%2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::PointDialog</name>
+    <message>
+        <source>Point a webhook here</source>
+        <translation>Webhook hierher umstellen</translation>
+    </message>
+    <message>
+        <source>Signing secret of this webhook</source>
+        <translation>Signaturschlüssel dieses Webhooks</translation>
+    </message>
+    <message>
+        <source>It is not known here, and it is not changed: without it the signatures cannot be checked. It is kept in this computer&apos;s keychain.</source>
+        <translation>Er ist hier nicht bekannt und wird nicht geändert: Ohne ihn können die Signaturen nicht geprüft werden. Er wird im Schlüsselbund dieses Rechners aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Point here in %1</source>
+        <translation>In %1 hierher umstellen</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>In LIVE the webhook itself is not touched. A temporary one with its own new secret is made, which sends here as well for 60 minutes. It is deleted when the time is over, when the receiver stops, and when Hookbench quits.</source>
+        <translation>In LIVE bleibt der Webhook selbst unverändert. Ein temporärer mit eigenem, neuem Signaturschlüssel wird angelegt, der 60 Minuten lang zusätzlich hierher sendet. Er wird gelöscht, wenn die Zeit abgelaufen ist, wenn der Empfänger stoppt und wenn Hookbench beendet wird.</translation>
+    </message>
+    <message>
+        <source>For 60 minutes the events go here and not to the old URL. It is put back when the time is over, when the receiver stops, and when Hookbench quits; after a crash at the next start.</source>
+        <translation>60 Minuten lang gehen die Ereignisse hierher und nicht an die alte URL. Der Webhook wird zurückgesetzt, wenn die Zeit abgelaufen ist, wenn der Empfänger stoppt und wenn Hookbench beendet wird; nach einem Absturz beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>This account has no webhook yet. Make one on the Webhooks page first.</source>
+        <translation>Dieses Konto hat noch keinen Webhook. Legen Sie zuerst auf der Seite „Webhooks“ einen an.</translation>
+    </message>
+    <message>
+        <source>Stays at</source>
+        <translation>Bleibt bei</translation>
+    </message>
+    <message>
+        <source>URL now</source>
+        <translation>URL jetzt</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporär</translation>
+    </message>
+    <message>
+        <source>URL then</source>
+        <translation>URL danach</translation>
+    </message>
+    <message>
+        <source>Enter the signing secret first.</source>
+        <translation>Geben Sie zuerst den Signaturschlüssel ein.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverPage</name>
+    <message>
+        <source>Follow the newest events, or hold</source>
+        <translation>Den neuesten Ereignissen folgen oder halten</translation>
+    </message>
+    <message>
+        <source>Endpoints and answers…</source>
+        <translation>Endpunkte und Antworten…</translation>
+    </message>
+    <message>
+        <source>Port, TLS and hosts…</source>
+        <translation>Port, TLS und Hosts…</translation>
+    </message>
+    <message>
+        <source>Received events</source>
+        <translation>Empfangene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Reading events…</source>
+        <translation>Ereignisse werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Start the receiver first.</source>
+        <translation>Starten Sie zuerst den Empfänger.</translation>
+    </message>
+    <message>
+        <source>Its events appear here as they come; what it answers is set there.</source>
+        <translation>Die Ereignisse von dort erscheinen hier, sobald sie eintreffen; die Antworten werden dort eingestellt.</translation>
+    </message>
+    <message>
+        <source>Use port %1</source>
+        <translation>Port %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Events are refused with 503, because they cannot be stored.</source>
+        <translation>Ereignisse werden mit 503 abgelehnt, weil sie nicht gespeichert werden können.</translation>
+    </message>
+    <message>
+        <source>The receiver did not answer its own request.</source>
+        <translation>Der Empfänger hat auf seine eigene Anfrage nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Prove it again</source>
+        <translation>Selbsttest wiederholen</translation>
+    </message>
+    <message>
+        <source>The sandbox sends %1.</source>
+        <translation>Die Sandbox sendet %1.</translation>
+    </message>
+    <message>
+        <source>No event matches the filter.</source>
+        <translation>Kein Ereignis passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No event has come yet.</source>
+        <translation>Noch ist kein Ereignis eingetroffen.</translation>
+    </message>
+    <message>
+        <source>The receiver catches webhooks on this machine. Every event is kept byte for byte, checked, and shown here the moment it comes.</source>
+        <translation>Der Empfänger fängt Webhooks auf diesem Rechner auf. Jedes Ereignis wird Byte für Byte aufbewahrt, geprüft und sofort hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Start receiving</source>
+        <translation>Empfang starten</translation>
+    </message>
+    <message>
+        <source>Waiting for the first event at %1. Point a webhook here, let the sandbox send one, or use the command below.</source>
+        <translation>Wartet auf das erste Ereignis unter %1. Stellen Sie einen Webhook hierher um, lassen Sie die Sandbox eines senden oder verwenden Sie den Befehl unten.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first event at %1. Point a webhook here, or use the command below.</source>
+        <translation>Wartet auf das erste Ereignis unter %1. Stellen Sie einen Webhook hierher um oder verwenden Sie den Befehl unten.</translation>
+    </message>
+    <message>
+        <source>Point a webhook here…</source>
+        <translation>Webhook hierher umstellen…</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>%1 senden</translation>
+    </message>
+    <message>
+        <source>Show only this verdict</source>
+        <translation>Nur dieses Prüfergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this type</source>
+        <translation>Nur diesen Typ zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this event id</source>
+        <translation>Nur diese Ereignis-ID zeigen</translation>
+    </message>
+    <message>
+        <source>%1 sends here now.</source>
+        <translation>%1 sendet jetzt hierher.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverSettings</name>
+    <message>
+        <source>No bound</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Any free one</source>
+        <translation>Beliebiger freier</translation>
+    </message>
+    <message>
+        <source>After it is on the disk</source>
+        <translation>Nach dem Speichern</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>No, plain HTTP</source>
+        <translation>Nein, unverschlüsseltes HTTP</translation>
+    </message>
+    <message>
+        <source>With a certificate made for this machine</source>
+        <translation>Mit einem für diesen Rechner erzeugten Zertifikat</translation>
+    </message>
+    <message>
+        <source>With a certificate of your own</source>
+        <translation>Mit einem eigenen Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificate chain, PEM</source>
+        <translation>Zertifikatskette, PEM</translation>
+    </message>
+    <message>
+        <source>Private key, PEM</source>
+        <translation>Privater Schlüssel, PEM</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Auswählen: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>On 127.0.0.1, for programs on this machine. In force at the next start.</source>
+        <translation>Auf 127.0.0.1, für Programme auf diesem Rechner. Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Answer a delivery</source>
+        <translation>Zustellung beantworten</translation>
+    </message>
+    <message>
+        <source>After it is on the disk nothing that was acknowledged is ever lost. At once is faster, and a crash may lose the last events.</source>
+        <translation>Bei „Nach dem Speichern“ geht nichts verloren, was bestätigt wurde. „Sofort“ ist schneller, aber bei einem Absturz können die letzten Ereignisse verloren gehen.</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Public URL</source>
+        <translation>Öffentliche URL</translation>
+    </message>
+    <message>
+        <source>Of a tunnel that you run yourself. A platform on the internet reaches this machine only through it.</source>
+        <translation>Die eines Tunnels, den Sie selbst betreiben. Nur darüber erreicht eine Plattform im Internet diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Other host names</source>
+        <translation>Weitere Hostnamen</translation>
+    </message>
+    <message>
+        <source>Under which requests are accepted besides those of this machine, separated by commas. The public URL&apos;s is accepted anyway.</source>
+        <translation>Anfragen unter diesen Namen werden zusätzlich zu denen dieses Rechners angenommen; durch Kommas getrennt. Der Name aus der öffentlichen URL gilt ohnehin.</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <translation> Ereignisse</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Keep decrypted payloads of this LIVE account</source>
+        <translation>Entschlüsselte Nutzdaten dieses LIVE-Kontos aufbewahren</translation>
+    </message>
+    <message>
+        <source>Use the defaults</source>
+        <translation>Standardwerte verwenden</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>No longer than</source>
+        <translation>Höchstalter</translation>
+    </message>
+    <message>
+        <source>No more than</source>
+        <translation>Höchstzahl</translation>
+    </message>
+    <message>
+        <source>No larger than</source>
+        <translation>Höchstgröße</translation>
+    </message>
+    <message>
+        <source>The oldest go first, pinned ones never. LIVE events go after 30 days unless you say otherwise.</source>
+        <translation>Die ältesten werden zuerst gelöscht, angeheftete nie. LIVE-Ereignisse werden nach 30 Tagen gelöscht, wenn Sie nichts anderes festlegen.</translation>
+    </message>
+    <message>
+        <source>Encrypted payloads</source>
+        <translation>Verschlüsselte Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Otherwise they stay encrypted on the disk, and are decrypted when you look.</source>
+        <translation>Sonst bleiben sie auf dem Datenträger verschlüsselt und werden erst beim Ansehen entschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>Standardwerte</translation>
+    </message>
+    <message>
+        <source>How long events are kept</source>
+        <translation>Wie lange Ereignisse aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Waits between attempts</source>
+        <translation>Wartezeiten zwischen Versuchen</translation>
+    </message>
+    <message>
+        <source>Numbers with ms, s, m, h or d, separated by commas; &quot;none&quot;: a single attempt. In force when the sandbox starts the next time.</source>
+        <translation>Zahlen mit ms, s, m, h oder d, durch Kommas getrennt; „none“: nur ein Versuch. Gilt ab dem nächsten Start der Sandbox.</translation>
+    </message>
+    <message>
+        <source>Hosts outside this machine</source>
+        <translation>Hosts außerhalb dieses Rechners</translation>
+    </message>
+    <message>
+        <source>The sandbox sends to this machine only, and to the hosts that you name here; never to one that a LIVE account has registered. In force when the sandbox starts the next time.</source>
+        <translation>Die Sandbox sendet nur an diesen Rechner und an die Hosts, die Sie hier nennen; nie an einen, den ein LIVE-Konto registriert hat. Gilt ab dem nächsten Start der Sandbox.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Plain HTTP needs none.</source>
+        <translation>Unverschlüsseltes HTTP braucht keines.</translation>
+    </message>
+    <message>
+        <source>The certificate is made when receiving starts.</source>
+        <translation>Das Zertifikat wird beim Start des Empfangs erzeugt.</translation>
+    </message>
+    <message>
+        <source>Senders have to trust who issued %1.</source>
+        <translation>Absender müssen dem Aussteller von %1 vertrauen.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1
+A sender on this machine trusts exactly this one with: curl --cacert %2 …, or NODE_EXTRA_CA_CERTS=%2 for Node.</source>
+        <translation>Fingerabdruck (SHA-256): %1
+Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cacert %2 … oder, bei Node, NODE_EXTRA_CA_CERTS=%2.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.key)</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverStrip</name>
+    <message>
+        <source>Endpoints…</source>
+        <translation>Endpunkte…</translation>
+    </message>
+    <message>
+        <source>Paths, secrets, and what is answered</source>
+        <translation>Pfade, Schlüssel und was geantwortet wird</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet…</translation>
+    </message>
+    <message>
+        <source>Could not start</source>
+        <translation>Start fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Received by another process, not proven here</source>
+        <translation>Ein anderer Prozess empfängt, hier nicht getestet</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Empfängt</translation>
+    </message>
+    <message>
+        <source>no answer to its own request</source>
+        <translation>keine Antwort auf die eigene Anfrage</translation>
+    </message>
+    <message>
+        <source>proven %1</source>
+        <translation>getestet um %1</translation>
+    </message>
+    <message>
+        <source>not proven yet</source>
+        <translation>noch nicht getestet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last proven by a request of its own: %1</source>
+        <translation>Letzter bestandener Selbsttest mit einer eigenen Anfrage: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverTools</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Copy the URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Point a webhook here…</source>
+        <translation>Webhook hierher umstellen…</translation>
+    </message>
+    <message>
+        <source>Prove it now</source>
+        <translation>Selbsttest starten</translation>
+    </message>
+    <message>
+        <source>Sends a real request to itself</source>
+        <translation>Sendet eine echte Anfrage an sich selbst</translation>
+    </message>
+    <message>
+        <source>URL of the receiver</source>
+        <translation>URL des Empfängers</translation>
+    </message>
+    <message>
+        <source>Copy the URL of the receiver</source>
+        <translation>URL des Empfängers kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>More of the receiver</source>
+        <translation>Mehr zum Empfänger</translation>
+    </message>
+    <message>
+        <source>Let the sandbox send</source>
+        <translation>Sandbox senden lassen</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Words, or verdict:, type:, path:, event:, delivery:, answered:, after: and before: with a value; * stands for anything, - in front means not.</source>
+        <translation>Wörter oder verdict:, type:, path:, event:, delivery:, answered:, after: und before: mit einem Wert; * steht für Beliebiges, - davor schließt aus.</translation>
+    </message>
+    <message>
+        <source>Follow the newest events, or hold</source>
+        <translation>Den neuesten Ereignissen folgen oder halten</translation>
+    </message>
+    <message>
+        <source>Ctrl+T changes it</source>
+        <translation>Umschalten mit Strg+T</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Another process receives; stop it there.</source>
+        <translation>Ein anderer Prozess empfängt; stoppen Sie ihn dort.</translation>
+    </message>
+    <message>
+        <source>Stop receiving</source>
+        <translation>Empfang stoppen</translation>
+    </message>
+    <message>
+        <source>Start receiving</source>
+        <translation>Empfang starten</translation>
+    </message>
+    <message>
+        <source>Has a webhook send here for a while</source>
+        <translation>Lässt einen Webhook eine Zeit lang hierher senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::RequestPane</name>
     <message>
         <source>What will be sent</source>
@@ -1619,6 +3357,79 @@
     <message>
         <source>Needs the scope %1.</source>
         <translation>Braucht die Berechtigung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SandboxKeys</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Copy the secret of %1</source>
+        <translation>Client-Secret von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SandboxPage</name>
+    <message>
+        <source>Copy the address of the API</source>
+        <translation>API-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Deliveries of the sandbox</source>
+        <translation>Zustellungen der Sandbox</translation>
+    </message>
+    <message>
+        <source>What the sandbox sends is listed here, with every attempt.</source>
+        <translation>Hier steht, was die Sandbox sendet, mit jedem Versuch.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No active webhook gets %1.</source>
+        <translation>Kein aktiver Webhook erhält %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes to %n webhook(s).</source>
+        <translation>
+            <numerusform>%1 geht an %n Webhook.</numerusform>
+            <numerusform>%1 geht an %n Webhooks.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1861,6 +3672,120 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::SignatureTab</name>
+    <message>
+        <source>%1 ahead of this machine&apos;s clock</source>
+        <translation>der Uhr dieses Rechners %1 voraus</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Was signiert wird</translation>
+    </message>
+    <message>
+        <source>Copy the string to sign</source>
+        <translation>Zu signierenden Text kopieren</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Entschlüsselung</translation>
+    </message>
+    <message>
+        <source>The bytes that are signed</source>
+        <translation>Die signierten Bytes</translation>
+    </message>
+    <message>
+        <source>Scheme not confirmed by a real delivery: how this platform signs is not published.</source>
+        <translation>Das Verfahren ist durch keine echte Zustellung bestätigt: Wie diese Plattform signiert, ist nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>No secret that is known here fits these bytes: the secret is another one, or the body was changed on its way.</source>
+        <translation>Kein hier bekannter Schlüssel passt zu diesen Bytes: Der Schlüssel ist ein anderer, oder der Body wurde unterwegs verändert.</translation>
+    </message>
+    <message>
+        <source>The signature fits, but its time is too far from the time of receipt.</source>
+        <translation>Die Signatur passt, aber ihre Zeit liegt zu weit von der Empfangszeit entfernt.</translation>
+    </message>
+    <message>
+        <source>The signature header is not written as the scheme says.</source>
+        <translation>Der Signatur-Header ist nicht so aufgebaut, wie das Verfahren es vorgibt.</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>no secret is known here</source>
+        <translation>hier ist kein Schlüssel bekannt</translation>
+    </message>
+    <message>
+        <source>fits the current secret</source>
+        <translation>passt zum aktuellen Schlüssel</translation>
+    </message>
+    <message>
+        <source>fits a previous secret</source>
+        <translation>passt zu einem früheren Schlüssel</translation>
+    </message>
+    <message>
+        <source>no secret fits these bytes</source>
+        <translation>kein Schlüssel passt zu diesen Bytes</translation>
+    </message>
+    <message>
+        <source>the payload is not encrypted</source>
+        <translation>die Nutzdaten sind nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>decrypted</source>
+        <translation>entschlüsselt</translation>
+    </message>
+    <message>
+        <source>nothing to check</source>
+        <translation>nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>none reads it</source>
+        <translation>kein passendes</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s). Line ends, tabs, byte order marks and invisible characters are made visible.</source>
+        <translation>
+            <numerusform>%n Byte. Zeilenenden, Tabulatoren, Byte-Order-Marks und unsichtbare Zeichen sind sichtbar gemacht.</numerusform>
+            <numerusform>%n Bytes. Zeilenenden, Tabulatoren, Byte-Order-Marks und unsichtbare Zeichen sind sichtbar gemacht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::StatTile</name>
     <message>
         <source>%1: %2</source>
@@ -1929,6 +3854,34 @@
     <message>
         <source>Read-only · unlock…</source>
         <translation>Schreibgeschützt · entsperren…</translation>
+    </message>
+    <message>
+        <source>Starting to receive</source>
+        <translation>Empfang startet</translation>
+    </message>
+    <message>
+        <source>%1 refuses events: they cannot be stored</source>
+        <translation>%1 lehnt Ereignisse ab: Sie können nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Receiving on %1 · proven %2</source>
+        <translation>Empfängt auf %1 · getestet um %2</translation>
+    </message>
+    <message>
+        <source>Receiving on %1</source>
+        <translation>Empfängt auf %1</translation>
+    </message>
+    <message>
+        <source>Not receiving</source>
+        <translation>Kein Empfang</translation>
+    </message>
+    <message>
+        <source>Another window receives</source>
+        <translation>Ein anderes Fenster empfängt</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +4434,21 @@
     <message>
         <source>The secret is in the keychain, and on the clipboard for %1.</source>
         <translation>Der Signaturschlüssel ist im Schlüsselbund und %1 lang in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::WindowClosing</name>
+    <message>
+        <source>Hookbench is receiving</source>
+        <translation>Hookbench empfängt</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Stoppen und beenden</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,43 @@
     </message>
 </context>
 <context>
+    <name>hookbench::models::EventTableModel</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::PayloadTreeModel</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::SandboxDeliveryModel</name>
+    <message numerus="yes">
+        <source>%1 to %2: %3, %n attempt(s), %4.</source>
+        <translation>
+            <numerusform>%1 to %2: %3, %n attempt, %4.</numerusform>
+            <numerusform>%1 to %2: %3, %n attempts, %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::AccountFlow</name>
     <message numerus="yes">
         <source>the API key and %n signing secret(s)</source>
@@ -66,12 +103,32 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::CloseDialog</name>
+    <message numerus="yes">
+        <source>%n borrowed webhook(s) get their URL back before it stops.</source>
+        <translation>
+            <numerusform>%n borrowed webhook gets its URL back before it stops.</numerusform>
+            <numerusform>%n borrowed webhooks get their URLs back before it stops.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::DeliveriesTab</name>
     <message numerus="yes">
         <source>As the platform lists them: the last %n, at most 50.</source>
         <translation>
             <numerusform>As the platform lists them: one, at most 50.</numerusform>
             <numerusform>As the platform lists them: the last %n, at most 50.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::HeadersTab</name>
+    <message numerus="yes">
+        <source>%n header(s), in the order and spelling in which they came.</source>
+        <translation>
+            <numerusform>%n header, in the spelling in which it came.</numerusform>
+            <numerusform>%n headers, in the order and spelling in which they came.</numerusform>
         </translation>
     </message>
 </context>
@@ -140,6 +197,13 @@
             <numerusform>Stopped there: %n webhooks were not tried.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Giving back %n webhook(s)…</source>
+        <translation>
+            <numerusform>Giving back %n webhook…</numerusform>
+            <numerusform>Giving back %n webhooks…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::NameDelegate</name>
@@ -165,6 +229,53 @@
         <translation>
             <numerusform>Source: the one delivery that the platform lists.</numerusform>
             <numerusform>Source: the last %n deliveries that the platform lists.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverStrip</name>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverTools</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SandboxPage</name>
+    <message numerus="yes">
+        <source>%1 goes to %n webhook(s).</source>
+        <translation>
+            <numerusform>%1 goes to %n webhook.</numerusform>
+            <numerusform>%1 goes to %n webhooks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SignatureTab</name>
+    <message numerus="yes">
+        <source>%n byte(s). Line ends, tabs, byte order marks and invisible characters are made visible.</source>
+        <translation>
+            <numerusform>%n byte. Line ends, tabs, byte order marks and invisible characters are made visible.</numerusform>
+            <numerusform>%n bytes. Line ends, tabs, byte order marks and invisible characters are made visible.</numerusform>
         </translation>
     </message>
 </context>
