@@ -58,6 +58,10 @@
         <source>checked with the secret of %1</source>
         <translation>geprüft mit dem Schlüssel von %1</translation>
     </message>
+    <message>
+        <source>checked with its webhook&apos;s secret</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentName</name>
@@ -2871,6 +2875,10 @@
     <message>
         <source>Enter the signing secret first.</source>
         <translation>Geben Sie zuerst den Signaturschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>This webhook is paused: it sends nothing, here or elsewhere, until it is resumed. For 60 minutes its URL is this machine; then it is put back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ PointChoice pointChoice(const PointingPlace &place, const api::Webhook &webhook,
     choice.webhookId = webhook.id;
     choice.name = webhook.name;
     choice.oldUrl = webhook.url;
+    choice.isActive = webhook.isActive;
     choice.isEncrypted = webhook.encrypted;
     choice.makesTemporary = place.account.environment == settings::Environment::Live;
     // A temporary one gets a secret of its own.

@@ -115,6 +115,7 @@ struct PointChoice
     QString oldUrl;
     QString newUrl;          ///< where it would send then
     bool knowsSecret = true; ///< false: pointHere() wants the secret
+    bool isActive = true;    ///< a paused one sends nothing, wherever it points
     bool isEncrypted = false;
     bool makesTemporary =
         false; ///< LIVE: this one stays, a temporary one with its own secret is made

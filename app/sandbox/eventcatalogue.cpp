@@ -112,6 +112,19 @@ private:
     std::map<std::string, std::string> m_ids;
 };
 
+/// A member of a file, as it would stand by itself: one level of indentation less. Line ends stand
+/// between the tokens only, so no text changes.
+std::string outdented(const std::string &member)
+{
+    std::string text;
+    for (std::size_t i = 0; i < member.size(); ++i) {
+        text += member[i];
+        if (member[i] == '\n' && member.compare(i + 1, 2, "  ") == 0)
+            i += 2;
+    }
+    return text;
+}
+
 } // namespace
 
 Result<EventSample> parseEventSample(std::string_view json)
@@ -127,7 +140,7 @@ Result<EventSample> parseEventSample(std::string_view json)
         sample.idField = file.at("idField").get<std::string>();
         if (!file.at("data").is_object() || !file.at("data").contains(sample.idField))
             throw std::invalid_argument("data is an object with the member that idField names");
-        sample.data = rawMember(json, "data").value_or("{}");
+        sample.data = outdented(rawMember(json, "data").value_or("{}"));
         return sample;
     } catch (const std::exception &failure) {
         return Error{ErrorKind::FileMalformed, failure.what()};

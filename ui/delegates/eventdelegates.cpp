@@ -44,7 +44,7 @@ QVector<ColumnRule> eventColumnRules()
          {Verdict::Verified, Verdict::VerifiedOldSecret, Verdict::Failed, Verdict::Unsigned,
           Verdict::UnknownScheme, Verdict::Unchecked, Verdict::Undecryptable})
         word = std::max(word, text::verdictWord(verdict).size());
-    const int verdictWidth = static_cast<int>(word) + 3; // bold, and the sign
+    const int verdictWidth = static_cast<int>(word) + 5; // bold, and the sign
 
     QVector<ColumnRule> rules(Column::ColumnCount);
     rules[Column::Received] = {.least = 10, .preferred = 11};
@@ -53,7 +53,7 @@ QVector<ColumnRule> eventColumnRules()
     rules[Column::Event] = {.least = 11, .preferred = 12, .stretch = 1, .leavesAs = 5};
     rules[Column::Path] = {.least = 5, .preferred = 8, .stretch = 2, .leavesAs = 4};
     rules[Column::Bytes] = {.least = 5, .preferred = 6, .leavesAs = 3};
-    rules[Column::Answered] = {.least = 4, .preferred = 5, .leavesAs = 6};
+    rules[Column::Answered] = {.least = 8, .preferred = 8, .leavesAs = 6};
     rules[Column::DuplicateOf] = {.least = 6, .preferred = 7, .leavesAs = 2};
     rules[Column::Cause] = {.least = 10, .preferred = 14, .leavesAs = 1};
     for (int column = Column::Received + 1; column < Column::ColumnCount; ++column)

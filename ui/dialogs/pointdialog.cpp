@@ -62,8 +62,9 @@ void PointDialog::createLayout()
     m_webhook->setMinimumWidth(fieldWidth);
     for (const PointChoice &choice : m_choices)
         m_webhook->addItem(choice.name, choice.webhookId);
-    const auto usable = std::find_if(m_choices.begin(), m_choices.end(),
-                                     [](const PointChoice &choice) { return !choice.refusal; });
+    const auto usable =
+        std::find_if(m_choices.begin(), m_choices.end(),
+                     [](const PointChoice &choice) { return choice.isActive && !choice.refusal; });
     if (usable != m_choices.end())
         m_webhook->setCurrentIndex(static_cast<int>(usable - m_choices.begin()));
     m_facts = new KeyValueList;
@@ -124,6 +125,9 @@ QString PointDialog::whatHappens(const PointChoice &choice) const
             "In LIVE the webhook itself is not touched. A temporary one with its own new secret is "
             "made, which sends here as well for 60 minutes. It is deleted when the time is over, "
             "when the receiver stops, and when Hookbench quits.");
+    if (!choice.isActive)
+        return tr("This webhook is paused: it sends nothing, here or elsewhere, until it is "
+                  "resumed. For 60 minutes its URL is this machine; then it is put back.");
     return tr(
         "For 60 minutes the events go here and not to the old URL. It is put back when the time is "
         "over, when the receiver stops, and when Hookbench quits; after a crash at the next "

@@ -84,8 +84,9 @@ QString secretText(const EndpointSetting &endpoint, const QVector<PointChoice> &
         std::find_if(webhooks.begin(), webhooks.end(), [&](const PointChoice &choice) {
             return choice.webhookId == endpoint.webhookId;
         });
-    return Words::tr("checked with the secret of %1")
-        .arg(webhook == webhooks.end() ? endpoint.webhookId : webhook->name);
+    if (webhook == webhooks.end())
+        return Words::tr("checked with its webhook's secret");
+    return Words::tr("checked with the secret of %1").arg(webhook->name);
 }
 
 QString endpointText(const EndpointSetting &endpoint, const QVector<PointChoice> &webhooks)

@@ -16,6 +16,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hookbench::ui
 {
 
@@ -158,6 +160,13 @@ void EventSender::fillList()
         item->setData(0, typeRole, QString::fromStdString(sample.type));
         item->setToolTip(0, QString::fromStdString(sample.title));
     }
+    // The families with most events come first: what payments are about.
+    QList<QTreeWidgetItem *> items = m_list->invisibleRootItem()->takeChildren();
+    std::stable_sort(items.begin(), items.end(), [](const auto *left, const auto *right) {
+        return left->childCount() > right->childCount();
+    });
+    m_list->addTopLevelItems(items);
+    m_list->expandAll();
     if (QTreeWidgetItem *first = m_list->topLevelItem(0); first && first->childCount() > 0)
         m_list->setCurrentItem(first->child(0));
 }

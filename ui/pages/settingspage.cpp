@@ -38,7 +38,7 @@ namespace hookbench::ui
 namespace
 {
 
-constexpr int contentWidth = 640;
+constexpr int contentWidth = 672;
 
 } // namespace
 
@@ -59,15 +59,17 @@ SettingsPage::SettingsPage(Composition &composition, ThemeController &theme, Acc
     layout->setSpacing(8);
     layout->addWidget(m_message);
     for (QWidget *part : {createGeneral(), createAccounts(), createReceiver(), createData()}) {
-        part->setMaximumWidth(contentWidth);
         layout->addSpacing(8);
         layout->addWidget(part);
     }
     layout->addStretch();
+    // The whole content is bounded, not its parts: only then does the height fit the width.
+    content->setMaximumWidth(contentWidth);
     auto *scroll = new QScrollArea;
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     scroll->setWidget(content);
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);

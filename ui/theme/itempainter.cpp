@@ -69,6 +69,8 @@ void drawItemPanel(const QStyleOptionViewItem &option, QPainter *painter, const 
     const Colors &colors = colorsOf(widget);
     if (option.backgroundBrush.style() != Qt::NoBrush)
         painter->fillRect(option.rect, option.backgroundBrush);
+    if (qobject_cast<const QTreeView *>(widget) && option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect.adjusted(0, 0, 0, -1), colors.accentOn);
     if (hasRows(widget))
         return;
     if (option.state.testFlag(QStyle::State_Selected))

@@ -70,6 +70,12 @@ void LongTable::setSelectionModel(QItemSelectionModel *newModel)
     horizontalHeader()->setSelectionModel(newModel);
 }
 
+void LongTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update(); // the frame around the current row is drawn by all of its cells
+}
+
 void LongTable::doItemsLayout()
 {
     QAbstractItemView::doItemsLayout();
