@@ -173,7 +173,7 @@ void TestEventsJob::fullJsonHasBytesAndNoCredentials()
     QCOMPARE(json.at("source").get<std::string>(), std::string("direct"));
     QVERIFY(json.at("parent").is_null());
     QCOMPARE(json.at("headers").dump(),
-             std::string(R"([["A","1"],["a","2"],["Authorization","(redacted)"]])"));
+             std::string(R"j([["A","1"],["a","2"],["Authorization","(redacted)"]])j"));
     QVERIFY(run({"--format", "json", "--full"}).err.contains("Redacted"));
     QCOMPARE(result.err, QByteArray()); // with --json, stderr is for errors
 }
