@@ -61,15 +61,17 @@ QVector<PointChoice> PointHere::choices() const
         isLive(where.account) ? QStringLiteral("webhook:create") : QStringLiteral("webhook:update");
     for (const api::Webhook &webhook : service->webhooks()) {
         const Loan *loan = m_parts.borrower.find(webhook.id);
-        if (loan && loan->copyOf != webhook.id)
-            continue; // it is borrowed already, or was made for one that is
         // The sandbox shows its secrets; what else is not in the store is to be asked for.
         const bool knows =
             where.account.id == Workspace::sandboxId || service->knowsSecret(webhook.id);
         choices.append(pointChoice(where, webhook, knows, service->lacksScope(scope)));
-        if (loan && !choices.last().refusal)
+        // Listed all the same: who looks for it shall see why it is not to be chosen.
+        if (loan) {
             choices.last().refusal =
-                Error{ErrorKind::InvalidArgument, "a temporary webhook stands beside it already"};
+                Error{ErrorKind::InvalidArgument,
+                      loan->copyOf == webhook.id ? "a temporary webhook stands beside it already"
+                                                 : "it sends here already"};
+        }
     }
     return choices;
 }

@@ -99,6 +99,7 @@ void SandboxPage::createLayout()
     m_keys = new SandboxKeys(m_clipboard);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("sandboxTabs"));
+    m_tabs->setAccessibleName(tr("Sandbox"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(createDeliveries(), tr("Deliveries"));
     m_tabs->addTab(m_keys, tr("API keys"));

@@ -443,6 +443,8 @@ void TestReceiverService::pointedWebhookIsVerifiedAndGivenBack()
     const QUrl url(m_platform->webhooks["wh_1"].url);
     QCOMPARE(url, here("/order-events"));
     QCOMPARE(m_service->borrowed().size(), 1);
+    QCOMPARE(m_service->pointChoices().size(), 1); // listed, with why it cannot be chosen
+    QVERIFY(m_service->pointChoices().first().refusal.has_value());
     QCOMPARE(deliver(url, currentSecret), 200);
     QCOMPARE(last().verdict, Verdict::Verified);
     QCOMPARE(last().webhookId, std::string("wh_1"));
