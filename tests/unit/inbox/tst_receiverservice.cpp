@@ -568,12 +568,13 @@ void TestReceiverService::liveEventsGoAfterAMonth()
     QCOMPARE(ReceiverService::defaultRetention(true).maxAge->count(), 24 * 30);
     QVERIFY(!ReceiverService::defaultRetention(false).maxAge);
     QVERIFY(ReceiverService::defaultRetention(false).maxCount.value_or(0) >= 1'000'000);
-    KeepingRules rules;
-    rules.retention = store::Retention{5, std::nullopt, std::nullopt};
-    QVERIFY(m_service->setKeepingRules("", rules).ok());
     start();
     for (int i = 0; i < 8; ++i)
         QCOMPARE(deliver(here(), currentSecret), 200);
+    // The store applies new rules soon, and the same ones again every minute.
+    KeepingRules rules;
+    rules.retention = store::Retention{5, std::nullopt, std::nullopt};
+    QVERIFY(m_service->setKeepingRules("", rules).ok());
     QSignalSpy first(&m_service->pages(), &models::EventPageSource::firstPage);
     QTRY_VERIFY([&] {
         first.clear();
