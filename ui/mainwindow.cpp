@@ -274,6 +274,8 @@ void MainWindow::connectReceiver()
             MessageBar::Kind::Error,
             tr("The receiver's settings were not saved: %1").arg(text::sentence(error)));
     });
+    connect(m_receiver, &ReceiverPage::settingsWanted, this,
+            [this] { openPage(QStringLiteral("settings")); });
     connect(m_receiver, &ReceiverPage::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connect(m_sandbox, &SandboxPage::announced, this,

@@ -30,9 +30,11 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace hookbench;
@@ -42,6 +44,30 @@ using inbox::Borrowed;
 using inbox::DeskState;
 using models::EventTableModel;
 using namespace std::chrono_literals;
+
+namespace
+{
+
+/// A language of words a third longer, as German is.
+class LongWords : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        QString longer;
+        int letters = 0;
+        for (const QChar c : QString::fromUtf8(source)) {
+            longer += c;
+            letters = c.isLetter() ? letters + 1 : 0;
+            if (letters > 0 && letters % 3 == 0)
+                longer += c;
+        }
+        return longer;
+    }
+};
+
+} // namespace
 
 /// The page over a desk and rows that the test plays.
 class TestReceiverPage : public QObject
@@ -90,6 +116,8 @@ private Q_SLOTS:
     void passingOnElsewhereIsConfirmedByName();
     void stateIsRememberedForTheAccount();
     void everyControlHasAName();
+    void tabOrderFollowsReading();
+    void nothingIsCutAtTheSmallestSize_data();
     void nothingIsCutAtTheSmallestSize();
     void shots_data();
     void shots();
@@ -108,6 +136,7 @@ private:
     QScrollBar *bar() const { return table()->verticalScrollBar(); }
     QString segment(int index) const;
     bool isSaid(const QString &part) const;
+    void makePage();
     void fill(int events);
     void select(qint64 id);
     void arrive(int events);
@@ -137,6 +166,12 @@ void TestReceiverPage::init()
     m_source->answersAtOnce = true;
     m_source->pageSize = 200;
     m_uiState = std::make_unique<settings::UiState>((m_dir->path() + "/state.json").toStdString());
+    makePage();
+}
+
+void TestReceiverPage::makePage()
+{
+    m_page.reset();
     m_page = std::make_unique<ReceiverPage>(
         ReceiverPage::Services{*m_desk, *m_source, *m_uiState, *m_clock});
     m_page->resize(1080, 774);
@@ -204,6 +239,8 @@ void TestReceiverPage::shoot(const QString &name, QWidget *widget) const
     if (directory.isEmpty())
         return;
     QDir().mkpath(directory);
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents(); // layouts settle
     (widget ? widget : m_page.get())->grab().save(directory + '/' + name + ".png");
 }
 
@@ -812,10 +849,44 @@ void TestReceiverPage::everyControlHasAName()
     QVERIFY(rows->tableInterface()->cellAt(0, 0)->text(QAccessible::Name).contains("Verified"));
 }
 
-void TestReceiverPage::nothingIsCutAtTheSmallestSize()
+void TestReceiverPage::tabOrderFollowsReading()
 {
     fillSamples(*m_desk, *m_source);
     fill(0);
+    m_desk->lend({sampleBorrowed(m_clock->now() + 59min)});
+    select(failedSample);
+    const QStringList expected{"startStopButton", "receiverUrl", "copyUrlButton", "pointHereButton",
+                               "receiverMenu",    "eventFilter", "editEndpoints", "restoreNow",
+                               "keepLonger",      "eventsTable", "copyMenu"};
+    find<QWidget>("startStopButton")->setFocus();
+    QStringList visited;
+    for (int i = 0; i < 40 && visited.size() < expected.size(); ++i) {
+        const QString name = QApplication::focusWidget()->objectName();
+        if (expected.contains(name))
+            visited += name;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(visited, expected);
+}
+
+void TestReceiverPage::nothingIsCutAtTheSmallestSize_data()
+{
+    QTest::addColumn<bool>("isWordy");
+    QTest::newRow("English") << false;
+    QTest::newRow("words a third longer") << true;
+}
+
+void TestReceiverPage::nothingIsCutAtTheSmallestSize()
+{
+    QFETCH(bool, isWordy);
+    LongWords words;
+    if (isWordy) {
+        QCoreApplication::installTranslator(&words);
+        makePage();
+    }
+    fillSamples(*m_desk, *m_source);
+    fill(0);
+    select(failedSample);
     m_page->resize(760, 574); // what a window of 960x600 leaves beside the sidebar
     QCoreApplication::processEvents();
     QCOMPARE(m_page->width(), 760);
@@ -830,6 +901,8 @@ void TestReceiverPage::nothingIsCutAtTheSmallestSize()
     QHeaderView *header = table()->horizontalHeader();
     QCOMPARE(header->length(), table()->viewport()->width());
     QVERIFY(find<QLineEdit>("eventFilter")->width() >= 120);
+    const QTabBar *tabs = find<QTabWidget>("eventTabs")->tabBar();
+    QVERIFY(tabs->tabRect(tabs->count() - 1).right() < tabs->width());
     QVERIFY(!find<QPushButton>("pointHereButton")->isVisible()); // in the menu
 }
 
@@ -838,11 +911,14 @@ void TestReceiverPage::shots_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("mirrored");
-    QTest::newRow("light") << QSize(1080, 774) << false << false;
-    QTest::newRow("dark") << QSize(1080, 774) << true << false;
-    QTest::newRow("small") << QSize(760, 574) << false << false;
-    QTest::newRow("small-dark") << QSize(760, 574) << true << false;
-    QTest::newRow("mirrored") << QSize(1080, 774) << false << true;
+    QTest::addColumn<bool>("isWordy");
+    QTest::newRow("light") << QSize(1080, 774) << false << false << false;
+    QTest::newRow("dark") << QSize(1080, 774) << true << false << false;
+    QTest::newRow("small") << QSize(760, 574) << false << false << false;
+    QTest::newRow("small-dark") << QSize(760, 574) << true << false << false;
+    QTest::newRow("mirrored") << QSize(1080, 774) << false << true << false;
+    QTest::newRow("wordy") << QSize(1080, 774) << false << false << true;
+    QTest::newRow("small-wordy") << QSize(760, 574) << false << false << true;
 }
 
 /// Pictures of the page in its states, for eyes; only where HOOKBENCH_SHOTS names a folder.
@@ -853,6 +929,12 @@ void TestReceiverPage::shots()
     QFETCH(QSize, size);
     QFETCH(bool, dark);
     QFETCH(bool, mirrored);
+    QFETCH(bool, isWordy);
+    LongWords words;
+    if (isWordy) {
+        QCoreApplication::installTranslator(&words);
+        makePage();
+    }
     const QString row = QTest::currentDataTag();
     m_theme->setMode(dark ? ThemeController::Mode::Dark : ThemeController::Mode::Light);
     m_page->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);

@@ -116,8 +116,8 @@ int ColumnFit::leastWidth(int column) const
     // With room for the sort mark, always: columns must not move because of a click on a header.
     const QHeaderView *header = m_table->horizontalHeader();
     const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
-    const int titleWidth =
-        header->fontMetrics().horizontalAdvance(title) + cellMargins + (rule.sorts ? sortMark : 0);
+    const int titleWidth = painting::textWidth(header->fontMetrics(), title) + cellMargins +
+                           (rule.sorts ? sortMark : 0);
     return std::max(rule.least * digit + cellMargins, rule.stretch > 0 ? 0 : titleWidth);
 }
 

@@ -8,7 +8,11 @@
 #include "ui/delegates/gapdelegate.h"
 #include "ui/delegates/textdelegate.h"
 #include "ui/delegates/verdictdelegate.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/painting.h"
 #include "ui/widgets/longtable.h"
+
+#include <QApplication>
 
 #include <algorithm>
 
@@ -39,21 +43,23 @@ void installEventDelegates(LongTable *table)
 
 QVector<ColumnRule> eventColumnRules()
 {
-    qsizetype word = 0; // a translation may be longer
-    for (const Verdict verdict :
-         {Verdict::Verified, Verdict::VerifiedOldSecret, Verdict::Failed, Verdict::Unsigned,
-          Verdict::UnknownScheme, Verdict::Unchecked, Verdict::Undecryptable})
-        word = std::max(word, text::verdictWord(verdict).size());
-    const int verdictWidth = static_cast<int>(word) + 5; // bold, and the sign
+    // Bold words, and a translation may be longer: measured, and told in digits like all others.
+    const QFontMetrics strong(fonts::strong(QApplication::font()));
+    const QFontMetrics usual(QApplication::font());
+    int word = 0;
+    for (const Verdict verdict : allVerdicts())
+        word = std::max(word, painting::textWidth(strong, text::verdictWord(verdict)));
+    const int digit = std::max(1, usual.horizontalAdvance(QLatin1Char('0')));
+    const int verdictWidth = (word + VerdictDelegate::signWidth(usual) + digit - 1) / digit;
 
     QVector<ColumnRule> rules(Column::ColumnCount);
-    rules[Column::Received] = {.least = 10, .preferred = 11};
+    rules[Column::Received] = {.least = 10, .preferred = 10};
     rules[Column::VerdictWord] = {.least = verdictWidth, .preferred = verdictWidth};
-    rules[Column::Type] = {.least = 14, .preferred = 17, .stretch = 3};
-    rules[Column::Event] = {.least = 11, .preferred = 12, .stretch = 1, .leavesAs = 5};
-    rules[Column::Path] = {.least = 5, .preferred = 8, .stretch = 2, .leavesAs = 4};
+    rules[Column::Type] = {.least = 11, .preferred = 17, .stretch = 3};
+    rules[Column::Event] = {.least = 11, .preferred = 11, .leavesAs = 5};
+    rules[Column::Path] = {.least = 5, .preferred = 9, .stretch = 1, .leavesAs = 4};
     rules[Column::Bytes] = {.least = 5, .preferred = 6, .leavesAs = 3};
-    rules[Column::Answered] = {.least = 8, .preferred = 8, .leavesAs = 6};
+    rules[Column::Answered] = {.least = 4, .preferred = 5, .leavesAs = 6};
     rules[Column::DuplicateOf] = {.least = 6, .preferred = 7, .leavesAs = 2};
     rules[Column::Cause] = {.least = 10, .preferred = 14, .leavesAs = 1};
     for (int column = Column::Received + 1; column < Column::ColumnCount; ++column)

@@ -24,6 +24,11 @@ int signSize(const QFontMetrics &metrics)
 
 } // namespace
 
+int VerdictDelegate::signWidth(const QFontMetrics &metrics)
+{
+    return signSize(metrics) + gap;
+}
+
 QFont VerdictDelegate::contentFont(const QStyleOptionViewItem &option) const
 {
     return fonts::strong(option.font);
@@ -32,7 +37,7 @@ QFont VerdictDelegate::contentFont(const QStyleOptionViewItem &option) const
 int VerdictDelegate::contentWidth(const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
-    return signSize(option.fontMetrics) + gap + RowDelegate::contentWidth(option, index);
+    return signWidth(option.fontMetrics) + RowDelegate::contentWidth(option, index);
 }
 
 const QPixmap &VerdictDelegate::sign(Verdict verdict, int size, const QColor &color,

@@ -21,6 +21,9 @@ class VerdictDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
 
+    /// Of the sign and the room before the word.
+    static int signWidth(const QFontMetrics &metrics);
+
 protected:
     QFont contentFont(const QStyleOptionViewItem &option) const override;
     int contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

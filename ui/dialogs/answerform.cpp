@@ -320,9 +320,10 @@ bool AnswerForm::checkUrl()
     m_confirmHost->setText(tr("Every event goes to %1, which is not this machine").arg(url.host()));
     if (!m_url->isEnabled())
         return false;
-    m_urlField->setError(isRight || m_url->text().isEmpty()
-                             ? QString()
-                             : tr("Enter an http or https URL without a user name."));
+    if (isRight || m_url->text().isEmpty())
+        m_urlField->setHint({});
+    else
+        m_urlField->setError(tr("Enter an http or https URL without a user name."));
     return isRight && (!isOutside || m_confirmHost->isChecked());
 }
 
@@ -339,7 +340,7 @@ bool AnswerForm::checkHeaders()
             return false;
         }
     }
-    m_headersField->setError({});
+    m_headersField->setHint({});
     return true;
 }
 

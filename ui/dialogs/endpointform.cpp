@@ -136,9 +136,10 @@ QString EndpointForm::pathError() const
 void EndpointForm::check()
 {
     const QString wrong = pathError();
-    m_pathField->setError(wrong);
     if (wrong.isEmpty())
         m_pathField->setHint(tr("And everything below it that no longer path of another has."));
+    else
+        m_pathField->setError(wrong);
     const bool isTyped = m_source->currentData().toString() == typedSecret;
     const bool hasSecret = !m_secret->text().isEmpty() || m_endpoint.hasTypedSecret;
     m_secretField->setVisible(isTyped);

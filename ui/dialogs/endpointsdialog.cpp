@@ -42,7 +42,7 @@ EndpointsDialog::EndpointsDialog(inbox::ReceiverDesk &desk, QWidget *parent)
         add();
     fillList();
     choose(0);
-    resize(760, 560);
+    resize(820, 620);
 }
 
 void EndpointsDialog::createLayout()
@@ -63,6 +63,8 @@ void EndpointsDialog::createLayout()
     scroller->setAccessibleName(tr("The chosen endpoint"));
     scroller->column()->setContentsMargins(0, 0, 12, 0);
     scroller->column()->addWidget(m_form);
+    scroller->setMinimumWidth(m_form->minimumSizeHint().width() +
+                              32); // nothing scrolls to the side
     m_message = new MessageBar;
     m_message->hide();
     m_reason = new QLabel;

@@ -165,7 +165,7 @@ void AnswerTab::showBody(const std::string &body)
     m_body->show();
     m_body->setCode(text, isJson ? CodeView::Language::Json : CodeView::Language::Marks);
     const int lines = std::clamp(static_cast<int>(text.count(QLatin1Char('\n'))) + 1, 2, mostLines);
-    m_body->setFixedHeight(lines * m_body->fontMetrics().lineSpacing() + 16);
+    m_body->setFixedHeight(lines * m_body->fontMetrics().lineSpacing() + 24);
 }
 
 } // namespace hookbench::ui

@@ -78,6 +78,13 @@ QString BorrowBar::text() const
     return m_text->text();
 }
 
+QWidget *BorrowBar::followInTabOrder(QWidget *before)
+{
+    setTabOrder(before, m_first);
+    setTabOrder(m_first, m_second);
+    return m_second;
+}
+
 QString BorrowBar::timeLeft() const
 {
     const auto left = std::chrono::ceil<std::chrono::minutes>(m_borrowed.leaseEnd - m_clock.now());

@@ -29,6 +29,8 @@ public:
     void show(const inbox::Borrowed &borrowed);
     QString webhookId() const { return m_borrowed.webhookId; }
     QString text() const;
+    /// Puts its buttons behind `before` in the order of tabs; returns the last of them.
+    QWidget *followInTabOrder(QWidget *before);
 
 public Q_SLOTS:
     /// The time left reads differently.

@@ -25,6 +25,7 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -45,6 +46,7 @@ namespace
 {
 
 constexpr int margin = 14;
+constexpr int mostLeastWidth = 400;
 constexpr std::size_t longestCopy = std::size_t{2} * 1024 * 1024; ///< clipboards are no file
 
 } // namespace
@@ -56,7 +58,6 @@ EventInspector::EventInspector(inbox::ReceiverDesk &desk, const Clock &clock, QW
 {
     setObjectName(QStringLiteral("eventInspector"));
     setAccessibleName(tr("Details of the selected event"));
-    setMinimumWidth(300);
     setSurface(this, Surface::Panel);
     createActions();
     m_hint = new QLabel;
@@ -70,7 +71,6 @@ EventInspector::EventInspector(inbox::ReceiverDesk &desk, const Clock &clock, QW
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_tabs->tabBar());
     showRow(0);
 }
 
@@ -113,10 +113,8 @@ void EventInspector::setActionsEnabled(bool enabled)
 
 QWidget *EventInspector::createHead()
 {
-    m_type = new QLabel;
+    m_type = new ElidedLabel;
     m_type->setFont(fonts::heading(m_type->font()));
-    m_type->setTextFormat(Qt::PlainText);
-    m_type->setWordWrap(true);
     m_verdict = new Badge;
     m_line = new ElidedLabel;
     m_line->setFont(fonts::small(fonts::monospace(m_line->font())));
@@ -136,7 +134,7 @@ QWidget *EventInspector::createHead()
 
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
-    top->addWidget(m_type);
+    top->addWidget(m_type, 0, Qt::AlignVCenter);
     top->addWidget(m_verdict, 0, Qt::AlignVCenter);
     top->addStretch();
     top->addWidget(copies, 0, Qt::AlignTop);
@@ -165,6 +163,11 @@ QWidget *EventInspector::createEvent()
     m_tabs->addTab(m_signature, tr("Signature"));
     m_tabs->addTab(m_answer, tr("Answer"));
     m_tabs->addTab(m_history, tr("History"));
+    // All tabs are seen, whatever the language; where it is too wordy they are cut, not hidden.
+    QTabBar *bar = m_tabs->tabBar();
+    setMinimumWidth(std::clamp(bar->sizeHint().width() + margin, 300, mostLeastWidth));
+    bar->setUsesScrollButtons(false);
+    bar->setElideMode(Qt::ElideRight);
     connect(m_tabs, &QTabWidget::currentChanged, this, &EventInspector::onTabShown);
     connect(m_history, &HistoryTab::eventRequested, this, &EventInspector::eventRequested);
 
@@ -265,6 +268,12 @@ void EventInspector::onTabShown()
         askLadder();
     else if (m_tabs->currentIndex() == History)
         askHistory();
+}
+
+/// Not a focus proxy: that would take the focus from Copy when it is reached by Tab.
+void EventInspector::focusInEvent(QFocusEvent *event)
+{
+    m_tabs->tabBar()->setFocus(event->reason());
 }
 
 void EventInspector::askLadder()

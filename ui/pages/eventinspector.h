@@ -66,6 +66,9 @@ Q_SIGNALS:
     /// Something worth a toast.
     void announced(const QString &sentence);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void createActions();
     QWidget *createHead();
@@ -89,7 +92,7 @@ private:
 
     QStackedWidget *m_stack = nullptr;
     QLabel *m_hint = nullptr;
-    QLabel *m_type = nullptr;
+    ElidedLabel *m_type = nullptr;
     Badge *m_verdict = nullptr;
     ElidedLabel *m_line = nullptr;
     QTabWidget *m_tabs = nullptr;

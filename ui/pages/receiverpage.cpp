@@ -27,6 +27,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPointer>
@@ -74,7 +75,6 @@ ReceiverPage::ReceiverPage(Services services, QWidget *parent)
     createTable();
     createLayout();
     connectAll();
-    setFocusProxy(m_table);
     onAccountChanged();
     onStateChanged();
     onBorrowedChanged();
@@ -145,7 +145,7 @@ void ReceiverPage::createLayout()
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({677, 403});
+    m_splitter->setSizes({717, 363});
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -357,8 +357,11 @@ void ReceiverPage::onBorrowedChanged()
         m_bars->addWidget(bar);
         m_borrowBars.append(bar);
     }
-    for (qsizetype i = 0; i < borrowed.size(); ++i)
+    QWidget *before = m_strip->lastControl();
+    for (qsizetype i = 0; i < borrowed.size(); ++i) {
         m_borrowBars.at(i)->show(borrowed.at(i));
+        before = m_borrowBars.at(i)->followInTabOrder(before);
+    }
 }
 
 void ReceiverPage::sendSample(const QString &type)
@@ -495,6 +498,12 @@ void ReceiverPage::updateMessages()
 void ReceiverPage::updateNews()
 {
     m_tools->setFollowing(m_table->isFollowing(), m_news);
+}
+
+/// Not a focus proxy: that would take the focus from the tools above when they are reached by Tab.
+void ReceiverPage::focusInEvent(QFocusEvent *event)
+{
+    m_table->setFocus(event->reason());
 }
 
 void ReceiverPage::showEvent(QShowEvent *event)

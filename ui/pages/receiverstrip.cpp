@@ -70,6 +70,11 @@ QString ReceiverStrip::stateText() const
     return m_state->text();
 }
 
+QWidget *ReceiverStrip::lastControl() const
+{
+    return m_edit;
+}
+
 QString ReceiverStrip::stateSentence(const DeskState &state) const
 {
     switch (state.phase) {

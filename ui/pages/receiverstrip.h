@@ -26,6 +26,8 @@ public:
     void show(const inbox::DeskState &state, const QVector<inbox::EndpointSetting> &endpoints,
               const QVector<inbox::PointChoice> &webhooks);
     QString stateText() const;
+    /// The last one in the order of tabs.
+    QWidget *lastControl() const;
 
 Q_SIGNALS:
     void endpointsRequested();

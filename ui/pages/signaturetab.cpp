@@ -235,7 +235,7 @@ void SignatureTab::fitMessage()
             break;
     }
     m_message->setFixedHeight(
-        static_cast<int>(std::clamp(lines, 2, mostLines) * metrics.lineSpacing()) + 16);
+        static_cast<int>(std::clamp(lines, 2, mostLines) * metrics.lineSpacing()) + 24);
 }
 
 void SignatureTab::resizeEvent(QResizeEvent *event)

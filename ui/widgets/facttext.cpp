@@ -59,7 +59,7 @@ void FactText::fill()
         qreal names = 0;
         for (const auto &[name, value] : m_facts)
             names = std::max(names, metrics.horizontalAdvance(name));
-        names = std::min(names + gap, viewport()->width() * mostNameShare / 100.0);
+        names = std::min(names + 1, viewport()->width() * mostNameShare / 100.0);
 
         QTextTableFormat format;
         format.setBorder(0);
@@ -72,16 +72,18 @@ void FactText::fill()
         QTextCharFormat mono;
         mono.setFont(fonts::monospace(font()));
         mono.setForeground(colorsOf(this).text);
-        QTextBlockFormat row;
-        row.setBottomMargin(rowGap);
+        QTextTableCellFormat nameCell;
+        nameCell.setBottomPadding(rowGap);
+        QTextTableCellFormat valueCell = nameCell;
+        valueCell.setLeftPadding(gap);
         QTextTable *table = textCursor().insertTable(static_cast<int>(m_facts.size()), 2, format);
         for (int i = 0; i < m_facts.size(); ++i) {
-            QTextCursor name = table->cellAt(i, 0).firstCursorPosition();
-            name.setBlockFormat(row);
-            name.insertText(m_facts.at(i).first, dim);
-            QTextCursor value = table->cellAt(i, 1).firstCursorPosition();
-            value.setBlockFormat(row);
-            value.insertText(m_facts.at(i).second, mono);
+            QTextTableCell name = table->cellAt(i, 0);
+            name.setFormat(nameCell);
+            name.firstCursorPosition().insertText(m_facts.at(i).first, dim);
+            QTextTableCell value = table->cellAt(i, 1);
+            value.setFormat(valueCell);
+            value.firstCursorPosition().insertText(m_facts.at(i).second, mono);
         }
     }
     moveCursor(QTextCursor::Start);
