@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>checked with its webhook&apos;s secret</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft mit dem Schlüssel seines Webhooks</translation>
     </message>
 </context>
 <context>
@@ -2878,7 +2878,7 @@
     </message>
     <message>
         <source>This webhook is paused: it sends nothing, here or elsewhere, until it is resumed. For 60 minutes its URL is this machine; then it is put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Webhook ist pausiert: Er sendet nichts, weder hierher noch anderswohin, bis er fortgesetzt wird. 60 Minuten lang zeigt seine URL auf diesen Rechner; dann wird sie zurückgesetzt.</translation>
     </message>
 </context>
 <context>
