@@ -46,7 +46,10 @@ Result<void> readPassOn(const Arguments &arguments, ListenOptions &options)
 Result<void> readHosts(const Arguments &arguments, ListenOptions &options)
 {
     for (const QString &host : arguments.values("allow-host"_L1)) {
-        const auto authority = http::parseAuthority(host.toStdString());
+        // An IPv6 address may come without its brackets, as AllowedHosts takes it.
+        const bool isBareV6 = !host.startsWith(u'[') && host.count(u':') > 1;
+        const QString written = isBareV6 ? u'[' + host + u']' : host;
+        const auto authority = http::parseAuthority(written.toStdString());
         if (!authority || authority->port >= 0)
             return usageError(u"--allow-host takes a name or an address, without a port."_s);
         options.config.allowedHosts.push_back(host.toStdString());
