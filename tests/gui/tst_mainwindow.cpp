@@ -60,6 +60,7 @@ private Q_SLOTS:
     void liveDeleteWantsTheNameTyped();
     void connectingAsksForTheHost();
     void everyControlHasAName();
+    void tabReachesWhatStandsAboveTheTable();
 
 private:
     template <typename T>
@@ -466,6 +467,23 @@ void TestMainWindow::everyControlHasAName()
     m_window->openPage("settings");
     check();
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(", ")));
+}
+
+void TestMainWindow::tabReachesWhatStandsAboveTheTable()
+{
+    openSandbox();
+    table()->setCurrentIndex(cell("Ledger Sync", WebhookTableModel::Name));
+    const QStringList expected{"refresh",       "filter",       "newWebhookButton",
+                               "webhooksTable", "toggleActive", "qt_tabwidget_tabbar"};
+    find<QWidget>("refresh")->setFocus();
+    QStringList visited;
+    for (int i = 0; i < 30 && visited.size() < expected.size(); ++i) {
+        const QString name = QApplication::focusWidget()->objectName();
+        if (expected.contains(name))
+            visited += name;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(visited, expected);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -15,6 +15,7 @@
 #include "ui/widgets/elidedlabel.h"
 
 #include <QAction>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -81,7 +82,13 @@ WebhookInspector::WebhookInspector(Services services, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_tabs->tabBar());
+}
+
+/// Not a focus proxy: that would take the focus from the buttons above when they are reached by
+/// Tab.
+void WebhookInspector::focusInEvent(QFocusEvent *event)
+{
+    m_tabs->tabBar()->setFocus(event->reason());
 }
 
 QWidget *WebhookInspector::createNone()

@@ -55,6 +55,9 @@ public:
     /// Relative times and figures again.
     void refresh();
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     QWidget *createSingle();
     QWidget *createSeveral();

@@ -22,6 +22,7 @@
 #include "ui/widgets/spinnerlabel.h"
 
 #include <QAction>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -73,11 +74,16 @@ WebhooksPage::WebhooksPage(Services services, QWidget *parent)
     createTable();
     createLayout();
     connectAll();
-    setFocusProxy(m_table);
     onWorkspaceChanged();
 }
 
 WebhooksPage::~WebhooksPage() = default;
+
+/// Not a focus proxy: that would take the focus from the tools above when they are reached by Tab.
+void WebhooksPage::focusInEvent(QFocusEvent *event)
+{
+    m_table->setFocus(event->reason());
+}
 
 void WebhooksPage::createHeader()
 {

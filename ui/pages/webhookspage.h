@@ -81,6 +81,9 @@ Q_SIGNALS:
     /// Something worth a toast.
     void announced(const QString &sentence);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void createHeader();
     void createTable();
