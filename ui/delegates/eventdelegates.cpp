@@ -57,7 +57,7 @@ QVector<ColumnRule> eventColumnRules()
     rules[Column::VerdictWord] = {.least = verdictWidth, .preferred = verdictWidth};
     rules[Column::Type] = {.least = 11, .preferred = 17, .stretch = 3};
     rules[Column::Event] = {.least = 11, .preferred = 11, .leavesAs = 5};
-    rules[Column::Path] = {.least = 5, .preferred = 9, .stretch = 1, .leavesAs = 4};
+    rules[Column::Path] = {.least = 5, .preferred = 7, .stretch = 1, .leavesAs = 4};
     rules[Column::Bytes] = {.least = 5, .preferred = 6, .leavesAs = 3};
     rules[Column::Answered] = {.least = 4, .preferred = 5, .leavesAs = 6};
     rules[Column::DuplicateOf] = {.least = 6, .preferred = 7, .leavesAs = 2};
