@@ -48,6 +48,9 @@ Result<void> RetentionPass::run(const RetentionRules &rules, UtcTime now, const 
         return others.error();
     for (const std::int64_t id : *others)
         accounts.emplace_back(id, rules.others);
+    // Events of no account: the empty text is no word and stands as 0.
+    const auto none = rules.accounts.find(std::string());
+    accounts.emplace_back(0, none == rules.accounts.end() ? rules.others : none->second);
 
     bool goesOn = true;
     for (const auto &[account, rule] : accounts) {
