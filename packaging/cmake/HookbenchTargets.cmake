@@ -29,7 +29,9 @@ function(hookbench_test name source)
     set(TEST_TIMEOUT 120)
   endif()
   if(HOOKBENCH_SANITIZE STREQUAL "thread")
-    list(APPEND TEST_ENVIRONMENT TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp)
+    # A test that starts a program (curl) forks, and goes on with its own threads.
+    list(APPEND TEST_ENVIRONMENT
+      TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp:die_after_fork=0)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${TEST_ENVIRONMENT}")
