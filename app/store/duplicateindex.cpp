@@ -182,16 +182,21 @@ Result<DuplicateKeys> DuplicateIndex::keysOfRow(const Statement &row, int firstC
     return keys;
 }
 
-Result<std::optional<EventId>> DuplicateIndex::earliest(const DuplicateKeys &keys)
+Result<EarlierEvent> DuplicateIndex::earliest(const DuplicateKeys &keys)
 {
-    for (const std::optional<std::int64_t> &key : {keys.delivery, keys.event, keys.body}) {
-        if (!key)
+    EarlierEvent earlier;
+    for (const auto kind : {&DuplicateKeys::delivery, &DuplicateKeys::event, &DuplicateKeys::body}) {
+        if (!(keys.*kind))
             continue;
-        Result<std::optional<EventId>> found = find(*key);
-        if (!found || found->has_value())
-            return found;
+        const Result<std::optional<EventId>> found = find(*(keys.*kind));
+        if (!found)
+            return found.error();
+        if (!found->has_value())
+            earlier.unheld.*kind = keys.*kind;
+        else if (!earlier.id)
+            earlier.id = *found;
     }
-    return std::optional<EventId>();
+    return earlier;
 }
 
 Result<std::optional<EventId>> DuplicateIndex::find(std::int64_t key)
@@ -264,10 +269,10 @@ Result<std::optional<EventId>> DuplicateIndex::live(std::int64_t key, EventId id
     return found;
 }
 
-void DuplicateIndex::add(const DuplicateKeys &keys, EventId id)
+void DuplicateIndex::add(const DuplicateKeys &unheld, EventId id)
 {
-    for (const std::optional<std::int64_t> &key : {keys.delivery, keys.event, keys.body}) {
-        if (key && !m_fresh.find(*key))
+    for (const std::optional<std::int64_t> &key : {unheld.delivery, unheld.event, unheld.body}) {
+        if (key)
             m_fresh.set(*key, id);
     }
     m_newest = std::max(m_newest, id);
@@ -275,14 +280,8 @@ void DuplicateIndex::add(const DuplicateKeys &keys, EventId id)
 
 void DuplicateIndex::keepAdded()
 {
-    m_fresh.forEach([&](std::int64_t key, EventId id) {
-        if (const std::optional<EventId> known = m_tail.find(key)) {
-            const Result<std::optional<EventId>> earlier = live(key, *known);
-            if (!earlier || earlier->has_value())
-                return;
-        }
-        m_tail.set(key, id);
-    });
+    // What the tail has under such a key is an event that is gone.
+    m_fresh.forEach([&](std::int64_t key, EventId id) { m_tail.set(key, id); });
     m_fresh.clear();
 }
 

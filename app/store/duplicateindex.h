@@ -30,6 +30,13 @@ struct DuplicateKeys
     std::optional<std::int64_t> body{}; ///< unsigned, and without either id
 };
 
+/// What is known of an event's keys.
+struct EarlierEvent
+{
+    std::optional<EventId> id{}; ///< the earliest, by the first of the keys that has one
+    DuplicateKeys unheld{};      ///< the keys that no event before has
+};
+
 /// Finds the earliest event with the same delivery id, event id or bytes. An index on random ids
 /// would cost three quarters of the insert rate: new keys stay in memory and go to the table
 /// `duplicate_keys` in sorted batches when there is time; `keys_up_to` says up to which row, and
@@ -46,9 +53,9 @@ public:
     static Result<DuplicateIndex> open(Database &database, RandomSource &random);
 
     DuplicateKeys keysOf(const EventRecord &event) const;
-    Result<std::optional<EventId>> earliest(const DuplicateKeys &keys);
-    /// For the events after this one.
-    void add(const DuplicateKeys &keys, EventId id);
+    Result<EarlierEvent> earliest(const DuplicateKeys &keys);
+    /// For the events after this one: those of its keys that earliest() found unheld.
+    void add(const DuplicateKeys &unheld, EventId id);
 
     /// What was added since the last of these two calls is there to stay, or was rolled back.
     void keepAdded();

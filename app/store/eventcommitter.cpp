@@ -139,15 +139,15 @@ Result<void> EventCommitter::writeOne(StoreJob &job, Outcome &outcome)
 Result<void> EventCommitter::append(EventRecord &event, Outcome &outcome)
 {
     const DuplicateKeys keys = m_duplicates->keysOf(event);
-    const Result<std::optional<EventId>> earliest = m_duplicates->earliest(keys);
-    if (!earliest)
-        return earliest.error();
+    const Result<EarlierEvent> earlier = m_duplicates->earliest(keys);
+    if (!earlier)
+        return earlier.error();
     event.summary.id = m_writer->nextId();
-    event.summary.duplicateOf = *earliest;
+    event.summary.duplicateOf = earlier->id;
     if (Result<void> done = m_writer->insert(event, keys.body); !done)
         return done;
-    m_duplicates->add(keys, event.summary.id);
-    outcome.committed = {event.summary.id, *earliest};
+    m_duplicates->add(earlier->unheld, event.summary.id);
+    outcome.committed = {event.summary.id, earlier->id};
     return {};
 }
 
