@@ -110,6 +110,10 @@ void FallbackStore::readSigningSecrets(const QString &accountId, const QString &
     m_keychain.readSigningSecrets(accountId, webhookId, context,
                                   [this, done = std::move(done)](Result<SigningSecrets> result) {
                                       note(failureOf(result));
+                                      // Where there is no keychain, none was kept in it: whoever
+                                      // adds a secret goes on, in memory.
+                                      if (!result && result.error().kind == ErrorKind::KeychainMissing)
+                                          result = Error{ErrorKind::SecretNotFound};
                                       done(std::move(result));
                                   });
 }

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void failingKeychainIsReplacedByMemory_data();
     void failingKeychainIsReplacedByMemory();
     void failureOfAReadIsTold();
+    void secretsAreAbsentWhereThereIsNoKeychain();
     void absentItemIsNoFailure();
     void unfitValueIsNotKeptInMemory();
     void memoryIsReadFirst();
@@ -174,6 +175,18 @@ void TestFallbackStore::failureOfAReadIsTold()
     m_keychain->failure.reset();
     QCOMPARE(read("one"), "secret-not-found");
     QVERIFY(m_store->isPersistent()); // unlocked meanwhile, and nothing was kept in memory
+}
+
+void TestFallbackStore::secretsAreAbsentWhereThereIsNoKeychain()
+{
+    m_keychain->failure = ErrorKind::KeychainMissing;
+    std::optional<Result<SigningSecrets>> read;
+    m_store->readSigningSecrets("acc", "wh", this,
+                                [&](const Result<SigningSecrets> &result) { read = result; });
+    QTRY_VERIFY(read);
+    QVERIFY(!read->ok());
+    QCOMPARE(read->error().kind, ErrorKind::SecretNotFound);
+    QVERIFY(m_store->sessionOnlyReason());
 }
 
 void TestFallbackStore::absentItemIsNoFailure()
