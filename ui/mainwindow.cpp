@@ -135,12 +135,30 @@ void MainWindow::createPages()
                                    *m_clipboard, m_composition.random(), m_composition.clock()});
     m_receiver = new ReceiverPage({m_composition.receiver(), m_composition.receiver().pages(),
                                    m_composition.uiState(), m_composition.clock(), m_gate});
-    m_sandbox = new SandboxPage(m_composition, *m_clipboard);
-    m_settings = new SettingsPage(m_composition, m_theme, *m_accounts);
     m_pages = new QStackedWidget;
-    for (QWidget *page : std::initializer_list<QWidget *>{m_firstRun, m_lock, m_webhooks,
-                                                          m_receiver, m_sandbox, m_settings})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_firstRun, m_lock, m_webhooks, m_receiver})
         m_pages->addWidget(page);
+}
+
+QWidget *MainWindow::sandboxPage()
+{
+    if (!m_sandbox) {
+        m_sandbox = new SandboxPage(m_composition, *m_clipboard);
+        m_pages->addWidget(m_sandbox);
+        connect(m_sandbox, &SandboxPage::announced, this,
+                [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    }
+    return m_sandbox;
+}
+
+QWidget *MainWindow::settingsPage()
+{
+    if (!m_settings) {
+        m_settings = new SettingsPage(m_composition, m_theme, *m_accounts);
+        m_pages->addWidget(m_settings);
+    }
+    return m_settings;
 }
 
 void MainWindow::createLayout()
@@ -278,8 +296,6 @@ void MainWindow::connectReceiver()
             [this] { openPage(QStringLiteral("settings")); });
     connect(m_receiver, &ReceiverPage::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
-    connect(m_sandbox, &SandboxPage::announced, this,
-            [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connect(m_closing, &WindowClosing::stopping, this, [this](int borrowed) {
         m_notice->showText(MessageBar::Kind::Info,
                            borrowed > 0 ? tr("Giving back %n webhook(s)…", nullptr, borrowed)
@@ -382,13 +398,12 @@ void MainWindow::showCurrent()
     m_sidebar->setPageVisible(QStringLiteral("sandbox"), isSandbox);
     if (m_page == QLatin1String("sandbox") && !isSandbox && !workspace.account().id.isEmpty())
         m_page = QStringLiteral("webhooks");
-    QWidget *page =
-        m_page == QLatin1String("sandbox") ? static_cast<QWidget *>(m_sandbox) : m_webhooks;
+    QWidget *page = m_webhooks;
     // Receiving needs no account and goes on without its key; only what is locked is hidden.
     const bool isReceiver =
         m_page == QLatin1String("receiver") && workspace.state() != Workspace::State::Locked;
     if (m_page == QLatin1String("settings")) {
-        page = m_settings;
+        page = settingsPage();
     } else if (isReceiver) {
         page = m_receiver;
     } else {
@@ -409,6 +424,8 @@ void MainWindow::showCurrent()
             page = m_lock;
             break;
         case Workspace::State::Ready:
+            if (m_page == QLatin1String("sandbox"))
+                page = sandboxPage();
             break;
         }
     }

@@ -70,6 +70,9 @@ protected:
 
 private:
     void createPages();
+    /// Made when they are first wanted: the window stands sooner without them.
+    QWidget *sandboxPage();
+    QWidget *settingsPage();
     void createLayout();
     void createActions();
     void createPageActions();
