@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # A test names its fixtures as they come; the strict string rules are for the product. Qt gives each
-# test its own folders as definitions, which no test reads and no two precompiled headers would share.
+# test its own folders as definitions, which no test reads and no two could share a precompiled header
+# with; and it knows how to print a host address, which none compares.
 function(hookbench_test_rules target)
   target_compile_options(${target} PRIVATE -UQT_NO_CAST_FROM_ASCII -UQT_NO_CAST_TO_ASCII
-    -UQT_NO_URL_CAST_FROM_STRING -UQT_TESTCASE_SOURCEDIR -UQT_TESTCASE_BUILDDIR)
+    -UQT_NO_URL_CAST_FROM_STRING -UQT_TESTCASE_SOURCEDIR -UQT_TESTCASE_BUILDDIR -UQT_NETWORK_LIB)
 endfunction()
 
 # Precompiled headers, each compiled once and reused by every target of its kind: rooms without Qt,

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// node_receiver.js FOLDER: verifies, stores with synchronous FULL and answers after the commit. All
-// requests of one turn of the event loop share a commit. Prints its port.
+// node_receiver.js FOLDER [turn]: verifies, stores with synchronous FULL and answers after the commit,
+// one for each event as a handler is commonly written, or one for all that came in a turn of the event
+// loop. Prints its port.
 "use strict";
 const crypto = require("crypto");
 const http = require("http");
@@ -18,6 +19,7 @@ database.exec("CREATE TABLE events(id INTEGER PRIMARY KEY, at INTEGER, verdict I
               "headers TEXT, body BLOB)");
 const insert = database.prepare("INSERT INTO events(at, verdict, headers, body) VALUES(?, ?, ?, ?)");
 
+const perTurn = process.argv[3] === "turn";
 let waiting = [];
 const commit = database.transaction((events) => {
   for (const event of events)
@@ -45,10 +47,12 @@ const server = http.createServer((request, response) => {
   request.on("data", (chunk) => chunks.push(chunk));
   request.on("end", () => {
     const body = Buffer.concat(chunks);
-    if (waiting.length === 0)
+    if (perTurn && waiting.length === 0)
       setImmediate(flush);
     waiting.push({ at: Date.now() * 1000, verdict: isVerified(request.headers, body) ? 0 : 2,
                    headers: JSON.stringify(request.rawHeaders), body, response });
+    if (!perTurn)
+      flush();
   });
 });
 server.keepAliveTimeout = 0;
