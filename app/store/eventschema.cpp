@@ -107,7 +107,63 @@ CREATE TABLE duplicate_keys (
 ) STRICT;
 )";
 
-constexpr std::array migrations{version1};
+// What was sent from here. `runs` are the bulk replays, `run_items` their events in the order in which
+// they go, fixed when the run begins: what has no attempt is what is left of it. An attempt goes with
+// its event. `expected` is the first digit of what a right endpoint answers.
+constexpr std::string_view version2 = R"(
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    target TEXT NOT NULL,
+    scheme TEXT NOT NULL,
+    intent TEXT NOT NULL,
+    rate REAL NOT NULL,
+    concurrency INTEGER NOT NULL,
+    keeps_objects INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    state INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE run_items (
+    run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    event INTEGER NOT NULL,
+    PRIMARY KEY (run, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attempts (
+    id INTEGER PRIMARY KEY,
+    event INTEGER,
+    event_id TEXT NOT NULL,
+    run INTEGER,
+    position INTEGER NOT NULL,
+    target TEXT NOT NULL,
+    intent TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    status INTEGER,
+    error TEXT NOT NULL,
+    dns REAL NOT NULL,
+    connect REAL NOT NULL,
+    tls REAL NOT NULL,
+    first_byte REAL NOT NULL,
+    total REAL NOT NULL,
+    expected INTEGER NOT NULL,
+    pass INTEGER NOT NULL,
+    answer_cut INTEGER NOT NULL,
+    answer_fields BLOB,
+    answer_body BLOB
+) STRICT;
+CREATE INDEX attempts_by_event ON attempts (event) WHERE event IS NOT NULL;
+CREATE INDEX attempts_by_run ON attempts (run, position) WHERE run IS NOT NULL;
+CREATE INDEX attempts_delivered ON attempts (event_id, target) WHERE pass = 1 AND expected = 2;
+CREATE TRIGGER attempts_go_with_their_event AFTER DELETE ON events
+BEGIN
+    DELETE FROM attempts WHERE event = OLD.id;
+END;
+)";
+
+constexpr std::array migrations{version1, version2};
 
 } // namespace
 

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/attemptwriter.h"
+
+#include "app/store/fieldpack.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hookbench::store
+{
+
+namespace
+{
+
+constexpr std::size_t maxWaiting = 16 * 1024;
+constexpr std::size_t maxWaitingBytes = std::size_t{64} * 1024 * 1024;
+constexpr std::size_t maxBatch = 512;
+
+std::size_t bytesOf(const Attempt &attempt)
+{
+    std::size_t bytes = sizeof attempt + attempt.answerBody.size() + attempt.target.size();
+    for (const Header &header : attempt.answerHeaders)
+        bytes += header.name.size() + header.value.size();
+    return bytes;
+}
+
+void boundAnswer(Attempt &attempt)
+{
+    if (attempt.answerBody.size() > maxKeptAnswerBytes) {
+        attempt.answerBody.resize(maxKeptAnswerBytes);
+        attempt.answerBody.shrink_to_fit();
+        attempt.isAnswerCut = true;
+    }
+    std::size_t bytes = 0;
+    const auto tooMuch = std::find_if(attempt.answerHeaders.begin(), attempt.answerHeaders.end(),
+                                      [&bytes](const Header &header) {
+                                          bytes += header.name.size() + header.value.size();
+                                          return bytes > maxKeptAnswerBytes;
+                                      });
+    if (tooMuch != attempt.answerHeaders.end()) {
+        attempt.answerHeaders.erase(tooMuch, attempt.answerHeaders.end());
+        attempt.isAnswerCut = true;
+    }
+}
+
+} // namespace
+
+AttemptWriter::AttemptWriter(Database database, Statement insert)
+    : m_database(std::move(database))
+    , m_insert(std::move(insert))
+    , m_thread([this] { run(); })
+{
+}
+
+AttemptWriter::~AttemptWriter()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isClosing = true;
+    }
+    m_wakeUp.notify_one();
+    m_thread.join();
+}
+
+void AttemptWriter::append(Attempt attempt, AttemptStore::Stored done)
+{
+    boundAnswer(attempt);
+    const std::size_t bytes = bytesOf(attempt);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_jobs.size() < maxWaiting && m_bytes + bytes <= maxWaitingBytes) {
+            m_jobs.push_back({std::move(attempt), std::move(done)});
+            m_bytes += bytes;
+            ++m_appendedCount;
+            m_wakeUp.notify_one();
+            return;
+        }
+    }
+    if (done)
+        done(Error{ErrorKind::BudgetTooSmall, "more attempts wait than the store holds"});
+}
+
+void AttemptWriter::flush()
+{
+    std::unique_lock lock(m_mutex);
+    const std::uint64_t target = m_appendedCount;
+    m_finished.wait(lock, [&] { return m_finishedCount >= target; });
+}
+
+void AttemptWriter::run()
+{
+    std::vector<Job> batch;
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_wakeUp.wait(lock, [this] { return !m_jobs.empty() || m_isClosing; });
+            if (m_jobs.empty())
+                return;
+            while (!m_jobs.empty() && batch.size() < maxBatch) {
+                m_bytes -= bytesOf(m_jobs.front().attempt);
+                batch.push_back(std::move(m_jobs.front()));
+                m_jobs.pop_front();
+            }
+        }
+        commit(batch);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_finishedCount += batch.size();
+        }
+        m_finished.notify_all();
+        batch.clear();
+    }
+}
+
+void AttemptWriter::commit(std::vector<Job> &batch)
+{
+    const Result<void> done = m_database.transaction([&]() -> Result<void> {
+        for (Job &job : batch) {
+            if (Result<void> inserted = insert(job.attempt); !inserted)
+                return inserted;
+        }
+        return {};
+    });
+    for (const Job &job : batch) {
+        if (job.done)
+            job.done(done ? Result<AttemptId>(job.attempt.id) : done.error());
+    }
+}
+
+Result<void> AttemptWriter::insert(Attempt &attempt)
+{
+    const std::string fields =
+        attempt.answerHeaders.empty() ? std::string() : packHeaders(attempt.answerHeaders);
+    Statement &sql = m_insert;
+    if (attempt.event)
+        sql.bind(1, *attempt.event);
+    sql.bindInPlace(2, attempt.eventId);
+    if (attempt.run)
+        sql.bind(3, *attempt.run);
+    sql.bind(4, attempt.position);
+    sql.bindInPlace(5, attempt.target);
+    sql.bindInPlace(6, attempt.intent);
+    sql.bind(7, std::int64_t{attempt.startedAt.time_since_epoch().count()});
+    if (attempt.status)
+        sql.bind(8, std::int64_t{*attempt.status});
+    sql.bindInPlace(9, attempt.error);
+    sql.bind(10, attempt.dnsMs);
+    sql.bind(11, attempt.connectMs);
+    sql.bind(12, attempt.tlsMs);
+    sql.bind(13, attempt.firstByteMs);
+    sql.bind(14, attempt.totalMs);
+    sql.bind(15, std::int64_t{attempt.isToBeAccepted ? 2 : 4});
+    sql.bind(16, std::int64_t{attempt.hasPassed});
+    sql.bind(17, std::int64_t{attempt.isAnswerCut});
+    if (!fields.empty())
+        sql.bindBlobInPlace(18, fields);
+    if (!attempt.answerBody.empty())
+        sql.bindBlobInPlace(19, attempt.answerBody);
+    if (Result<void> done = sql.run(); !done)
+        return done;
+    attempt.id = m_database.lastInsertId();
+    return {};
+}
+
+} // namespace hookbench::store

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/sqliteattemptstore.h"
+
+#include "app/store/attemptrow.h"
+#include "app/store/eventschema.h"
+
+#include <utility>
+
+namespace hookbench::store
+{
+
+Result<std::unique_ptr<SqliteAttemptStore>>
+SqliteAttemptStore::open(const std::filesystem::path &directory)
+{
+    Result<Database> writing = Database::open(eventFile(directory), eventMigrations());
+    if (!writing)
+        return writing.error();
+    Result<Database> other = Database::open(eventFile(directory), eventMigrations());
+    if (!other)
+        return other.error();
+    Result<Statement> insert = writing->prepare(
+        "INSERT INTO attempts (event, event_id, run, position, target, intent, started_at, status,"
+        " error, dns, connect, tls, first_byte, total, expected, pass, answer_cut, answer_fields,"
+        " answer_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    Result<Statement> delivered = other->prepare(
+        "SELECT EXISTS (SELECT 1 FROM attempts WHERE event_id = ?1 AND ?1 <> '' AND target = ?2"
+        " AND pass = 1 AND expected = 2) OR EXISTS (SELECT 1 FROM attempts WHERE event = ?3"
+        " AND target = ?2 AND pass = 1 AND expected = 2)");
+    if (!delivered)
+        return delivered.error();
+    return std::unique_ptr<SqliteAttemptStore>(new SqliteAttemptStore(
+        std::move(*writing), std::move(*insert), std::move(*other), std::move(*delivered)));
+}
+
+SqliteAttemptStore::SqliteAttemptStore(Database writing, Statement insert, Database other,
+                                       Statement delivered)
+    : m_writer(std::move(writing), std::move(insert))
+    , m_database(std::move(other))
+    , m_delivered(std::move(delivered))
+{
+}
+
+SqliteAttemptStore::~SqliteAttemptStore() = default;
+
+void SqliteAttemptStore::append(Attempt attempt, Stored done)
+{
+    m_writer.append(std::move(attempt), std::move(done));
+}
+
+void SqliteAttemptStore::flush()
+{
+    m_writer.flush();
+}
+
+Result<std::vector<Attempt>> SqliteAttemptStore::read(Statement &statement)
+{
+    std::vector<Attempt> attempts;
+    for (;;) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return attempts;
+        attempts.push_back(readAttempt(statement));
+    }
+}
+
+Result<std::vector<Attempt>> SqliteAttemptStore::attemptsOf(EventId event, int limit)
+{
+    const std::lock_guard lock(m_mutex);
+    Result<Statement> statement =
+        m_database.prepare("SELECT " + std::string(attemptColumns) +
+                           " FROM attempts WHERE event = ? ORDER BY id DESC LIMIT ?");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, event);
+    statement->bind(2, std::int64_t{limit});
+    return read(*statement);
+}
+
+Result<std::vector<Attempt>> SqliteAttemptStore::attemptsOfRun(RunId run, std::int64_t position,
+                                                               int limit)
+{
+    const std::lock_guard lock(m_mutex);
+    Result<Statement> statement = m_database.prepare(
+        "SELECT " + std::string(attemptColumns) +
+        " FROM attempts WHERE run = ? AND position > ? ORDER BY position, id LIMIT ?");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, run);
+    statement->bind(2, position);
+    statement->bind(3, std::int64_t{limit});
+    return read(*statement);
+}
+
+Result<bool> SqliteAttemptStore::isDelivered(const std::string &target, EventId event,
+                                             const std::string &eventId)
+{
+    const std::lock_guard lock(m_mutex);
+    m_delivered.bind(1, std::string_view(eventId));
+    m_delivered.bind(2, std::string_view(target));
+    m_delivered.bind(3, event);
+    const Result<bool> row = m_delivered.step();
+    const bool isDelivered = row && *row && m_delivered.integer(0) != 0;
+    m_delivered.reset();
+    if (!row)
+        return row.error();
+    return isDelivered;
+}
+
+Result<RunId> SqliteAttemptStore::createRun(const ReplayRun &run, std::span<const EventId> events)
+{
+    const std::lock_guard lock(m_mutex);
+    Result<Statement> insert = m_database.prepare(
+        "INSERT INTO runs (account, kind, target, scheme, intent, rate, concurrency, keeps_objects,"
+        " started_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!insert)
+        return insert.error();
+    Result<Statement> item = m_database.prepare("INSERT INTO run_items VALUES (?, ?, ?)");
+    if (!item)
+        return item.error();
+    RunId id = 0;
+    const Result<void> done = m_database.transaction([&]() -> Result<void> {
+        int index = 0;
+        for (const std::string *text :
+             {&run.account, &run.kind, &run.target, &run.scheme, &run.intent})
+            insert->bind(++index, std::string_view(*text));
+        insert->bind(6, run.rate);
+        insert->bind(7, std::int64_t{run.concurrency});
+        insert->bind(8, std::int64_t{run.keepsObjectOrder});
+        insert->bind(9, std::int64_t{run.startedAt.time_since_epoch().count()});
+        insert->bind(10, static_cast<std::int64_t>(RunState::Open));
+        if (Result<void> inserted = insert->run(); !inserted)
+            return inserted;
+        id = m_database.lastInsertId();
+        std::int64_t position = 0;
+        for (const EventId event : events) {
+            item->bind(1, id);
+            item->bind(2, position++);
+            item->bind(3, event);
+            if (Result<void> inserted = item->run(); !inserted)
+                return inserted;
+        }
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return id;
+}
+
+Result<void> SqliteAttemptStore::setRunState(RunId run, RunState state)
+{
+    const std::lock_guard lock(m_mutex);
+    Result<Statement> statement = m_database.prepare("UPDATE runs SET state = ? WHERE id = ?");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, static_cast<std::int64_t>(state));
+    statement->bind(2, run);
+    if (Result<void> done = statement->run(); !done)
+        return done;
+    return m_database.changes() == 1 ? Result<void>() : Error{ErrorKind::NotFound};
+}
+
+Result<std::vector<ReplayRun>> SqliteAttemptStore::runs(const std::string &account, int limit)
+{
+    const std::lock_guard lock(m_mutex);
+    Result<Statement> statement =
+        m_database.prepare("SELECT " + std::string(runColumns) +
+                           " FROM runs WHERE account = ?1 OR ?1 = '' ORDER BY id DESC LIMIT ?2");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, std::string_view(account));
+    statement->bind(2, std::int64_t{limit});
+    std::vector<ReplayRun> runs;
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return runs;
+        Result<ReplayRun> run = readRun(*statement);
+        if (!run)
+            return run.error();
+        runs.push_back(std::move(*run));
+    }
+}
+
+Result<std::vector<RunItem>> SqliteAttemptStore::remaining(RunId run)
+{
+    const std::lock_guard lock(m_mutex);
+    Result<Statement> statement = m_database.prepare(
+        "SELECT position, event FROM run_items AS item WHERE run = ?1 AND NOT EXISTS ("
+        "SELECT 1 FROM attempts WHERE attempts.run = ?1 AND attempts.position = item.position)"
+        " ORDER BY position");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, run);
+    std::vector<RunItem> items;
+    for (;;) {
+        const Result<bool> row = statement->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return items;
+        items.push_back({statement->integer(0), statement->integer(1)});
+    }
+}
+
+} // namespace hookbench::store
