@@ -4,6 +4,7 @@
 
 #include "app/cli/eventscommand.h"
 #include "app/cli/listencommand.h"
+#include "app/cli/replaycommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/verifycommand.h"
@@ -20,6 +21,7 @@ std::vector<Command> allCommands()
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     commands.push_back(sendCommand());
+    commands.push_back(replayCommand());
     commands.push_back(verifyCommand());
     return commands;
 }

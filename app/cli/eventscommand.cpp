@@ -3,6 +3,7 @@
 #include "app/cli/eventscommand.h"
 
 #include "app/cli/eventsjob.h"
+#include "app/cli/filteroption.h"
 #include "app/cli/optionreader.h"
 
 #include <limits>
@@ -72,12 +73,9 @@ Result<EventsOptions> eventsOptions(const Arguments &arguments)
     if (options.isFull && options.format != Format::Json)
         return usageError(u"--full belongs to --json or --format json."_s);
 
-    Result<store::EventFilter> filter =
-        store::parseEventFilter(arguments.value("filter"_L1).toStdString());
-    if (!filter) {
-        return usageError(u"--filter, at byte %1: %2"_s.arg(filter.error().limit + 1)
-                              .arg(QString::fromStdString(filter.error().detail)));
-    }
+    Result<store::EventFilter> filter = filterFromOption(arguments);
+    if (!filter)
+        return filter.error();
     options.filter = std::move(*filter);
     return options;
 }

@@ -7,8 +7,8 @@
 #include "app/cli/schemes.h"
 #include "app/cli/secretsource.h"
 #include "app/cli/sendjob.h"
+#include "app/cli/sendrules.h"
 #include "app/http/fieldlines.h"
-#include "app/http/url.h"
 
 #include <nlohmann/json.hpp>
 
@@ -41,20 +41,6 @@ std::string textIn(const nlohmann::json &object, std::initializer_list<const cha
         const auto found = object.find(name);
         if (found != object.end() && found->is_string())
             return found->get<std::string>();
-    }
-    return {};
-}
-
-Result<void> checkTarget(const Arguments &arguments, const std::string &text)
-{
-    const Result<http::Url> url = http::parseUrl(text);
-    if (!url) {
-        return usageError(u"--to takes an absolute http or https URL: %1."_s.arg(
-            QString::fromStdString(url.error().detail)));
-    }
-    if (!http::isLoopbackHost(url->host) && !arguments.has("yes"_L1)) {
-        return usageError(u"%1 is outside this machine: add --yes to send there."_s.arg(
-            QString::fromStdString(url->host)));
     }
     return {};
 }
@@ -142,13 +128,9 @@ Result<void> chooseIntent(const Arguments &arguments, SendPlan &plan)
 {
     if (!arguments.has("intent"_L1))
         return {};
-    const auto intent = send::intentOf(arguments.value("intent"_L1).toStdString());
-    if (!intent) {
-        QStringList names;
-        for (const send::Intent known : send::allIntents())
-            names += QString::fromUtf8(send::intentName(known));
-        return usageError(u"--intent takes one of: %1."_s.arg(names.join(", "_L1)));
-    }
+    const Result<send::Intent> intent = intentFromOption(arguments);
+    if (!intent)
+        return intent.error();
     plan.order.intent = *intent;
     if (*intent == send::Intent::DuplicateId && !arguments.has("event-id"_L1)) {
         return usageError(
@@ -178,7 +160,7 @@ Command sendCommand()
                      u"send --to http://127.0.0.1:8000/hook --secret-file secret.txt --intent "
                      "flipped-body"_s},
         .operands = {},
-        .options = withCommonOptions({
+        .options = withSendingOptions({
             {"to"_L1, "URL"_L1, "the endpoint"_L1, false, true},
             {"type"_L1, "T"_L1, "the event's type (default: payment.completed)"_L1},
             {"body"_L1, "FILE"_L1, "send exactly these bytes"_L1},
@@ -190,9 +172,6 @@ Command sendCommand()
             {"secret-env"_L1, "V"_L1, "the same from an environment variable"_L1},
             {"encrypt"_L1, {}, "encrypt the payload with the secret"_L1},
             {"intent"_L1, "KIND"_L1, "what the delivery is meant to be"_L1},
-            {"yes"_L1, {}, "send outside this machine"_L1},
-            {"account"_L1, "NAME"_L1, "the account that this is sent for (default: sandbox)"_L1},
-            {"live"_L1, "NAME"_L1, "needed when that account is LIVE: its name again"_L1},
         }),
         .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {
             return std::make_unique<SendJob>(arguments, output);
@@ -204,9 +183,10 @@ Result<SendPlan> planFrom(const Arguments &arguments, const SendMeans &means)
 {
     SendPlan plan;
     send::Order &order = plan.order;
-    order.url = arguments.value("to"_L1).toStdString();
-    if (const Result<void> target = checkTarget(arguments, order.url); !target)
+    Result<std::string> target = targetFromOption(arguments);
+    if (!target)
         return target.error();
+    order.url = std::move(*target);
     Result<Headers> headers = headersFrom(arguments);
     if (!headers)
         return headers.error();

@@ -5,10 +5,7 @@
 #include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
 #include "app/cli/schemes.h"
-#include "app/cli/target.h"
-#include "app/settings/accountrules.h"
-#include "app/settings/accountstore.h"
-#include "app/settings/environment.h"
+#include "app/cli/sendrules.h"
 #include "app/shippeddata.h"
 
 #include <nlohmann/json.hpp>
@@ -36,16 +33,16 @@ Json orNull(const std::string &text)
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-QString expectation(send::Intent intent)
+QString expectation(const send::Order &order)
 {
-    return send::isToBeAccepted(intent) ? u"2xx"_s : u"4xx"_s;
+    return send::isToBeAccepted(order) ? u"2xx"_s : u"4xx"_s;
 }
 
 std::string receiptJson(const SendPlan &plan, const send::Receipt &receipt)
 {
     const http::Timing &timing = receipt.timing;
     const Json json{{"status", receipt.status},
-                    {"expected", expectation(plan.order.intent).toStdString()},
+                    {"expected", expectation(plan.order).toStdString()},
                     {"pass", receipt.isAsExpected},
                     {"deliveryId", orNull(plan.order.deliveryId)},
                     {"eventId", orNull(plan.eventId)},
@@ -65,7 +62,7 @@ QString receiptText(const SendPlan &plan, const send::Receipt &receipt)
                                                   : u"%1 after %2 ms, and %3 was expected"_s;
     return sentence.arg(receipt.status)
         .arg(receipt.timing.totalMs, 0, 'f', 1)
-        .arg(expectation(plan.order.intent));
+        .arg(expectation(plan.order));
 }
 
 } // namespace
@@ -84,33 +81,12 @@ void SendJob::start()
         Q_EMIT finished(m_output.fail(sent.error()));
 }
 
-Result<void> SendJob::checkAccount() const
-{
-    const QString name = m_arguments.value("account"_L1);
-    Target target;
-    target.name = settings::reservedAccountName;
-    target.environment = settings::Environment::Sandbox;
-    if (!name.isEmpty() && name.compare(settings::reservedAccountName, Qt::CaseInsensitive) != 0) {
-        const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
-        if (!directory)
-            return directory.error();
-        SystemRandom random;
-        settings::AccountStore accounts(directory->accountsFile(), random);
-        if (const auto loaded = accounts.load(); !loaded)
-            return loaded.error();
-        const std::optional<settings::Account> account = accounts.findByName(name);
-        if (!account)
-            return usageError(u"There is no account %1 in this data directory."_s.arg(name));
-        target.name = account->name;
-        target.environment =
-            settings::decideEnvironment(account->environment, account->baseUrl, {}, {}).environment;
-    }
-    return checkLive(target, m_arguments);
-}
-
 Result<void> SendJob::send()
 {
-    if (const Result<void> allowed = checkAccount(); !allowed)
+    const Result<SendingAccount> account = sendingAccount(m_arguments);
+    if (!account)
+        return account.error();
+    if (const Result<void> allowed = refuseInLive(*account, u"a delivery made up here"_s); !allowed)
         return allowed;
     const signing::SchemeSet schemes = knownSchemes(dataDirectoryPath(m_arguments));
     Result<SendPlan> plan = planFrom(m_arguments, {schemes, shippedEvents(), m_clock, m_random});

@@ -28,8 +28,6 @@ public:
 
 private:
     Result<void> send();
-    /// A LIVE account has to be named by --live.
-    Result<void> checkAccount() const;
     void print(const Result<send::Receipt> &receipt);
 
     Arguments m_arguments;

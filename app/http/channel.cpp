@@ -8,6 +8,8 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
+#include <ctime>
+
 namespace hookbench::http
 {
 
@@ -51,6 +53,15 @@ std::string Channel::tlsVersion() const
 std::string Channel::tlsCipher() const
 {
     return m_tls ? SSL_get_cipher_name(m_tls->native_handle()) : std::string();
+}
+
+std::optional<UtcTime> Channel::certificateExpires() const
+{
+    X509 *certificate = m_tls ? SSL_get0_peer_certificate(m_tls->native_handle()) : nullptr;
+    std::tm time = {};
+    if (!certificate || ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &time) != 1)
+        return std::nullopt;
+    return std::chrono::sys_seconds(std::chrono::seconds(::timegm(&time)));
 }
 
 std::string Channel::tlsFailure(const ErrorCode &error) const

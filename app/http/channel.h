@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/http/tlscontext.h"
 
 #include <boost/asio/buffer.hpp>
@@ -13,6 +14,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -58,6 +60,8 @@ public:
     bool expectPeer(const std::string &host);
     std::string tlsVersion() const;
     std::string tlsCipher() const;
+    /// Until when the peer's certificate holds; absent without TLS, or when the peer showed none.
+    std::optional<UtcTime> certificateExpires() const;
     /// Why the handshake failed: what is wrong with the certificate, or else the error's own text.
     std::string tlsFailure(const ErrorCode &error) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/base/result.h"
 #include "app/http/message.h"
 
@@ -54,6 +55,7 @@ struct ClientResponse
     Timing timing;
     std::string tlsVersion; ///< "TLSv1.3"; empty without TLS
     std::string tlsCipher;
+    std::optional<UtcTime> certificateExpires{}; ///< the peer's own; absent without TLS
 };
 
 /// HTTP/1.1 client on an Engine with a connection pool of its own. Redirects are never followed.

@@ -195,6 +195,7 @@ void Exchange::talk()
 {
     m_response.tlsVersion = m_connection->tlsVersion();
     m_response.tlsCipher = m_connection->tlsCipher();
+    m_response.certificateExpires = m_connection->certificateExpires();
     m_buffers = {boost::asio::buffer(m_head), boost::asio::buffer(m_request.body)};
     m_writing = true;
     m_connection->write(BufferRun(m_buffers),

@@ -63,4 +63,18 @@ bool isToBeAccepted(Intent intent)
     return intent == Intent::Exact || intent == Intent::Resigned || intent == Intent::DuplicateId;
 }
 
+bool needsSecret(Intent intent)
+{
+    switch (intent) {
+    case Intent::Exact:
+    case Intent::Resigned:
+    case Intent::NoSignature:
+    case Intent::WrongContentType:
+    case Intent::DuplicateId:
+        return false;
+    default:
+        return true;
+    }
+}
+
 } // namespace hookbench::send

@@ -35,5 +35,7 @@ const std::vector<Intent> &allIntents();
 
 /// Whether a right endpoint answers with 2xx; else with 4xx.
 bool isToBeAccepted(Intent intent);
+/// Whether it cannot be had without a signing secret.
+bool needsSecret(Intent intent);
 
 } // namespace hookbench::send

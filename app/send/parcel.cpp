@@ -115,6 +115,7 @@ Result<Headers> signedHeaders(const Order &order, const std::string &body, UtcTi
                                                               : *order.secret);
     }
     signing::Outgoing outgoing;
+    outgoing.method = order.method;
     outgoing.url = order.url;
     outgoing.body = body;
     outgoing.deliveryId = order.deliveryId;
@@ -133,12 +134,20 @@ Result<Headers> signedHeaders(const Order &order, const std::string &body, UtcTi
 
 } // namespace
 
+bool isToBeAccepted(const Order &order)
+{
+    return isToBeAccepted(order.intent) && !order.isOutdated;
+}
+
 Result<http::ClientRequest> packed(const Order &order, UtcTime now, RandomSource &random)
 {
     if (auto problem = missing(order))
         return *problem;
     http::ClientRequest request;
     request.url = order.url;
+    request.method = order.method;
+    request.timeout = order.timeout;
+    request.maxAnswerBytes = order.maxAnswerBytes;
     request.headers = order.headers;
     const auto addUnlessGiven = [&request](Header header) {
         if (!findHeader(request.headers, header.name))

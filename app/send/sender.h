@@ -8,7 +8,9 @@
 #include "app/http/client.h"
 #include "app/send/parcel.h"
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace hookbench::http
@@ -23,14 +25,20 @@ namespace hookbench::send
 struct Receipt
 {
     int status = 0;
-    bool isAsExpected = false; ///< 2xx or 4xx, as the intent demands
-    std::string answer;        ///< its body, 1 MiB at most
+    bool isToBeAccepted = true; ///< what a right endpoint does
+    bool isAsExpected = false;  ///< 2xx or 4xx, as that demands
+    Headers headers{};
+    std::string redirect{}; ///< where a 3xx points to; never followed
+    std::string answer;     ///< its body, Order::maxAnswerBytes at most
     bool isAnswerCut = false;
+    std::optional<std::uint64_t> answerBytes{}; ///< of the whole body; absent: cut, and not said
     http::Timing timing{};
+    std::string tlsVersion{};                    ///< "TLSv1.3"; empty without TLS
+    std::optional<UtcTime> certificateExpires{}; ///< absent without TLS
 };
 
 /// Whether `status` is what a right endpoint answers.
-bool isExpected(Intent intent, int status);
+bool isExpected(bool isToBeAccepted, int status);
 
 /// Sends single deliveries: exactly the bytes that their order makes, no redirect followed, nothing
 /// repeated. Callable from any thread; callbacks come on the engine's, exactly once for each.

@@ -35,7 +35,8 @@ private Q_SLOTS:
     void theBytesArriveAsTheyAre();
     void theAnswerIsHeldAgainstTheIntent_data();
     void theAnswerIsHeldAgainstTheIntent();
-    void aLongAnswerIsCut();
+    void aRedirectIsShownAndNotFollowed();
+    void aLongAnswerIsCutAndItsLengthTold();
     void noAnswerIsAnError();
     void aBrokenOrderIsAnErrorAtOnce();
 
@@ -118,7 +119,22 @@ void TestSender::theAnswerIsHeldAgainstTheIntent()
     QCOMPARE(receipt->isAsExpected, isAsExpected);
 }
 
-void TestSender::aLongAnswerIsCut()
+void TestSender::aRedirectIsShownAndNotFollowed()
+{
+    int requests = 0;
+    http::test::RunningServer receiver([&](http::Request &&, http::Responder responder) {
+        ++requests;
+        responder.respond({307, {{"Location", "https://b.example/hook"}, {"X-Other", "1"}}, {}});
+    });
+    const auto receipt = send(orderFor(receiver.port));
+    QVERIFY(receipt.ok());
+    QCOMPARE(receipt->redirect, std::string("https://b.example/hook"));
+    QCOMPARE(std::string(findHeader(receipt->headers, "X-Other").value_or("")), std::string("1"));
+    QVERIFY(!receipt->isAsExpected);
+    QCOMPARE(requests, 1);
+}
+
+void TestSender::aLongAnswerIsCutAndItsLengthTold()
 {
     RawServer receiver([](RawConnection &connection, int) {
         connection.receiveUntil("\r\n\r\n");
@@ -131,6 +147,7 @@ void TestSender::aLongAnswerIsCut()
     QVERIFY(receipt.ok());
     QVERIFY(receipt->isAnswerCut);
     QCOMPARE(receipt->answer.size(), std::size_t{1024 * 1024});
+    QCOMPARE(receipt->answerBytes.value_or(0), std::uint64_t{1073741824});
 }
 
 void TestSender::noAnswerIsAnError()

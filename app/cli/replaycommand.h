@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/cli/command.h"
+#include "app/send/intent.h"
+#include "app/store/eventfilter.h"
+
+#include <optional>
+#include <string>
+
+namespace hookbench::cli
+{
+
+/// `hookbench-cli replay`: captured events again, many at once.
+Command replayCommand();
+
+/// What its options ask for, but for account, scheme and secret.
+struct ReplayRequest
+{
+    store::EventFilter filter{};
+    std::string target{};
+    send::Intent intent = send::Intent::Resigned;
+    std::optional<int> rate{}; ///< in a second; absent: no limit
+    std::optional<int> concurrency{};
+    bool keepsObjectOrder = false;
+    bool includesDelivered = false;
+};
+
+/// Errors: InvalidArgument.
+Result<ReplayRequest> replayRequest(const Arguments &arguments);
+
+} // namespace hookbench::cli
