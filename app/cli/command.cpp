@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/checkcommand.h"
 #include "app/cli/eventscommand.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/replaycommand.h"
@@ -22,6 +23,7 @@ std::vector<Command> allCommands()
         commands.push_back(std::move(command));
     commands.push_back(sendCommand());
     commands.push_back(replayCommand());
+    commands.push_back(checkCommand());
     commands.push_back(verifyCommand());
     return commands;
 }
