@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/checkcommand.h"
+#include "app/cli/drillcommand.h"
 #include "app/cli/eventscommand.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/replaycommand.h"
@@ -24,6 +25,7 @@ std::vector<Command> allCommands()
     commands.push_back(sendCommand());
     commands.push_back(replayCommand());
     commands.push_back(checkCommand());
+    commands.push_back(drillCommand());
     commands.push_back(verifyCommand());
     return commands;
 }
