@@ -9,6 +9,7 @@
 #include "app/sandbox/deliveryjson.h"
 #include "app/sandbox/dispatcher.h"
 #include "app/sandbox/eventcatalogue.h"
+#include "app/sandbox/faultrules.h"
 #include "app/sandbox/jsonbody.h"
 #include "app/sandbox/queryparameters.h"
 #include "app/sandbox/rawjson.h"
@@ -48,6 +49,14 @@ void DeliveryEndpoints::addTo(Router &router, const std::string &prefix)
                 .later = [this](const Call &call, std::function<void(Answer)> done) {
                     clock(call, std::move(done));
                 }});
+    router.add({.method = "POST",
+                .pattern = prefix + "/faults",
+                .guard = Guard::Key,
+                .handler = [this](const Call &call) { return setFaults(call); }});
+    router.add({.method = "DELETE",
+                .pattern = prefix + "/faults",
+                .guard = Guard::Key,
+                .handler = [this](const Call &call) { return clearFaults(call); }});
 }
 
 Answer DeliveryEndpoints::trigger(const Call &call)
@@ -150,6 +159,24 @@ void DeliveryEndpoints::clock(const Call &call, std::function<void(Answer)> done
         m_services.travel.advanceToNext(finish);
     else
         m_services.travel.advance(*order.advance, finish);
+}
+
+Answer DeliveryEndpoints::setFaults(const Call &call)
+{
+    const auto body = parseBody(call.request.body);
+    if (const auto *refusal = std::get_if<ApiError>(&body))
+        return *refusal;
+    FaultOrder order = checkFaults(std::get<Json>(body));
+    if (!order.violations.empty())
+        return ApiError::validation(std::move(order.violations));
+    m_services.dispatcher.faults().set(call.key->application.id, order.recipe);
+    return jsonResponse(200, faultsJson(order.recipe).dump());
+}
+
+Answer DeliveryEndpoints::clearFaults(const Call &call)
+{
+    m_services.dispatcher.faults().clear(call.key->application.id);
+    return jsonResponse(204, {});
 }
 
 Answer DeliveryEndpoints::clockAnswer(const std::string &application)

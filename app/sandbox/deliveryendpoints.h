@@ -20,9 +20,9 @@ class SandboxState;
 class TimeTravel;
 struct WebhookRecord;
 
-/// The sandbox's own controls: trigger an event, see the deliveries, move the schedule's clock.
-/// They act on the application of the key, and need no scope. One thread; what it is given must
-/// outlive it.
+/// The sandbox's own controls: trigger an event, see the deliveries, move the schedule's clock,
+/// make things go wrong. They act on the application of the key, and need no scope. One thread;
+/// what it is given must outlive it.
 class DeliveryEndpoints
 {
 public:
@@ -41,6 +41,8 @@ private:
     Answer trigger(const Call &call);
     Answer deliveries(const Call &call);
     void clock(const Call &call, std::function<void(Answer)> done);
+    Answer setFaults(const Call &call);
+    Answer clearFaults(const Call &call);
 
     /// The active ones that an event goes to. `webhook` empty: all.
     std::variant<std::vector<WebhookRecord>, ApiError> targets(const Call &call,

@@ -250,18 +250,50 @@ void Dispatcher::begin(std::int64_t number)
         drop();
         return;
     }
-    m_outside.send(std::move(*request), [this, number, now, attempts = (*content)->attempts](
-                                            const Result<http::ClientResponse> &answer) {
-        if (answer || answer.error().kind != ErrorKind::Cancelled)
-            end(number, attempts, recordOf(now, answer));
-    });
+    const FaultBox::Attempt faults = m_faults.nextAttempt((*content)->application);
+    if (faults.delay.count() == 0 && !faults.isDropped) {
+        send(number, (*content)->attempts, std::move(*request), faults);
+        return;
+    }
+    m_outside.after(faults.delay,
+                    [this, number, attempts = (*content)->attempts, request = std::move(*request),
+                     faults]() mutable { send(number, attempts, std::move(request), faults); });
 }
 
-void Dispatcher::end(std::int64_t number, std::int64_t attempts, const AttemptRecord &attempt)
+void Dispatcher::send(std::int64_t number, std::int64_t attempts, http::ClientRequest request,
+                      const FaultBox::Attempt &faults)
+{
+    const UtcTime now = m_clock.now();
+    if (faults.isDropped) {
+        AttemptRecord lost;
+        lost.at = now;
+        lost.error = "dropped on purpose";
+        end(number, attempts, lost, true);
+        return;
+    }
+    if (faults.bit && !request.body.empty()) {
+        const std::uint64_t bit = *faults.bit % (request.body.size() * 8);
+        char &byte = request.body[bit / 8];
+        byte = static_cast<char>(byte ^ (1 << bit % 8));
+    }
+    if (faults.isDoubled) {
+        m_outside.send(request, [](const Result<http::ClientResponse> &) {
+            // Such a sender knows nothing of the other one.
+        });
+    }
+    m_outside.send(std::move(request),
+                   [this, number, now, attempts](const Result<http::ClientResponse> &answer) {
+                       if (answer || answer.error().kind != ErrorKind::Cancelled)
+                           end(number, attempts, recordOf(now, answer));
+                   });
+}
+
+void Dispatcher::end(std::int64_t number, std::int64_t attempts, const AttemptRecord &attempt,
+                     bool isLast)
 {
     m_queue.finish(number);
     const auto item = m_items.find(number);
-    const auto wait = m_options.retries.waitAfter(attempts + 1);
+    const auto wait = isLast ? std::nullopt : m_options.retries.waitAfter(attempts + 1);
     std::optional<UtcTime> next;
     Outcome outcome = Outcome::Exhausted;
     if (attempt.responseCode == 200) {

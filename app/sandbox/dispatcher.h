@@ -9,6 +9,7 @@
 #include "app/sandbox/attemptqueue.h"
 #include "app/sandbox/deliverymaker.h"
 #include "app/sandbox/destination.h"
+#include "app/sandbox/faultbox.h"
 #include "app/sandbox/sandboxoptions.h"
 #include "app/sandbox/scheduleclock.h"
 
@@ -72,6 +73,13 @@ public:
     /// The webhook was paused or deleted: nothing more is sent to it. What is under way ends.
     void silence(const std::string &webhook);
     void forbidHosts(const std::vector<std::string> &hosts) { m_rule.forbid(hosts); }
+    /// What goes wrong with attempts, and with requests to the API.
+    FaultBox &faults() { return m_faults; }
+    /// As Outside::after.
+    void later(std::chrono::microseconds wait, std::function<void()> task)
+    {
+        m_outside.after(wait, std::move(task));
+    }
 
     // For whoever moves the time.
     ScheduleClock &schedule() { return m_schedule; }
@@ -99,7 +107,11 @@ private:
     void onTimer();
     void spreadOverdue();
     void begin(std::int64_t number);
-    void end(std::int64_t number, std::int64_t attempts, const AttemptRecord &attempt);
+    void send(std::int64_t number, std::int64_t attempts, http::ClientRequest request,
+              const FaultBox::Attempt &faults);
+    /// `isLast`: whatever the schedule says.
+    void end(std::int64_t number, std::int64_t attempts, const AttemptRecord &attempt,
+             bool isLast = false);
     void arm();
 
     SandboxState &m_state;
@@ -109,6 +121,7 @@ private:
     DeliveryMaker m_maker;
     Outside m_outside;
     DestinationRule m_rule;
+    FaultBox m_faults;
     ScheduleClock m_schedule;
     AttemptQueue m_queue;
     std::map<std::int64_t, Item> m_items;                 ///< every one with an attempt to come

@@ -159,8 +159,12 @@ Result<std::uint16_t> Sandbox::Private::listenOn(std::uint16_t port)
         m_engine, config, [this](http::Request &&request, http::Responder responder) {
             // A function can be copied and a responder cannot.
             auto kept = std::make_shared<http::Responder>(std::move(responder));
-            m_api->handle(request,
-                          [kept](http::Response response) { kept->respond(std::move(response)); });
+            m_api->handle(request, [kept](http::Response response) {
+                if (response.status == 0)
+                    kept->drop();
+                else
+                    kept->respond(std::move(response));
+            });
         });
     Result<std::uint16_t> started = m_server->start();
     if (!started)

@@ -18,6 +18,8 @@ namespace hookbench::sandbox
 namespace
 {
 
+constexpr std::chrono::seconds slowAnswer{3};
+
 std::chrono::seconds windowOf(const SandboxOptions &options)
 {
     if (options.rateWindow == SandboxOptions::RateWindow::Minute)
@@ -64,6 +66,7 @@ SandboxApi::SandboxApi(SandboxState &state, DeliveryEndpoints::Services deliveri
     , m_random(random)
     , m_options(options)
     , m_limiter(options.requestsPerWindow(), windowOf(options))
+    , m_dispatcher(deliveries.dispatcher)
     , m_webhooks(state, random, options,
                  [&dispatcher = deliveries.dispatcher](const std::string &webhook) {
                      dispatcher.silence(webhook);
@@ -93,13 +96,57 @@ void SandboxApi::handle(const http::Request &request, Respond respond)
         return;
     }
     const Call call{request, admission.key, match.parameter, now};
+    if (!fail(match, call, admission.rate, respond))
+        answer(match, call, admission.rate, respond);
+}
+
+void SandboxApi::answer(const Router::Match &match, const Call &call,
+                        const std::optional<RateState> &rate, const Respond &respond)
+{
     if (!match.route->later) {
-        respond(complete(match.route->handler(call), admission.rate));
+        respond(complete(match.route->handler(call), rate));
         return;
     }
-    match.route->later(call, [this, rate = admission.rate, respond](Answer answer) {
-        respond(complete(std::move(answer), rate));
-    });
+    match.route->later(
+        call, [this, rate, respond](Answer answer) { respond(complete(std::move(answer), rate)); });
+}
+
+/// The sandbox's own controls never fail: how else would one end it?
+bool SandboxApi::fail(const Router::Match &match, const Call &call,
+                      const std::optional<RateState> &rate, const Respond &respond)
+{
+    if (match.guard != Guard::KeyAndRate || !call.key)
+        return false;
+    const auto fault = m_dispatcher.faults().nextRequest(call.key->application.id);
+    if (!fault)
+        return false;
+    const auto refuse = [&](int status, const char *message) {
+        ApiError error;
+        error.status = status;
+        error.messages = {message};
+        if (status != 500)
+            error.retryAfter = 1;
+        respond(complete(std::move(error), rate));
+        return true;
+    };
+    switch (*fault) {
+    case Fault::TooMany:
+        return refuse(429, "Too many requests, on purpose");
+    case Fault::Broken:
+        return refuse(500, "Something went wrong, on purpose");
+    case Fault::Unavailable:
+        return refuse(503, "Not available for the moment, on purpose");
+    case Fault::Slow:
+        m_dispatcher.later(slowAnswer, [response = complete(match.route->handler(call), rate),
+                                        respond] { respond(response); });
+        return true;
+    default:
+        break;
+    }
+    http::Response cut;
+    cut.status = 0;
+    respond(std::move(cut));
+    return true;
 }
 
 http::Response SandboxApi::complete(Answer answer, const std::optional<RateState> &rate)

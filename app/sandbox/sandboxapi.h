@@ -19,6 +19,7 @@
 namespace hookbench::sandbox
 {
 
+class Dispatcher;
 class SandboxState;
 
 /// The path that the sandbox's API lives under.
@@ -39,7 +40,8 @@ public:
     SandboxApi &operator=(const SandboxApi &) = delete;
     ~SandboxApi() = default;
 
-    /// `respond` is called once: before this returns, but for a change of the schedule's clock.
+    /// `respond` is called once: before this returns, but for a change of the schedule's clock and
+    /// an answer that is slow on purpose. A status of 0 stands for a connection that is to be cut.
     void handle(const http::Request &request, Respond respond);
 
 private:
@@ -51,6 +53,11 @@ private:
         std::optional<ApiError> refusal{};
     };
 
+    void answer(const Router::Match &match, const Call &call, const std::optional<RateState> &rate,
+                const Respond &respond);
+    /// What goes wrong on purpose instead of an answer; false: nothing does.
+    bool fail(const Router::Match &match, const Call &call, const std::optional<RateState> &rate,
+              const Respond &respond);
     Admission admit(const http::Request &request, Guard guard, UtcTime now);
     /// Why the request goes no further; nullopt: it may be handled.
     static std::optional<ApiError> refusal(const Router::Match &match, const ApiKey *key);
@@ -62,6 +69,7 @@ private:
     RandomSource &m_random;
     SandboxOptions m_options;
     RateLimiter m_limiter;
+    Dispatcher &m_dispatcher;
     WebhookEndpoints m_webhooks;
     DeliveryEndpoints m_deliveries;
     Router m_router;
