@@ -22,16 +22,20 @@ Command eventsCommand()
         .summary = u"what was received, newest first"_s,
         .description =
             u"Reads what the receiver of this data directory has kept, also while it runs.\n"
-            "A filter holds words, \"quoted words\" and field:value, with - in front for not: "
-            "verdict, type, path, event, delivery, answered, after, before. * stands for any "
-            "characters. Times are UTC: 2026-03-20 or 2026-03-20T12:00:00Z; after includes the "
-            "moment, before does not.\n"
+            "A query holds words, \"several words\" and field:value, joined by and, or, not, "
+            "- and brackets; * stands for any characters. Fields: type, verdict, cause, path, "
+            "webhook, event, delivery, object, status, answered, size, age, after, before, "
+            "header.NAME, $.PATH (into the payload), is:duplicate|replay|encrypted|late|pinned. "
+            "Numbers and ages take ranges: status:>=400, size:100..200, age:<2h, "
+            "$.data.amount:>99.90. Times are UTC: 2026-03-20 or 2026-03-20T12:00:00Z; after "
+            "includes the moment, before does not.\n"
             "The values of headers that a sender signs in with (Authorization, Cookie, "
             "X-Client-Secret…) are never printed. Times in which nothing listened are left out."_s,
         .examples = {u"events --filter 'verdict:failed after:2026-03-20'"_s,
                      u"events --json --full --limit 1"_s,
                      u"events --format har --filter 'type:payment.*' > payments.har"_s,
-                     u"events --count --filter '-verdict:verified'"_s},
+                     u"events --count --filter '-verdict:verified'"_s,
+                     u"events --filter 'age:<2h (status:>=500 or answered:none)'"_s},
         .operands = {},
         .options =
             withCommonOptions({{"filter"_L1, "QUERY"_L1, "only what it describes"_L1},

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 namespace hookbench::store
 {
 
-struct EventFilter;
 struct EventQuery;
 struct EventSummary;
 
 /// Whether gaps belong to the result: the query takes them, and the filter speaks of times alone.
 bool takesGaps(const EventQuery &query);
 
-/// Whether a summary passes everything of the query but its words.
-bool passesButWords(const EventQuery &query, const EventSummary &summary);
+/// Whether an event passes, as far as its summary tells; nullopt when its bytes decide.
+std::optional<bool> passes(const EventQuery &query, const EventSummary &summary);
 
 } // namespace hookbench::store

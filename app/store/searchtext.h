@@ -4,6 +4,8 @@
 
 #include "app/store/statement.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,9 +21,15 @@ inline constexpr std::string_view searchColumns =
     "substr(payloads.body, 1, 1048576)";
 static_assert(maxSearchedBytes == 1048576);
 
-/// The text of an event that words are looked for in: the payload, decrypted where that is kept,
-/// and the header block. A payload that is no text, or cannot be read, is left out. `first` is the
-/// column at which searchColumns begin.
+/// The payload that can be read: decrypted where that is kept, the body where it was never
+/// encrypted, else nothing. `flags` as in the table `events`.
+std::string_view readablePayload(std::int64_t flags, std::optional<std::string_view> decrypted,
+                                 std::string_view body);
+
+/// The text of an event that words are looked for in: the readable payload and the header block. A
+/// payload that is no text is left out.
+std::string searchText(std::string_view rawHeader, std::string_view payload);
+/// The same of a row; `first` is the column at which searchColumns begin.
 std::string searchText(const Statement &row, int first);
 
 } // namespace hookbench::store

@@ -7,14 +7,10 @@
 #include "app/store/fieldpack.h"
 #include "app/store/filtermatch.h"
 #include "app/store/filtersql.h"
-#include "app/store/searchtext.h"
-#include "app/store/wordquery.h"
 
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <functional>
-#include <iterator>
 #include <limits>
 #include <set>
 #include <utility>
@@ -26,7 +22,9 @@ namespace
 {
 
 constexpr int idPiece = 20'000;
-constexpr int scanPiece = 256;
+/// Ids for which the text index is asked at once; more and more where little is found.
+constexpr EventId firstWindow = 5'000;
+constexpr EventId lastWindow = 1'280'000;
 constexpr std::size_t maxRelated = 200;
 constexpr EventId noEnd = std::numeric_limits<EventId>::max();
 
@@ -54,19 +52,19 @@ Result<std::unique_ptr<EventReader>> SqliteEventReader::open(const std::filesyst
     Result<WordReader> words = WordReader::open(*database);
     if (!words)
         return words.error();
-    Result<Tokenizer> tokenizer = Tokenizer::open(*database);
-    if (!tokenizer)
-        return tokenizer.error();
+    Result<std::unique_ptr<PayloadFunction>> function = PayloadFunction::open(*database);
+    if (!function)
+        return function.error();
     return std::unique_ptr<EventReader>(new SqliteEventReader(
-        directory, std::move(*database), std::move(*words), std::move(*tokenizer)));
+        directory, std::move(*database), std::move(*words), std::move(*function)));
 }
 
 SqliteEventReader::SqliteEventReader(std::filesystem::path directory, Database database,
-                                     WordReader words, Tokenizer tokenizer)
+                                     WordReader words, std::unique_ptr<PayloadFunction> function)
     : m_directory(std::move(directory))
     , m_database(std::move(database))
     , m_words(std::move(words))
-    , m_tokenizer(std::move(tokenizer))
+    , m_function(std::move(function))
     , m_statements(m_database)
 {
 }
@@ -107,19 +105,18 @@ Result<void> SqliteEventReader::ids(const EventQuery &query, const IdSink &sink)
 SqliteEventReader::Ids SqliteEventReader::piece(const EventQuery &query, EventId before,
                                                 EventId after, int limit)
 {
-    const Result<FilterSql> filter = FilterSql::compile(query, m_words);
+    const Result<FilterSql> filter = FilterSql::compile(query, m_words, m_function->tokenizer());
     if (!filter)
         return filter.error();
     if (filter->isNothing() || limit <= 0)
         return std::vector<EventId>();
-    if (query.filter.hasText())
-        return piecesWithWords(query, *filter, before, after, limit);
-    return run(filter->ids(), *filter, {}, before, after, limit);
+    if (filter->hasWords())
+        return piecesWithWords(*filter, before, after, limit);
+    return run(filter->ids(), *filter, before, after, limit);
 }
 
 SqliteEventReader::Ids SqliteEventReader::run(const std::string &sql, const FilterSql &filter,
-                                              const std::string &expression, EventId before,
-                                              EventId after, int limit)
+                                              EventId before, EventId after, int limit)
 {
     Result<Statement> statement = m_database.prepare(sql);
     if (!statement)
@@ -127,9 +124,8 @@ SqliteEventReader::Ids SqliteEventReader::run(const std::string &sql, const Filt
     statement->bind(1, before);
     statement->bind(2, after);
     statement->bind(3, std::int64_t{limit});
-    if (!expression.empty())
-        statement->bind(4, expression);
     filter.bind(*statement);
+    m_function->use(filter.tests());
     std::vector<EventId> ids;
     while (!m_isInterrupted) {
         const Result<bool> row = statement->step();
@@ -142,91 +138,32 @@ SqliteEventReader::Ids SqliteEventReader::run(const std::string &sql, const Filt
     return Error{ErrorKind::Cancelled};
 }
 
-SqliteEventReader::Ids SqliteEventReader::piecesWithWords(const EventQuery &query,
-                                                          const FilterSql &filter, EventId before,
+SqliteEventReader::Ids SqliteEventReader::piecesWithWords(const FilterSql &filter, EventId before,
                                                           EventId after, int limit)
 {
-    const WordQuery words(query.filter, m_tokenizer);
     const Result<EventId> indexed = indexedUpTo();
     if (!indexed)
         return indexed.error();
-    Ids ids = scan(filter, words, before, std::max(after, *indexed), limit);
-    if (!ids || ids->size() == static_cast<std::size_t>(limit) || *indexed <= after)
-        return ids;
-    before = std::min(before, *indexed + 1);
-    const int rest = limit - static_cast<int>(ids->size());
-    const Ids older = words.hasPositive() ? run(filter.indexedIds(), filter, words.expression(),
-                                                before, after, rest)
-                                          : withoutWords(filter, words, before, after, rest);
-    if (!older)
-        return older;
-    ids->insert(ids->end(), older->begin(), older->end());
-    return ids;
-}
-
-SqliteEventReader::Ids SqliteEventReader::scan(const FilterSql &filter, const WordQuery &words,
-                                               EventId before, EventId after, int limit)
-{
     std::vector<EventId> found;
-    for (;;) {
-        const Ids candidates = run(filter.ids(), filter, {}, before, after, scanPiece);
-        if (!candidates)
-            return candidates;
-        for (const EventId id : *candidates) {
-            const Result<bool> holds = holdsWords(id, words);
-            if (!holds)
-                return holds.error();
-            if (*holds)
-                found.push_back(id);
-            if (found.size() == static_cast<std::size_t>(limit))
-                return found;
-        }
-        if (candidates->size() < scanPiece)
-            return found;
-        before = candidates->back();
+    if (before > *indexed + 1) {
+        Ids newer = run(filter.ids(), filter, before, std::max(after, *indexed), limit);
+        if (!newer)
+            return newer;
+        found = std::move(*newer);
+        before = *indexed + 1;
     }
-}
-
-SqliteEventReader::Ids SqliteEventReader::withoutWords(const FilterSql &filter,
-                                                       const WordQuery &words, EventId before,
-                                                       EventId after, int limit)
-{
-    std::vector<EventId> found;
-    for (;;) {
-        const Ids candidates = run(filter.ids(), filter, {}, before, after, idPiece);
-        if (!candidates)
-            return candidates;
-        if (candidates->empty())
-            return found;
-        const Ids excluded = run(filter.indexedIds(), filter, words.expression(),
-                                 candidates->front() + 1, candidates->back() - 1, idPiece);
-        if (!excluded)
-            return excluded;
-        std::set_difference(candidates->begin(), candidates->end(), excluded->begin(),
-                            excluded->end(), std::back_inserter(found), std::greater<>());
-        if (found.size() >= static_cast<std::size_t>(limit)) {
-            found.resize(static_cast<std::size_t>(limit));
-            return found;
-        }
-        before = candidates->back();
+    const std::string sql = filter.indexedIds();
+    EventId window = filter.isInWindows() ? firstWindow : noEnd;
+    while (found.size() < static_cast<std::size_t>(limit) && before > after + 1) {
+        const EventId end = before - after > window ? before - 1 - window : after;
+        const Ids older = run(sql, filter, before, end, limit - static_cast<int>(found.size()));
+        if (!older)
+            return older;
+        found.insert(found.end(), older->begin(), older->end());
+        before = end + 1;
+        window = std::min(window, lastWindow / 4) * 4;
     }
-}
-
-Result<bool> SqliteEventReader::holdsWords(EventId id, const WordQuery &words)
-{
-    static const std::string sql = "SELECT " + std::string(searchColumns) +
-                                   " FROM events JOIN payloads ON payloads.id = events.id"
-                                   " WHERE events.id = ?";
-    const Result<StatementCache::Lent> row = m_statements.lend(sql);
-    if (!row)
-        return row.error();
-    (*row)->bind(1, id);
-    const Result<bool> found = (*row)->step();
-    if (!found)
-        return found.error();
-    if (m_isInterrupted)
-        return Error{ErrorKind::Cancelled};
-    return *found && words.matches(searchText(**row, 0), m_tokenizer);
+    return found;
 }
 
 void SqliteEventReader::attachIndex()
@@ -381,12 +318,12 @@ Result<void> SqliteEventReader::readLaterAnswer(EventRecord &event)
 Result<std::int64_t> SqliteEventReader::count(const EventQuery &query)
 {
     m_isInterrupted = false;
-    const Result<FilterSql> filter = FilterSql::compile(query, m_words);
+    const Result<FilterSql> filter = FilterSql::compile(query, m_words, m_function->tokenizer());
     if (!filter)
         return filter.error();
     if (filter->isNothing())
         return std::int64_t{0};
-    if (query.filter.hasText()) {
+    if (filter->hasWords()) {
         std::int64_t number = 0;
         const Result<void> done = ids(query, [&](std::span<const EventId> some) {
             number += static_cast<std::int64_t>(some.size());
@@ -398,6 +335,7 @@ Result<std::int64_t> SqliteEventReader::count(const EventQuery &query)
     if (!statement)
         return statement.error();
     filter->bind(*statement);
+    m_function->use(filter->tests());
     const Result<bool> row = statement->step();
     if (!row)
         return row.error();
@@ -451,11 +389,12 @@ Result<std::vector<EventId>> SqliteEventReader::neighbours(EventId id)
 Result<bool> SqliteEventReader::matches(const EventQuery &query, const EventSummary &summary)
 {
     m_isInterrupted = false;
-    if (!passesButWords(query, summary))
-        return false;
-    if (!query.filter.hasText())
-        return true;
-    return holdsWords(summary.id, WordQuery(query.filter, m_tokenizer));
+    if (const std::optional<bool> isIn = passes(query, summary))
+        return *isIn;
+    const Ids found = piece(query, summary.id + 1, summary.id - 1, 1);
+    if (!found)
+        return found.error();
+    return !found->empty();
 }
 
 } // namespace hookbench::store

@@ -4,8 +4,8 @@
 
 #include "app/store/database.h"
 #include "app/store/eventreader.h"
+#include "app/store/payloadfunction.h"
 #include "app/store/statementcache.h"
-#include "app/store/tokenizer.h"
 #include "app/store/wordreader.h"
 
 #include <atomic>
@@ -19,7 +19,6 @@ namespace hookbench::store
 {
 
 class FilterSql;
-class WordQuery;
 
 /// Reads `events.sqlite`, and what the text index beside it knows, over a read-only connection:
 /// works on a disk that is full or read-only, and beside a process that writes. Long results are
@@ -48,23 +47,15 @@ public:
 
 private:
     SqliteEventReader(std::filesystem::path directory, Database database, WordReader words,
-                      Tokenizer tokenizer);
+                      std::unique_ptr<PayloadFunction> function);
 
     using Ids = Result<std::vector<EventId>>;
 
     /// At most `limit` ids that match, newest first, between the two, neither included.
     Ids piece(const EventQuery &query, EventId before, EventId after, int limit);
-    Ids piecesWithWords(const EventQuery &query, const FilterSql &filter, EventId before,
-                        EventId after, int limit);
-    /// Those with the words among what the index does not know.
-    Ids scan(const FilterSql &filter, const WordQuery &words, EventId before, EventId after,
-             int limit);
-    /// Those without the words among what the index knows.
-    Ids withoutWords(const FilterSql &filter, const WordQuery &words, EventId before, EventId after,
-                     int limit);
-    Ids run(const std::string &sql, const FilterSql &filter, const std::string &expression,
-            EventId before, EventId after, int limit);
-    Result<bool> holdsWords(EventId id, const WordQuery &words);
+    Ids piecesWithWords(const FilterSql &filter, EventId before, EventId after, int limit);
+    Ids run(const std::string &sql, const FilterSql &filter, EventId before, EventId after,
+            int limit);
     void attachIndex();
     Result<std::optional<EventSummary>> row(EventId id);
     Result<void> readPayload(EventRecord &event);
@@ -74,7 +65,7 @@ private:
     std::filesystem::path m_directory;
     Database m_database;
     WordReader m_words;
-    Tokenizer m_tokenizer;
+    std::unique_ptr<PayloadFunction> m_function;
     StatementCache m_statements;
     std::atomic<bool> m_isInterrupted = false;
     bool m_isAttached = false;

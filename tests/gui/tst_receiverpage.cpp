@@ -451,8 +451,8 @@ void TestReceiverPage::aWrongFilterKeepsTheOldResult()
     QVERIFY(m_page->findChild<ErrorLine *>()->error().isEmpty());
     QCOMPARE(m_source->number, number + 1);
     QCOMPARE(m_source->query.account, std::string("acc"));
-    QCOMPARE(m_source->query.filter.terms.size(), std::size_t(2));
-    QCOMPARE(m_source->query.filter.terms.front().field, store::FilterTerm::Field::Verdict);
+    QCOMPARE(m_source->query.filter.root.children.size(), std::size_t(2));
+    QCOMPARE(m_source->query.filter.root.children.front().term.field, store::FilterTerm::Field::Verdict);
 }
 
 void TestReceiverPage::aFilterWithoutResultOffersToClearIt()
@@ -820,7 +820,7 @@ void TestReceiverPage::stateIsRememberedForTheAccount()
     m_desk->shownAccount.id = "acc";
     Q_EMIT m_desk->accountChanged();
     QCOMPARE(find<QLineEdit>("eventFilter")->text(), QString("type:payment.*"));
-    QCOMPARE(m_source->query.filter.terms.size(), std::size_t(1));
+    QCOMPARE(m_source->query.filter.root.children.size(), std::size_t(1));
 }
 
 void TestReceiverPage::everyControlHasAName()

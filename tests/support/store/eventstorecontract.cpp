@@ -517,6 +517,19 @@ void EventStoreContract::filtersFindWhatTheyDescribe_data()
     row("an address", "ada@shop.example", "a");
     row("a word that was decrypted", "secretive", "e");
     row("words and fields", "quokka type:payment.*", "a");
+    row("a word or a type", "fox or type:x", "eb");
+    row("words in brackets", "(quokka or fox) type:payment.*", "ba");
+    row("not either word", "-(quokka or lazy)", "eb");
+    row("not both words", "-(quick lazy)", "edba");
+    row("a word and no verdict", "quick and not verdict:failed", "b");
+    row("a header", "header.x-needle:1", "c");
+    row("a header by its beginning", "header.HOST:local*", "edba");
+    row("without a header", "-header.host:*", "c");
+    row("verdicts by their beginning", "verdict:un*", "ed");
+    row("sizes", "size:8..18", "dc");
+    row("status above", "status:>200", "dc");
+    row("nothing is later than that", "is:duplicate or is:replay or is:late", "");
+    row("decrypted ones", "is:encrypted", "e");
 }
 
 void EventStoreContract::filtersFindWhatTheyDescribe()
