@@ -89,8 +89,13 @@ namespace
 Result<inbox::EventArchive::Opened> openEvents(const std::filesystem::path &directory,
                                                RandomSource &random, const Clock &clock)
 {
+    Result<store::ObjectRules> objects = store::ObjectRules::parse(shippedFile("objects.json"));
+    if (!objects)
+        return objects.error();
+    store::SqliteEventStore::Options options;
+    options.objects = std::move(*objects);
     Result<store::SqliteEventStore::Opened> opened =
-        store::SqliteEventStore::open(directory, random, clock);
+        store::SqliteEventStore::open(directory, random, clock, std::move(options));
     if (!opened)
         return opened.error();
     return inbox::EventArchive::Opened{std::move(opened->store), opened->keptAs};

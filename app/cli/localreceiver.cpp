@@ -4,6 +4,7 @@
 
 #include "app/receiver/selfsignedidentity.h"
 #include "app/settings/rolelock.h"
+#include "app/shippeddata.h"
 #include "app/store/sqliteeventstore.h"
 
 #include <QTimer>
@@ -48,7 +49,12 @@ LocalReceiver::start(const settings::DataDirectory &directory, Setup setup)
 Result<void> LocalReceiver::open(const std::filesystem::path &directory,
                                  store::EventStore::Observer observer)
 {
-    auto opened = store::SqliteEventStore::open(directory, m_random, m_clock);
+    Result<store::ObjectRules> objects = store::ObjectRules::parse(shippedFile("objects.json"));
+    if (!objects)
+        return objects.error();
+    store::SqliteEventStore::Options options;
+    options.objects = std::move(*objects);
+    auto opened = store::SqliteEventStore::open(directory, m_random, m_clock, std::move(options));
     if (!opened)
         return opened.error();
     m_address.keptAs = QString::fromStdString(opened->keptAs.string());

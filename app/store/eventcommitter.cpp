@@ -27,9 +27,10 @@ bool concernsAll(const Error &error)
 
 } // namespace
 
-EventCommitter::EventCommitter(Database database, RandomSource &random)
+EventCommitter::EventCommitter(Database database, RandomSource &random, ObjectRules objects)
     : m_database(std::move(database))
     , m_random(random)
+    , m_objects(std::move(objects))
 {
 }
 
@@ -138,6 +139,7 @@ Result<void> EventCommitter::writeOne(StoreJob &job, Outcome &outcome)
 
 Result<void> EventCommitter::append(EventRecord &event, Outcome &outcome)
 {
+    m_objects.fill(event);
     const DuplicateKeys keys = m_duplicates->keysOf(event);
     const Result<EarlierEvent> earlier = m_duplicates->earliest(keys);
     if (!earlier)
@@ -209,7 +211,8 @@ void EventCommitter::work()
     if (!m_mayWork)
         return;
     // What does not fit now is tried again after the next write that works.
-    m_mayWork = m_duplicates->work().ok();
+    m_mayWork =
+        m_duplicates->hasWork() ? m_duplicates->work().ok() : m_objects.work(m_database).ok();
 }
 
 void EventCommitter::probe()

@@ -7,6 +7,7 @@
 #include "app/store/database.h"
 #include "app/store/duplicateindex.h"
 #include "app/store/eventwriter.h"
+#include "app/store/objectfiller.h"
 #include "app/store/storejob.h"
 
 #include <optional>
@@ -20,7 +21,7 @@ namespace hookbench::store
 class EventCommitter
 {
 public:
-    EventCommitter(Database database, RandomSource &random);
+    EventCommitter(Database database, RandomSource &random, ObjectRules objects);
     EventCommitter(const EventCommitter &) = delete;
     EventCommitter &operator=(const EventCommitter &) = delete;
 
@@ -35,7 +36,7 @@ public:
     void remove(RemoveJob &job);
 
     /// A slice of background work.
-    bool hasWork() const { return m_mayWork && m_duplicates->hasWork(); }
+    bool hasWork() const { return m_mayWork && (m_duplicates->hasWork() || m_objects.hasWork()); }
     bool hasUrgentWork() const { return m_mayWork && m_duplicates->isUrgent(); }
     void work();
 
@@ -61,6 +62,7 @@ private:
 
     Database m_database;
     RandomSource &m_random;
+    ObjectFiller m_objects;
     std::optional<EventWriter> m_writer;
     std::optional<DuplicateIndex> m_duplicates;
     EventStore::Observer m_observer;

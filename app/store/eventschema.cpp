@@ -163,7 +163,13 @@ BEGIN
 END;
 )";
 
-constexpr std::array migrations{version1, version2};
+// `object_id` is filled up to `objects_up_to` where an earlier version stored the event.
+constexpr std::string_view version3 = R"(
+CREATE INDEX events_by_object ON events (object_id) WHERE object_id <> '';
+INSERT INTO facts VALUES ('objects_up_to', 0);
+)";
+
+constexpr std::array migrations{version1, version2, version3};
 
 } // namespace
 

@@ -38,6 +38,7 @@ inline constexpr int pinnedFlag = 2;
 /// Rows of the table `facts`.
 inline constexpr std::string_view highestDeletedFact = "highest_deleted_id";
 inline constexpr std::string_view keysUpToFact = "keys_up_to";
+inline constexpr std::string_view objectsUpToFact = "objects_up_to";
 inline constexpr std::string_view hashKey0Fact = "hash_key_0";
 inline constexpr std::string_view hashKey1Fact = "hash_key_1";
 

@@ -361,6 +361,10 @@ Result<void> FilterSql::chooseBranches(const EventQuery &query)
             branches.push_back("event_type = " + value(id));
         branches.push_back(hasWildcard(type->value) ? "event_type >= ''"
                                                     : "event_type = " + value(type->value));
+    } else if (const FilterTerm *object = positive(Field::Object);
+               object && !hasWildcard(object->value)) {
+        m_index = "events_by_object";
+        m_branches.push_back("object_id <> '' AND object_id = " + value(object->value));
     } else if (const FilterTerm *verdict = positive(Field::Verdict)) {
         m_index = "events_by_verdict";
         for (const std::int64_t code : verdictsOf(verdict->value))

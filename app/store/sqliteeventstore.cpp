@@ -40,8 +40,8 @@ Result<SqliteEventStore::Opened> SqliteEventStore::open(const std::filesystem::p
         Database::openOrReplace(eventFile(directory), eventMigrations());
     if (!opened)
         return opened.error();
-    std::unique_ptr<SqliteEventStore> store(
-        new SqliteEventStore(directory, std::move(opened->database), random, clock, options));
+    std::unique_ptr<SqliteEventStore> store(new SqliteEventStore(
+        directory, std::move(opened->database), random, clock, std::move(options)));
     if (Result<void> prepared = store->m_committer.prepare(); !prepared)
         return prepared.error();
     store->m_keeper.start();
@@ -53,7 +53,7 @@ SqliteEventStore::SqliteEventStore(std::filesystem::path directory, Database dat
                                    RandomSource &random, const Clock &clock, Options options)
     : m_directory(std::move(directory))
     , m_queue(options.maxWaiting, options.maxWaitingBytes)
-    , m_committer(std::move(database), random)
+    , m_committer(std::move(database), random, std::move(options.objects))
     , m_keeper(m_directory, m_queue, clock)
 {
 }

@@ -7,6 +7,7 @@
 #include "app/store/eventcommitter.h"
 #include "app/store/eventstore.h"
 #include "app/store/jobqueue.h"
+#include "app/store/objectrules.h"
 #include "app/store/storekeeper.h"
 
 #include <cstddef>
@@ -27,6 +28,7 @@ public:
     {
         std::size_t maxWaiting = 64 * 1024;
         std::size_t maxWaitingBytes = std::size_t{256} * 1024 * 1024;
+        ObjectRules objects{}; ///< without them no business object is noted
     };
     struct Opened;
 

@@ -88,6 +88,9 @@ private Q_SLOTS:
     void anotherFilesIndexIsNotBelieved();
     void manyWordsStandInTheRowsThemselves();
     void nothingAcknowledgedIsLostToAKill();
+    void objectsAreNoted_data();
+    void objectsAreNoted();
+    void objectsOfOlderEventsAreFilledIn();
     void aLongReadCanBeInterrupted();
 
 private:
@@ -375,6 +378,66 @@ void TestSqliteEventStore::nothingAcknowledgedIsLostToAKill()
         QCOMPARE(test::append(*opened->store, *again)->duplicateOf.value_or(0),
                  acknowledged.front());
     }
+}
+
+namespace
+{
+
+ObjectRules objectRules()
+{
+    return *ObjectRules::parse(R"([{"type": "refund.*", "paths": ["$.data.payment.id"]},
+                                  {"type": "*", "paths": ["$.data.object.id", "$.data.id"]}])");
+}
+
+} // namespace
+
+void TestSqliteEventStore::objectsAreNoted_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("object");
+    const auto row = [](const char *name, const char *type, const char *body, const char *object) {
+        QTest::newRow(name) << QByteArray(type) << QByteArray(body) << QByteArray(object);
+    };
+    row("the first pattern that fits decides", "refund.created",
+        "{\"data\":{\"id\":\"re_1\",\"payment\":{\"id\":\"pay_1\"}}}", "pay_1");
+    row("the first path that leads to an id", "x", "{\"data\":{\"id\":\"pay_2\"}}", "pay_2");
+    row("a number keeps its text", "x", "{\"data\":{\"id\":9007199254740993}}", "9007199254740993");
+    row("no id", "refund.created", "{\"data\":{\"id\":\"re_1\"}}", "");
+    row("an object is no id", "x", "{\"data\":{\"id\":{}}}", "");
+    row("no JSON", "x", "data.id=1", "");
+    row("nothing", "x", "", "");
+}
+
+void TestSqliteEventStore::objectsAreNoted()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, object);
+    m_options.objects = objectRules();
+    reopenStore();
+    EventRecord event = plainEvent(body.toStdString());
+    event.summary.eventType = type.toStdString();
+    const EventId id = test::append(*m_store, event)->id;
+    QCOMPARE(QByteArray::fromStdString(m_reader->event(id).value()->objectId), object);
+    if (!object.isEmpty()) {
+        const std::string query = "object:" + object.toStdString();
+        QCOMPARE(m_reader->count({"sandbox", *parseEventFilter(query)}).value(), 1);
+    }
+}
+
+void TestSqliteEventStore::objectsOfOlderEventsAreFilledIn()
+{
+    for (int i = 0; i < 300; ++i) {
+        m_store->append(plainEvent("{\"data\":{\"id\":\"pay_" + std::to_string(i % 2) + "\"}}"),
+                        {});
+    }
+    m_store->flush();
+    const EventQuery query{"sandbox", *parseEventFilter("object:pay_1")};
+    QCOMPARE(m_reader->count(query).value(), 0);
+    m_options.objects = objectRules();
+    reopenStore();
+    QTRY_COMPARE(m_reader->count(query).value(), 150);
 }
 
 void TestSqliteEventStore::aLongReadCanBeInterrupted()
