@@ -1,0 +1,1 @@
+{{>shared/handler.test.js}}
