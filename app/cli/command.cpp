@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/checkcommand.h"
+#include "app/cli/codecommand.h"
 #include "app/cli/drillcommand.h"
 #include "app/cli/eventscommand.h"
 #include "app/cli/listencommand.h"
@@ -27,6 +28,7 @@ std::vector<Command> allCommands()
     commands.push_back(checkCommand());
     commands.push_back(drillCommand());
     commands.push_back(verifyCommand());
+    commands.push_back(codeCommand());
     return commands;
 }
 
