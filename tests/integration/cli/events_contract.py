@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Hookbench authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Queries, exports, import, diff and story of `hookbench-cli`, over events that really came in.
+
+usage: events_contract.py PROGRAM
+The HAR is held against har-validator, which npm fetches into a temporary folder."""
+
+import base64
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+
+from harness import PATIENCE, PROGRAM, cli, curl
+from listening import Listener
+
+HIDDEN = "hidden-in-a-header"
+BODIES = [
+    b'{"id":"evt_1","type":"payment.created","data":{"id":"pay_1","amount":10.50,"n":1}}',
+    b'{"data":{"n":1,"amount":10.5,"id":"pay_1"},"type":"payment.completed","id":"evt_2"}',
+    b'{"id":"evt_3","type":"invoice.paid","data":{"id":"inv_1","amount":9007199254740993}}',
+    b"\x00\xff not text",
+]
+
+
+class EventsContract(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.data = tempfile.mkdtemp()
+        with Listener(cls.data) as box:
+            url = box.ready["url"]
+            for i, body in enumerate(BODIES + BODIES[:1]):
+                curl(f"{url}/hook?n={i}", "--header", "Content-Type: application/json",
+                     "--header", f"Authorization: Bearer {HIDDEN}",
+                     "--header", f"Proxy-Authorization: Basic {HIDDEN}",
+                     "--header", f"Cookie: s={HIDDEN}", "--header", f"X-Api-Key: {HIDDEN}",
+                     "--header", f"X-Number: {i}", body=body)
+                box.event()
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.data)
+
+    def run_cli(self, *arguments, code=0, data=None):
+        done = subprocess.run([PROGRAM, *arguments, "--data-dir",
+                               data or self.data], capture_output=True, timeout=PATIENCE)
+        self.assertEqual(done.returncode, code, done.stderr.decode())
+        return done.stdout
+
+    def rows(self, *arguments, **more):
+        return [json.loads(line) for line in self.run_cli(*arguments, **more).splitlines()]
+
+    def found(self, query):
+        return [row["id"] for row in self.rows("events", "--json", "--filter", query)]
+
+    def test_queries(self):
+        for query, expected in [
+                ("", [5, 4, 3, 2, 1]), ("type:payment.* or type:invoice.paid", [5, 3, 2, 1]),
+                ("type:payment.* -is:duplicate", [2, 1]), ("$.data.amount:>10", [5, 3, 2, 1]),
+                ("$.data.amount:10.50", [5, 1]), ("$.data.amount:>9007199254740992", [3]),
+                ("header.x-number:3", [4]), ("object:pay_1 not type:payment.created", [2]),
+                ("(size:<20 or object:inv_1) age:<1h", [4, 3]), ("age:>1h", [])]:
+            self.assertEqual(self.found(query), expected, query)
+            self.assertEqual(self.rows("events", "--count", "--filter", query),
+                             [{"count": len(expected)}])
+
+    def test_a_wrong_query_says_where_and_what(self):
+        done = cli("events", "--data-dir", self.data, "--json", "--filter", "type:a or or")
+        self.assertEqual(done.returncode, 2)
+        message = json.loads(done.stderr)["error"]["message"]
+        self.assertIn("at byte 11", message)
+        self.assertEqual(done.stdout, "")
+
+    def test_nothing_that_signs_in_leaves(self):
+        for form in ["json", "har", "curl", "csv", "raw"]:
+            output = self.run_cli("events", "--format", form,
+                                  *(["--full"] if form == "json" else []))
+            self.assertNotIn(HIDDEN.encode(), output, form)
+            self.assertNotIn(base64.b64encode(HIDDEN.encode()), output, form)
+            self.assertTrue(output, form)
+
+    def test_csv_has_a_row_for_each_event(self):
+        rows = list(csv.DictReader(io.StringIO(self.run_cli("events", "--format", "csv").decode())))
+        self.assertEqual([row["id"] for row in rows], ["5", "4", "3", "2", "1"])
+        self.assertEqual(rows[0]["duplicate_of"], "1")
+
+    def test_har_keeps_the_bytes_and_is_valid(self):
+        text = self.run_cli("events", "--format", "har")
+        har = json.loads(text)
+        bodies = [base64.b64decode(entry["request"]["postData"]["_bodyBase64"])
+                  for entry in har["log"]["entries"]]
+        self.assertEqual(bodies, (BODIES + BODIES[:1])[::-1])
+        npm = shutil.which("npm")
+        if not npm:
+            self.skipTest("npm is not there")
+        with tempfile.TemporaryDirectory() as place:
+            fetched = subprocess.run(
+                [npm, "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts",
+                 "har-validator@5.1.5"], cwd=place, capture_output=True, timeout=120)
+            if fetched.returncode != 0:
+                self.skipTest("npm cannot fetch har-validator")
+            script = ("require('har-validator').har(JSON.parse(require('fs').readFileSync(0)))"
+                      ".then(() => process.exit(0), e => { console.error(JSON.stringify(e.errors));"
+                      " process.exit(1); })")
+            run = lambda content: subprocess.run(["node", "-e", script], cwd=place, input=content,
+                                                 capture_output=True, timeout=PATIENCE)
+            done = run(text)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            del har["log"]["entries"][0]["request"]["method"]  # the validator does look
+            self.assertEqual(run(json.dumps(har).encode()).returncode, 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
