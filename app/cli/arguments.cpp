@@ -81,7 +81,8 @@ Result<Arguments> Arguments::parse(const QStringList &words, const std::vector<O
     if (arguments.m_operands.size() < operands.size()) {
         return usageError(u"The %1 is missing."_s.arg(operands.at(arguments.m_operands.size())));
     }
-    if (arguments.m_operands.size() > operands.size()) {
+    const bool isOpen = !operands.isEmpty() && operands.last().endsWith(u'\u2026');
+    if (arguments.m_operands.size() > operands.size() && !isOpen) {
         return usageError(operands.isEmpty()
                               ? u"Only options may follow here."_s
                               : u"Only options may follow the %1."_s.arg(operands.last()));

@@ -32,7 +32,8 @@ struct Option
 class Arguments
 {
 public:
-    /// `operands`: what the words that are no options stand for ("ID"), each required. Errors:
+    /// `operands`: what the words that are no options stand for ("ID"), each required; the last may
+    /// be given again and again where its name ends with "…". Errors:
     /// InvalidArgument, `detail` is a whole sentence that names the option and never its value,
     /// which may be a secret in the wrong place.
     static Result<Arguments> parse(const QStringList &words, const std::vector<Option> &options,
@@ -55,6 +56,7 @@ public:
     /// Those of the named options, in the order of the command line.
     std::vector<Given> inOrder(const QStringList &names) const;
     QString operand(int index) const { return m_operands.value(index); }
+    const QStringList &operands() const { return m_operands; }
 
 private:
     Result<void> take(const Option &option, const QString &value);

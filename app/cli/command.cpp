@@ -4,6 +4,7 @@
 
 #include "app/cli/checkcommand.h"
 #include "app/cli/codecommand.h"
+#include "app/cli/diffjob.h"
 #include "app/cli/drillcommand.h"
 #include "app/cli/eventscommand.h"
 #include "app/cli/listencommand.h"
@@ -20,7 +21,8 @@ namespace hookbench::cli
 
 std::vector<Command> allCommands()
 {
-    std::vector<Command> commands{sandboxCommand(), listenCommand(), eventsCommand()};
+    std::vector<Command> commands{sandboxCommand(), listenCommand(), eventsCommand(),
+                                  diffCommand(),    };
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     commands.push_back(sendCommand());

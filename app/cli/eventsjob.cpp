@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/eventsjob.h"
 
-#include "app/base/random.h"
 #include "app/cli/datadirectory.h"
+#include "app/cli/eventsource.h"
 #include "app/cli/output.h"
-#include "app/settings/accountrules.h"
-#include "app/settings/accountstore.h"
 #include "app/store/eventexport.h"
 #include "app/store/eventjson.h"
-#include "app/store/eventschema.h"
-#include "app/store/sqliteeventreader.h"
-#include "app/workspace/workspace.h"
 
 #include <QCoreApplication>
 
@@ -31,23 +26,6 @@ namespace
 {
 
 constexpr int pageSize = 500;
-
-/// The id under which the account's events are kept.
-Result<std::string> accountId(const Arguments &arguments, const settings::DataDirectory &directory)
-{
-    const QString name = arguments.value("account"_L1);
-    if (!arguments.has("account"_L1) ||
-        name.compare(settings::reservedAccountName, Qt::CaseInsensitive) == 0)
-        return workspace::Workspace::sandboxId.toStdString();
-    SystemRandom random;
-    settings::AccountStore accounts(directory.accountsFile(), random);
-    if (const auto loaded = accounts.load(); !loaded)
-        return loaded.error();
-    const std::optional<settings::Account> account = accounts.findByName(name);
-    if (!account)
-        return usageError(u"There is no account %1 in this data directory."_s.arg(name));
-    return account->id.toStdString();
-}
 
 QString textLine(const store::EventSummary &event)
 {
@@ -101,20 +79,15 @@ Result<void> EventsJob::run()
     const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
     if (!directory)
         return directory.error();
-    const Result<std::string> account = accountId(m_arguments, *directory);
+    const Result<std::string> account = eventAccount(m_arguments, *directory);
     if (!account)
         return account.error();
     const store::EventQuery query{*account, m_options.filter, false};
 
-    std::unique_ptr<store::EventReader> reader;
-    std::error_code failure;
-    if (std::filesystem::exists(store::eventFile(directory->path()), failure)) {
-        Result<std::unique_ptr<store::EventReader>> opened =
-            store::SqliteEventReader::open(directory->path());
-        if (!opened)
-            return opened.error();
-        reader = std::move(*opened);
-    }
+    Result<std::unique_ptr<store::EventReader>> opened = openEventReader(*directory);
+    if (!opened)
+        return opened.error();
+    const std::unique_ptr<store::EventReader> reader = std::move(*opened);
     if (!m_options.isCount) {
         printHead();
         const Result<void> done = reader ? print(*reader, query) : Result<void>();

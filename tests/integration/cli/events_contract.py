@@ -113,6 +113,22 @@ class EventsContract(unittest.TestCase):
             del har["log"]["entries"][0]["request"]["method"]  # the validator does look
             self.assertEqual(run(json.dumps(har).encode()).returncode, 1)
 
+    def test_diff(self):
+        same, = self.rows("diff", "1", "1", "--json")
+        self.assertTrue(same["same"])
+        one, two = self.rows("diff", "1", "2", "4", "--json", code=1)
+        self.assertEqual(one["firstDifference"], 2)
+        self.assertTrue(one["hexBefore"].startswith("69 64 22"))
+        names = [(change["name"], change["before"], change["after"]) for change in one["payload"]]
+        self.assertEqual(names, [("$.data.amount", "10.50", "10.5"),
+                                 ("$.id", '"evt_1"', '"evt_2"'),
+                                 ("$.type", '"payment.created"', '"payment.completed"')])
+        self.assertIn({"name": "x-number", "before": "0", "after": "1"}, one["headers"])
+        self.assertIsNone(two["payload"])
+        self.run_cli("diff", "1", "99", code=1)
+        self.run_cli("diff", "1", code=2)
+        self.run_cli("diff", "1", "x", code=2)
+
 
 if __name__ == "__main__":
     unittest.main()
