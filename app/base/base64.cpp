@@ -4,6 +4,8 @@
 
 #include <openssl/evp.h>
 
+#include <utility>
+
 namespace hookbench
 {
 
@@ -15,6 +17,22 @@ std::string toBase64(std::string_view bytes)
                                      static_cast<int>(bytes.size()));
     text.resize(static_cast<std::size_t>(size));
     return text;
+}
+
+std::optional<std::string> decodeBase64(std::string_view text)
+{
+    if (text.size() % 4 != 0)
+        return {};
+    std::string bytes(text.size() / 4 * 3, '\0');
+    const int size = EVP_DecodeBlock(reinterpret_cast<unsigned char *>(bytes.data()),
+                                     reinterpret_cast<const unsigned char *>(text.data()),
+                                     static_cast<int>(text.size()));
+    if (size < 0)
+        return {};
+    const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
+    bytes.resize(static_cast<std::size_t>(size) - padding);
+    // OpenSSL takes blanks around it, and bits that stand for nothing.
+    return toBase64(bytes) == text ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 } // namespace hookbench

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,5 +11,7 @@ namespace hookbench
 
 /// RFC 4648, 4, with padding.
 std::string toBase64(std::string_view bytes);
+/// Strict: only what toBase64() writes; nullopt for anything else.
+std::optional<std::string> decodeBase64(std::string_view text);
 
 } // namespace hookbench

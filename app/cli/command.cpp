@@ -7,6 +7,7 @@
 #include "app/cli/diffjob.h"
 #include "app/cli/drillcommand.h"
 #include "app/cli/eventscommand.h"
+#include "app/cli/importjob.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/replaycommand.h"
 #include "app/cli/sandboxcommand.h"
@@ -22,7 +23,7 @@ namespace hookbench::cli
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands{sandboxCommand(), listenCommand(), eventsCommand(),
-                                  diffCommand(),    };
+                                  diffCommand(),    importCommand()};
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     commands.push_back(sendCommand());

@@ -113,6 +113,72 @@ class EventsContract(unittest.TestCase):
             del har["log"]["entries"][0]["request"]["method"]  # the validator does look
             self.assertEqual(run(json.dumps(har).encode()).returncode, 1)
 
+    def imported(self, content, code=0):
+        """What an import of `content` into an empty folder leaves there, oldest first."""
+        with tempfile.TemporaryDirectory() as place:
+            os.chmod(place, 0o700)
+            file = os.path.join(place, "in")
+            with open(file, "wb") as out:
+                out.write(content)
+            data = os.path.join(place, "data")
+            done = subprocess.run([PROGRAM, "import", file, "--json",
+                                   "--data-dir", data], capture_output=True, timeout=PATIENCE)
+            self.assertEqual(done.returncode, code, done.stderr.decode())
+            rows = self.rows("events", "--format", "json", "--full", data=data)[::-1]
+            return rows, json.loads(done.stdout or done.stderr)
+
+    def test_import_takes_what_events_printed(self):
+        full = self.run_cli("events", "--json", "--full")
+        rows, told = self.imported(full)
+        self.assertEqual(told, {"imported": 5})
+        own = [json.loads(line) for line in full.splitlines()][::-1]
+        self.assertEqual([row["source"] for row in rows], ["import"] * 5)
+        for row in rows + own:
+            del row["source"]
+        self.assertEqual(rows, own)
+
+    def test_import_takes_a_har(self):
+        rows, told = self.imported(self.run_cli("events", "--format", "har"))
+        self.assertEqual(told, {"imported": 5})
+        self.assertEqual([base64.b64decode(row["bodyBase64"]) for row in rows],
+                         BODIES + BODIES[:1])
+        self.assertEqual([row["target"] for row in rows], [f"/hook?n={i}" for i in range(5)])
+        self.assertEqual([row["answered"] for row in rows], [200] * 5)
+
+    def test_a_bad_file_is_refused_whole(self):
+        good = self.run_cli("events", "--json", "--full")
+        lines = [json.loads(line) for line in good.splitlines()]
+        har = json.loads(self.run_cli("events", "--format", "har"))
+
+        def with_last_line(**changes):
+            return b"\n".join(json.dumps(line).encode()
+                              for line in lines[:-1] + [{**lines[-1], **changes}])
+
+        def with_entry(**changes):
+            entries = [*har["log"]["entries"]]
+            entries[1] = {**entries[1], "request": {**entries[1]["request"], **changes}}
+            return json.dumps({"log": {**har["log"], "entries": entries}}).encode()
+
+        for content, part in [
+                (with_last_line(size=7), "Line 5: size is not"),
+                (with_last_line(bodyBase64="!"), "Line 5: bodyBase64 is no base64"),
+                (with_last_line(method=1), "Line 5: method is no text"),
+                (with_last_line(method="A B"), "Line 5: method is no method"),
+                (with_last_line(headers=[["a"]]), "Line 5: a header is no pair"),
+                (with_last_line(headers=[["a", "b\r\nc: d"]]), "goes over a line's end"),
+                (with_last_line(answered=5), "Line 5: the status"),
+                (with_last_line(verdict="fine"), "Line 5: verdict is none"),
+                (good + b"{", "Line 6: this is no JSON"),
+                (with_entry(bodySize=1), "Entry 2: request.bodySize is not"),
+                (with_entry(headers={}), "Entry 2: request.headers is no list"),
+                (with_entry(url=None), "Entry 2: request.url is no text"),
+                (b'{"log":{"version":"1.1","entries":[]}}', "only HAR 1.2"),
+                (b'{"log":{"version":"1.2","entries":7}}', "entries is no list"),
+                (b"[" * 100_000, "Line 1")]:
+            rows, told = self.imported(content, code=2)
+            self.assertEqual(rows, [], part)
+            self.assertIn(part, told["error"]["message"])
+
     def test_diff(self):
         same, = self.rows("diff", "1", "1", "--json")
         self.assertTrue(same["same"])

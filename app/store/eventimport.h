@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/random.h"
+#include "app/base/result.h"
+#include "app/store/event.h"
+#include "app/store/objectrules.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hookbench::store
+{
+
+/// Files of more bytes are not imported.
+inline constexpr std::size_t maxImportBytes = std::size_t{256} * 1024 * 1024;
+
+/// The events in a file: JSON lines as `events --full` prints them, or a HAR 1.2 (`{"log":…`).
+/// Ids and what is a duplicate are given anew; the source is Import. Errors: FileMalformed, whose
+/// detail names the line or entry and what is wrong with it; sizes have to be those of the bytes.
+Result<std::vector<EventRecord>> readImport(std::string_view file, const std::string &account);
+
+/// Stores them in one transaction: all, or none. `directory` is a data directory.
+Result<void> importEvents(const std::filesystem::path &directory, std::vector<EventRecord> events,
+                          RandomSource &random, const ObjectRules &objects);
+
+} // namespace hookbench::store
