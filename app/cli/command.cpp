@@ -12,6 +12,7 @@
 #include "app/cli/replaycommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/sendcommand.h"
+#include "app/cli/storyjob.h"
 #include "app/cli/verifycommand.h"
 #include "app/cli/webhookscommand.h"
 
@@ -23,7 +24,7 @@ namespace hookbench::cli
 std::vector<Command> allCommands()
 {
     std::vector<Command> commands{sandboxCommand(), listenCommand(), eventsCommand(),
-                                  diffCommand(),    importCommand()};
+                                  diffCommand(),    storyCommand(),  importCommand()};
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     commands.push_back(sendCommand());

@@ -195,6 +195,16 @@ class EventsContract(unittest.TestCase):
         self.run_cli("diff", "1", code=2)
         self.run_cli("diff", "1", "x", code=2)
 
+    def test_story(self):
+        *events, last = self.rows("story", "pay_1", "--json")
+        self.assertEqual([(event["id"], event["kind"]) for event in events],
+                         [(1, "first"), (2, "first"), (5, "duplicate")])
+        self.assertEqual(last["findings"], [])
+        *_, last = self.rows("story", "inv_1", "--json", code=1)
+        self.assertEqual([(f["code"], f["eventType"]) for f in last["findings"]],
+                         [("missing", "invoice.created")])
+        self.run_cli("story", "pay_none", code=1)
+
 
 if __name__ == "__main__":
     unittest.main()
