@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hookbench::store
@@ -53,6 +54,12 @@ public:
     virtual Result<std::vector<EventSummary>> related(EventId id) = 0;
     /// Whether a summary would be in the result of `query`; words are looked up.
     virtual Result<bool> matches(const EventQuery &query, const EventSummary &summary) = 0;
+    /// Values of a field that really occur among the account's newest 20,000 events, those that
+    /// begin with `prefix` alone, sorted, at most `limit`: for completion. Header: their names, of
+    /// the newest 100. Fields whose values are not looked up (sizes, times…): none.
+    virtual Result<std::vector<std::string>> values(const std::string &account,
+                                                    FilterTerm::Field field,
+                                                    std::string_view prefix, std::size_t limit) = 0;
 
     /// Ends the call under way with Cancelled; any thread.
     virtual void interrupt() = 0;

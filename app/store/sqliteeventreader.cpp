@@ -386,6 +386,97 @@ Result<std::vector<EventId>> SqliteEventReader::neighbours(EventId id)
     }
 }
 
+Result<std::vector<std::string>> SqliteEventReader::values(const std::string &account,
+                                                           FilterTerm::Field field,
+                                                           std::string_view prefix,
+                                                           std::size_t limit)
+{
+    m_isInterrupted = false;
+    const EventQuery query{account, {}, false};
+    const auto columnOf = [](FilterTerm::Field one) {
+        switch (one) {
+        case FilterTerm::Field::Type:
+            return "event_type";
+        case FilterTerm::Field::Cause:
+            return "cause";
+        case FilterTerm::Field::Path:
+            return "path";
+        case FilterTerm::Field::Webhook:
+            return "webhook";
+        case FilterTerm::Field::Event:
+            return "event_id";
+        case FilterTerm::Field::Delivery:
+            return "delivery_id";
+        case FilterTerm::Field::Object:
+            return "object_id";
+        default:
+            return "";
+        }
+    };
+    std::vector<std::string> found;
+    const std::string column = columnOf(field);
+    if (field == FilterTerm::Field::Header) {
+        Result<std::vector<std::string>> names = headerNames(query);
+        if (!names)
+            return names;
+        found = std::move(*names);
+    } else if (!column.empty()) {
+        const Result<FilterSql> filter =
+            FilterSql::compile(query, m_words, m_function->tokenizer());
+        if (!filter)
+            return filter.error();
+        if (filter->isNothing())
+            return found;
+        Result<Statement> row = m_database.prepare(
+            "SELECT DISTINCT " + column + " FROM events WHERE id IN (" + filter->ids() + ")");
+        if (!row)
+            return row.error();
+        row->bind(1, noEnd);
+        row->bind(2, EventId{0});
+        row->bind(3, std::int64_t{idPiece});
+        filter->bind(*row);
+        for (;;) {
+            const Result<bool> isThere = row->step();
+            if (!isThere)
+                return isThere.error();
+            if (!*isThere)
+                break;
+            Result<std::string> text = m_words.text(*row, 0);
+            if (!text)
+                return text.error();
+            found.push_back(std::move(*text));
+        }
+    }
+    std::erase_if(found, [&](const std::string &text) {
+        return text.empty() || !std::string_view(text).starts_with(prefix);
+    });
+    std::sort(found.begin(), found.end());
+    found.resize(std::min(found.size(), limit));
+    return found;
+}
+
+Result<std::vector<std::string>> SqliteEventReader::headerNames(const EventQuery &query)
+{
+    constexpr int newest = 100;
+    const Ids ids = piece(query, noEnd, 0, newest);
+    if (!ids)
+        return ids.error();
+    std::set<std::string> names;
+    for (const EventId id : *ids) {
+        const Result<std::optional<EventRecord>> one = event(id);
+        if (!one)
+            return one.error();
+        for (const Header &header : *one ? (*one)->headers : Headers()) {
+            std::string name = header.name;
+            std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+                return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            });
+            names.insert(std::move(name));
+        }
+    }
+    return std::vector<std::string>(names.begin(), names.end());
+}
+
 Result<bool> SqliteEventReader::matches(const EventQuery &query, const EventSummary &summary)
 {
     m_isInterrupted = false;

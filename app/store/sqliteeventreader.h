@@ -39,6 +39,8 @@ public:
     Result<std::int64_t> count(const EventQuery &query) override;
     Result<std::vector<EventSummary>> related(EventId id) override;
     Result<bool> matches(const EventQuery &query, const EventSummary &summary) override;
+    Result<std::vector<std::string>> values(const std::string &account, FilterTerm::Field field,
+                                            std::string_view prefix, std::size_t limit) override;
     void interrupt() override;
 
     /// Up to this event the text index has everything; words of newer ones are looked for in their
@@ -61,6 +63,7 @@ private:
     Result<void> readPayload(EventRecord &event);
     Result<void> readLaterAnswer(EventRecord &event);
     Result<std::vector<EventId>> neighbours(EventId id);
+    Result<std::vector<std::string>> headerNames(const EventQuery &query);
 
     std::filesystem::path m_directory;
     Database m_database;

@@ -587,6 +587,33 @@ void EventStoreContract::filtersFindWhatTheyDescribe()
     QCOMPARE(matching, expected);
 }
 
+void EventStoreContract::valuesThatOccurAreOffered()
+{
+    using Field = store::FilterTerm::Field;
+    const auto values = [&](Field field, const char *prefix, std::size_t limit = 10) {
+        return m_reader->values("sandbox", field, prefix, limit).value();
+    };
+    for (const char *type : {"payment.failed", "payment.created", "refund.created", ""}) {
+        EventRecord event = plainEvent("{}", std::string("/") + type);
+        event.summary.eventType = type;
+        event.summary.eventId = std::string("evt_") + type;
+        QVERIFY(append(*m_store, event).ok());
+        QVERIFY(append(*m_store, event).ok());
+    }
+    EventRecord others = plainEvent();
+    others.summary.account = "acc_1";
+    others.summary.eventType = "payment.of.another";
+    QVERIFY(append(*m_store, std::move(others)).ok());
+    using Texts = std::vector<std::string>;
+    QVERIFY((values(Field::Type, "pay") == Texts{"payment.created", "payment.failed"}));
+    QVERIFY((values(Field::Type, "", 1) == Texts{"payment.created"}));
+    QVERIFY((values(Field::Type, "x").empty()));
+    QVERIFY((values(Field::Event, "evt_r") == Texts{"evt_refund.created"}));
+    QVERIFY((values(Field::Path, "/r") == Texts{"/refund.created"}));
+    QVERIFY((values(Field::Header, "") == Texts{"host"}));
+    QVERIFY(values(Field::Size, "").empty());
+}
+
 void EventStoreContract::accountsAreApart()
 {
     for (const char *account : {"sandbox", "acc_1", "sandbox", "acc_2"}) {

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void idsComeInPiecesAndCanBeEnded();
     void filtersFindWhatTheyDescribe_data();
     void filtersFindWhatTheyDescribe();
+    void valuesThatOccurAreOffered();
     void accountsAreApart();
     void relatedEventsAreFound();
     void manyThreadsAppendAndReadAtOnce();
