@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/auditsecretsjob.h"
 #include "app/cli/checkcommand.h"
 #include "app/cli/codecommand.h"
 #include "app/cli/diffjob.h"
@@ -33,6 +34,7 @@ std::vector<Command> allCommands()
     commands.push_back(drillCommand());
     commands.push_back(verifyCommand());
     commands.push_back(codeCommand());
+    commands.push_back(auditSecretsCommand());
     return commands;
 }
 

@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+import urllib.parse
 
 from harness import PATIENCE, PROGRAM, cli, curl
 from listening import Listener
@@ -204,6 +205,32 @@ class EventsContract(unittest.TestCase):
         self.assertEqual([(f["code"], f["eventType"]) for f in last["findings"]],
                          [("missing", "invoice.created")])
         self.run_cli("story", "pay_none", code=1)
+
+    def test_secrets_are_found_in_every_form(self):
+        secret = b"whsec_+/?~ 0123456789"
+        with tempfile.TemporaryDirectory() as place:
+            file, looked = os.path.join(place, "secret"), os.path.join(place, "looked")
+            with open(file, "wb") as out:
+                out.write(secret + b"\n")
+            os.mkdir(looked)
+            ask = ["audit-secrets", "--json", "--secret-file", file, "--in", looked]
+            self.assertEqual(self.rows(*ask)[-1]["hits"], 0)
+            far = b"x" * (1024 * 1024 - 5)  # over the edge of two pieces
+            forms = {"raw": far + secret, "hex": secret.hex().encode(),
+                     "HEX": secret.hex().upper().encode(),
+                     "percent": urllib.parse.quote(secret, safe="").encode(),
+                     "base64": base64.b64encode(secret),
+                     "base64 1": base64.b64encode(b"a" + secret + b"b"),
+                     "base64 2": base64.urlsafe_b64encode(b"ab" + secret + b"cd")}
+            for name, content in forms.items():
+                with open(os.path.join(looked, name), "wb") as out:
+                    out.write(content)
+            *hits, last = self.rows(*ask, code=1)
+            self.assertEqual(last["hits"], len(forms))
+            self.assertEqual({os.path.basename(hit["file"]): hit["form"] for hit in hits},
+                             {name: name.split()[0].lower() for name in forms})
+            self.assertEqual([hit["offset"] for hit in hits if hit["form"] == "raw"], [len(far)])
+            self.assertNotIn(secret, self.run_cli(*ask, code=1))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/base/secret.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace hookbench::cli
+{
+
+/// Looks for a secret in files, as it is and in the forms in which it may have slipped in: hex,
+/// base64 at any place of a longer text, percent-encoded. Holds all forms, and wipes them.
+class SecretScan
+{
+public:
+    struct Hit
+    {
+        std::filesystem::path file;
+        std::int64_t offset; ///< of the first byte, in the file
+        std::string form;    ///< "raw", "hex", "base64", "percent"
+    };
+
+    /// Shorter secrets would be found by chance.
+    static constexpr std::size_t minBytes = 8;
+    static constexpr std::size_t maxHitsPerFile = 100;
+
+    explicit SecretScan(const Secret &secret);
+
+    /// Adds what is found; a file is read in pieces, whatever its size. Errors: as fileError.
+    Result<void> scan(const std::filesystem::path &file, std::vector<Hit> &hits) const;
+
+private:
+    struct Form
+    {
+        std::string name;
+        Secret text;
+    };
+
+    void add(const char *name, std::string text);
+
+    std::vector<Form> m_forms;
+};
+
+} // namespace hookbench::cli
