@@ -172,11 +172,28 @@ int benchRead(const fs::path &directory)
         return 1;
     EventReader &events = **reader;
     std::printf("%lld rows\n", static_cast<long long>(events.count({}).value()));
-    for (const char *filter :
-         {"", "type:refund.created", "type:payment.*", "verdict:failed",
-          "verdict:failed type:refund.created", "-verdict:verified", "path:/orders",
-          "event:evt_000*", "before:2000-01-01", test::SampleEvents::rareWord, "chiara",
-          "\"enamel mug\"", "user1234*", "quokka type:payment.*", "-chiara"}) {
+    for (const char *filter : {"",
+                               "type:refund.created",
+                               "type:payment.*",
+                               "verdict:failed",
+                               "verdict:failed type:refund.created",
+                               "-verdict:verified",
+                               "path:/orders",
+                               "event:evt_000*",
+                               "before:2000-01-01",
+                               test::SampleEvents::rareWord,
+                               "chiara",
+                               "\"enamel mug\"",
+                               "user1234*",
+                               "quokka type:payment.*",
+                               "-chiara",
+                               "$.data.amount:>99990",
+                               "$.data.currency:eurc",
+                               "header.x-webhook-event-id:evt_00*",
+                               "quokka or type:refund.created",
+                               "(chiara or bruno) -verdict:verified",
+                               "status:>=500 or size:<100",
+                               "is:duplicate"}) {
         const EventQuery query = queryOf(filter);
         std::vector<double> pages;
         std::size_t rows = 0;
