@@ -15,6 +15,7 @@
 #include "app/sandbox/rawjson.h"
 #include "app/sandbox/sandboxstate.h"
 #include "app/sandbox/timetravel.h"
+#include "app/sandbox/trafficrules.h"
 
 #include <nlohmann/json.hpp>
 
@@ -26,10 +27,12 @@ namespace hookbench::sandbox
 
 using Json = nlohmann::ordered_json;
 
-DeliveryEndpoints::DeliveryEndpoints(SandboxState &state, Services services, RandomSource &random)
+DeliveryEndpoints::DeliveryEndpoints(SandboxState &state, Services services, const Clock &clock,
+                                     RandomSource &random)
     : m_state(state)
     , m_services(services)
     , m_random(random)
+    , m_traffic(state, services.dispatcher, services.events, clock, random)
 {
 }
 
@@ -57,6 +60,14 @@ void DeliveryEndpoints::addTo(Router &router, const std::string &prefix)
                 .pattern = prefix + "/faults",
                 .guard = Guard::Key,
                 .handler = [this](const Call &call) { return clearFaults(call); }});
+    router.add({.method = "POST",
+                .pattern = prefix + "/traffic",
+                .guard = Guard::Key,
+                .handler = [this](const Call &call) { return startTraffic(call); }});
+    router.add({.method = "DELETE",
+                .pattern = prefix + "/traffic",
+                .guard = Guard::Key,
+                .handler = [this](const Call &call) { return stopTraffic(call); }});
 }
 
 Answer DeliveryEndpoints::trigger(const Call &call)
@@ -176,6 +187,24 @@ Answer DeliveryEndpoints::setFaults(const Call &call)
 Answer DeliveryEndpoints::clearFaults(const Call &call)
 {
     m_services.dispatcher.faults().clear(call.key->application.id);
+    return jsonResponse(204, {});
+}
+
+Answer DeliveryEndpoints::startTraffic(const Call &call)
+{
+    const auto body = parseBody(call.request.body);
+    if (const auto *refusal = std::get_if<ApiError>(&body))
+        return *refusal;
+    TrafficWish wish = checkTraffic(std::get<Json>(body));
+    if (!wish.violations.empty())
+        return ApiError::validation(std::move(wish.violations));
+    m_traffic.start(call.key->application.id, wish.order);
+    return jsonResponse(202, trafficJson(wish.order).dump());
+}
+
+Answer DeliveryEndpoints::stopTraffic(const Call &call)
+{
+    m_traffic.stop(call.key->application.id);
     return jsonResponse(204, {});
 }
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/base/random.h"
 #include "app/base/result.h"
 #include "app/sandbox/router.h"
+#include "app/sandbox/trafficgenerator.h"
 
 #include <functional>
 #include <string>
@@ -33,7 +35,8 @@ public:
         const EventCatalogue &events;
     };
 
-    DeliveryEndpoints(SandboxState &state, Services services, RandomSource &random);
+    DeliveryEndpoints(SandboxState &state, Services services, const Clock &clock,
+                      RandomSource &random);
 
     void addTo(Router &router, const std::string &prefix);
 
@@ -43,6 +46,8 @@ private:
     void clock(const Call &call, std::function<void(Answer)> done);
     Answer setFaults(const Call &call);
     Answer clearFaults(const Call &call);
+    Answer startTraffic(const Call &call);
+    Answer stopTraffic(const Call &call);
 
     /// The active ones that an event goes to. `webhook` empty: all.
     std::variant<std::vector<WebhookRecord>, ApiError> targets(const Call &call,
@@ -52,6 +57,7 @@ private:
     SandboxState &m_state;
     Services m_services;
     RandomSource &m_random;
+    TrafficGenerator m_traffic;
 };
 
 } // namespace hookbench::sandbox

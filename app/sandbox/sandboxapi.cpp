@@ -71,7 +71,7 @@ SandboxApi::SandboxApi(SandboxState &state, DeliveryEndpoints::Services deliveri
                  [&dispatcher = deliveries.dispatcher](const std::string &webhook) {
                      dispatcher.silence(webhook);
                  })
-    , m_deliveries(state, deliveries, random)
+    , m_deliveries(state, deliveries, clock, random)
 {
     m_router.guardArea(std::string(apiPrefix) + "/", Guard::KeyAndRate);
     m_router.guardArea("/sandbox/", Guard::Key);

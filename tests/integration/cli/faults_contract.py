@@ -68,6 +68,24 @@ class Faults(ContractTest):
             box.control("DELETE", "faults")
             self.assertEqual(box.ask("GET", "/webhooks").status, 200)
 
+    def test_traffic(self):
+        with Receiver() as receiver, self.box() as box:
+            box.make(url=receiver.url, signing_secret=SECRET)
+            answer = box.control("POST", "traffic", {"rate": 50, "seconds": 1, "seed": 7,
+                                                     "mix": {"payment": 3, "invoice": 1}})
+            self.assertEqual(answer.status, 202)
+            self.assertEqual(list(answer.json), ["rate", "seconds", "seed", "mix", "events"])
+            self.assertEqual(answer.json["events"], 50)
+            until(lambda: len(receiver.requests) == 50, "the traffic")
+            types = {json.loads(body)["type"] for _, _, body in receiver.requests}
+            self.assertIn("payment.created", types)
+            self.assertTrue(all(t.startswith(("payment.", "invoice.")) for t in types))
+            for _, headers, body in receiver.requests:
+                self.assertEqual(headers["X-Webhook-Signature"], signature(SECRET, headers, body))
+            box.control("POST", "traffic", {"rate": 10, "seconds": 3600})
+            self.assertEqual(box.control("DELETE", "traffic").status, 204)
+            self.assertEqual(box.control("POST", "traffic", {"rate": 0}).status, 400)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -26,6 +26,7 @@ const std::string trigger = "/sandbox/trigger";
 const std::string deliveries = "/sandbox/deliveries";
 const std::string clock = "/sandbox/clock";
 const std::string faults = "/sandbox/faults";
+const std::string traffic = "/sandbox/traffic";
 const std::string tooLarge(1024 * 1024 + 1, ' ');
 
 /// Sends requests, and holds every answer against the description.
@@ -108,7 +109,11 @@ public:
         visit("POST", faults, {}, R"({"recipe": "odd"})");
         visit("DELETE", faults);
         visit("DELETE", faults, {}, {}, "");
-        for (const std::string &path : {trigger, clock, faults}) {
+        visit("POST", traffic, {}, R"({"rate": 2, "seconds": 5, "mix": {"payment": 1}})");
+        visit("POST", traffic, {}, R"({"rate": -1})");
+        visit("DELETE", traffic);
+        visit("DELETE", traffic, {}, {}, "");
+        for (const std::string &path : {trigger, clock, faults, traffic}) {
             visit("POST", path, {}, tooLarge);
             visit("POST", path, {}, {}, "expired");
         }
