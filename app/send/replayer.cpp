@@ -65,7 +65,8 @@ Replayer::~Replayer()
     m_wakeUp.notify_all();
     if (m_thread.joinable())
         m_thread.join();
-    m_attempts.flush(); // its callbacks speak to this object
+    m_attempts.flush();          // its callbacks speak to this object
+    m_engine.postAndWait([] {}); // and so does a wake-up that is under way
 }
 
 void Replayer::start(const store::ReplayRun &run, std::vector<store::RunItem> items,
@@ -265,6 +266,19 @@ void Replayer::onAnswer(Sending sending, Result<Receipt> receipt)
                       });
 }
 
+/// Answers come in bursts: its thread is woken once, when the engine has handled what is there.
+/// Called with the mutex held, on any thread.
+void Replayer::wakeSoon()
+{
+    if (std::exchange(m_isWakePosted, true))
+        return;
+    m_engine.post([this] {
+        const std::lock_guard lock(m_mutex);
+        m_isWakePosted = false;
+        m_wakeUp.notify_all();
+    });
+}
+
 /// The next one may go before this one is committed, but it is not counted before.
 void Replayer::noteAnswer(const Sending &sending)
 {
@@ -283,7 +297,7 @@ void Replayer::noteAnswer(const Sending &sending)
             held->second.pop_front();
         }
     }
-    m_wakeUp.notify_all();
+    wakeSoon();
 }
 
 void Replayer::onStored(const store::Attempt &attempt, const Result<store::AttemptId> &stored)
@@ -313,7 +327,9 @@ void Replayer::onStored(const store::Attempt &attempt, const Result<store::Attem
         m_observer.asked();
     const std::lock_guard lock(m_mutex);
     --m_unstored; // the last: from now on it may be over
-    m_wakeUp.notify_all();
+    // Nobody waits for each single commit, but for the last and the trial's, and for room.
+    if (m_unstored == 0 || m_unstored == maxUnstored - 1)
+        m_wakeUp.notify_all();
 }
 
 void Replayer::fail(const Error &error)

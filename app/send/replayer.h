@@ -129,6 +129,7 @@ private:
     void onAnswer(Sending sending, Result<Receipt> receipt);
     void noteAnswer(const Sending &sending);
     void onStored(const store::Attempt &attempt, const Result<store::AttemptId> &stored);
+    void wakeSoon();
     void fail(const Error &error);
     void finish();
 
@@ -158,6 +159,7 @@ private:
     std::int64_t m_tried = 0;
     bool m_isTrialOver = false;
     bool m_hasEnded = false;
+    bool m_isWakePosted = false;
     ReplayProgress m_progress;
     Steady::time_point m_dueAt{};
     Steady::time_point m_goingSince{};
