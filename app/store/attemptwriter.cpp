@@ -5,6 +5,7 @@
 #include "app/store/fieldpack.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace hookbench::store
@@ -16,6 +17,9 @@ namespace
 constexpr std::size_t maxWaiting = 16 * 1024;
 constexpr std::size_t maxWaitingBytes = std::size_t{64} * 1024 * 1024;
 constexpr std::size_t maxBatch = 512;
+/// So many are worth a commit at once; fewer wait for others.
+constexpr std::size_t goodBatch = 96;
+constexpr std::chrono::milliseconds gathering{4};
 
 std::size_t bytesOf(const Attempt &attempt)
 {
@@ -73,7 +77,8 @@ void AttemptWriter::append(Attempt attempt, AttemptStore::Stored done)
             m_jobs.push_back({std::move(attempt), std::move(done)});
             m_bytes += bytes;
             ++m_appendedCount;
-            m_wakeUp.notify_one();
+            if (m_jobs.size() == 1 || m_jobs.size() == goodBatch)
+                m_wakeUp.notify_one();
             return;
         }
     }
@@ -85,7 +90,10 @@ void AttemptWriter::flush()
 {
     std::unique_lock lock(m_mutex);
     const std::uint64_t target = m_appendedCount;
+    ++m_flushing;
+    m_wakeUp.notify_one();
     m_finished.wait(lock, [&] { return m_finishedCount >= target; });
+    --m_flushing;
 }
 
 void AttemptWriter::run()
@@ -97,6 +105,9 @@ void AttemptWriter::run()
             m_wakeUp.wait(lock, [this] { return !m_jobs.empty() || m_isClosing; });
             if (m_jobs.empty())
                 return;
+            m_wakeUp.wait_for(lock, gathering, [this] {
+                return m_jobs.size() >= goodBatch || m_flushing > 0 || m_isClosing;
+            });
             while (!m_jobs.empty() && batch.size() < maxBatch) {
                 m_bytes -= bytesOf(m_jobs.front().attempt);
                 batch.push_back(std::move(m_jobs.front()));

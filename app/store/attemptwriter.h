@@ -17,8 +17,9 @@
 namespace hookbench::store
 {
 
-/// The thread that commits attempts: whatever queued while the commit before ran is the next batch.
-/// Bounded by number and bytes. Ending it commits what waits.
+/// The thread that commits attempts. Nobody waits for a single one, so it lets a batch gather for a
+/// few milliseconds: a commit costs more than the attempts in it. Bounded by number and bytes.
+/// Ending it commits what waits.
 class AttemptWriter
 {
 public:
@@ -51,6 +52,7 @@ private:
     std::size_t m_bytes = 0; ///< of the jobs that wait
     std::uint64_t m_appendedCount = 0;
     std::uint64_t m_finishedCount = 0;
+    int m_flushing = 0; ///< callers that wait in flush()
     bool m_isClosing = false;
     std::jthread m_thread;
 };
