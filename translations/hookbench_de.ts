@@ -2,6 +2,364 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CheckUp</name>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>with nothing at all</source>
+        <translation>mit gar nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not checked, because nothing answers there.</source>
+        <translation>Nicht geprüft, weil dort nichts antwortet.</translation>
+    </message>
+    <message>
+        <source>Not checked, because right events are refused as well.</source>
+        <translation>Nicht geprüft, weil auch richtige Ereignisse abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Not checked: this probe is off for a LIVE account.</source>
+        <translation>Nicht geprüft: Diese Probe ist für ein LIVE-Konto ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Not needed: nothing leaves this machine.</source>
+        <translation>Nicht nötig: Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Not checked: this scheme signs no time.</source>
+        <translation>Nicht geprüft: Dieses Schema signiert keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Not checked: the payload is not encrypted.</source>
+        <translation>Nicht geprüft: Die Nutzdaten sind nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>Nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The host was found.</source>
+        <translation>Der Host wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>The name was found in %1.</source>
+        <translation>Der Name wurde in %1 gefunden.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted (%1).</source>
+        <translation>Die Verbindung ist verschlüsselt (%1).</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted (%1), and the certificate is trusted for %2 more.</source>
+        <translation>Die Verbindung ist verschlüsselt (%1), und dem Zertifikat wird noch %2 vertraut.</translation>
+    </message>
+    <message>
+        <source>The endpoint answers itself, without a redirect.</source>
+        <translation>Der Endpunkt antwortet selbst, ohne Umleitung.</translation>
+    </message>
+    <message>
+        <source>A right event is answered with 200.</source>
+        <translation>Ein richtiges Ereignis wird mit 200 beantwortet.</translation>
+    </message>
+    <message>
+        <source>It answers after %1.</source>
+        <translation>Er antwortet nach %1.</translation>
+    </message>
+    <message>
+        <source>An event signed with another secret is refused (%1).</source>
+        <translation>Ein mit einem anderen Geheimnis signiertes Ereignis wird abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>An event without a signature is refused (%1).</source>
+        <translation>Ein Ereignis ohne Signatur wird abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>An event with an old signature is refused (%1).</source>
+        <translation>Ein Ereignis mit alter Signatur wird abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>An event that was changed after it was signed is refused (%1).</source>
+        <translation>Ein nach dem Signieren geändertes Ereignis wird abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>The same event again has the same answer.</source>
+        <translation>Dasselbe Ereignis bekommt noch einmal dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>An event of an unknown type is taken and left alone.</source>
+        <translation>Ein Ereignis unbekannten Typs wird angenommen und nicht weiter beachtet.</translation>
+    </message>
+    <message>
+        <source>A payload of 256 KiB is taken.</source>
+        <translation>Nutzdaten von 256 KiB werden angenommen.</translation>
+    </message>
+    <message>
+        <source>An encrypted payload is taken.</source>
+        <translation>Verschlüsselte Nutzdaten werden angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 events at once are all taken, the last after %2.</source>
+        <translation>%1 Ereignisse zugleich werden alle angenommen, das letzte nach %2.</translation>
+    </message>
+    <message>
+        <source>Another method than POST is refused (%1).</source>
+        <translation>Eine andere Methode als POST wird abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>Another content type than JSON is refused (%1).</source>
+        <translation>Ein anderer Inhaltstyp als JSON wird abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>The name of the host is not found.</source>
+        <translation>Der Name des Hosts wird nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The certificate expires in %1.</source>
+        <translation>Das Zertifikat läuft in %1 ab.</translation>
+    </message>
+    <message>
+        <source>The endpoint is reached without TLS: anybody on the way can read and keep the events.</source>
+        <translation>Der Endpunkt wird ohne TLS erreicht: Unterwegs kann jeder die Ereignisse lesen und behalten.</translation>
+    </message>
+    <message>
+        <source>The TLS connection fails: %1.</source>
+        <translation>Die TLS-Verbindung scheitert: %1.</translation>
+    </message>
+    <message>
+        <source>It answers with a redirect (%1), which no sender follows.</source>
+        <translation>Er antwortet mit einer Umleitung (%1), der kein Absender folgt.</translation>
+    </message>
+    <message>
+        <source>It redirects to %1, which no sender follows.</source>
+        <translation>Er leitet auf %1 um, dem folgt kein Absender.</translation>
+    </message>
+    <message>
+        <source>A right event is answered with %1; only 200 is published as success.</source>
+        <translation>Ein richtiges Ereignis wird mit %1 beantwortet; nur 200 ist als Erfolg veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>A right event is answered with %1.</source>
+        <translation>Ein richtiges Ereignis wird mit %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>A right event is not answered.</source>
+        <translation>Ein richtiges Ereignis wird nicht beantwortet.</translation>
+    </message>
+    <message>
+        <source>It answers only after %1.</source>
+        <translation>Er antwortet erst nach %1.</translation>
+    </message>
+    <message>
+        <source>An event signed with another secret is accepted (%1).</source>
+        <translation>Ein mit einem anderen Geheimnis signiertes Ereignis wird angenommen (%1).</translation>
+    </message>
+    <message>
+        <source>An event signed with another secret is answered %1, not refused.</source>
+        <translation>Ein mit einem anderen Geheimnis signiertes Ereignis wird mit %1 beantwortet, nicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>An event without a signature is accepted (%1).</source>
+        <translation>Ein Ereignis ohne Signatur wird angenommen (%1).</translation>
+    </message>
+    <message>
+        <source>An event without a signature is answered %1, not refused.</source>
+        <translation>Ein Ereignis ohne Signatur wird mit %1 beantwortet, nicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>An event with an old signature is accepted (%1).</source>
+        <translation>Ein Ereignis mit alter Signatur wird angenommen (%1).</translation>
+    </message>
+    <message>
+        <source>An event with an old signature is answered %1, not refused.</source>
+        <translation>Ein Ereignis mit alter Signatur wird mit %1 beantwortet, nicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>An event that was changed after it was signed is accepted (%1).</source>
+        <translation>Ein nach dem Signieren geändertes Ereignis wird angenommen (%1).</translation>
+    </message>
+    <message>
+        <source>An event that was changed after it was signed is answered %1, not refused.</source>
+        <translation>Ein nach dem Signieren geändertes Ereignis wird mit %1 beantwortet, nicht abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The same event again is answered differently (%1).</source>
+        <translation>Dasselbe Ereignis wird beim zweiten Mal anders beantwortet (%1).</translation>
+    </message>
+    <message>
+        <source>An event of an unknown type is answered %1.</source>
+        <translation>Ein Ereignis unbekannten Typs wird mit %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>A payload of 256 KiB is answered %1.</source>
+        <translation>Nutzdaten von 256 KiB werden mit %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>An encrypted payload is answered %1.</source>
+        <translation>Verschlüsselte Nutzdaten werden mit %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Of %1 events at once %2 are taken.</source>
+        <translation>Von %1 Ereignissen zugleich werden %2 angenommen.</translation>
+    </message>
+    <message>
+        <source>Another method than POST is answered %1.</source>
+        <translation>Eine andere Methode als POST wird mit %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Another content type than JSON is answered %1.</source>
+        <translation>Ein anderer Inhaltstyp als JSON wird mit %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Your endpoint cannot be found.</source>
+        <translation>Ihr Endpunkt ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Your endpoint has no connection that can be trusted.</source>
+        <translation>Ihr Endpunkt hat keine vertrauenswürdige Verbindung.</translation>
+    </message>
+    <message>
+        <source>Your endpoint redirects, and events do not follow.</source>
+        <translation>Ihr Endpunkt leitet um, und Ereignisse folgen nicht.</translation>
+    </message>
+    <message>
+        <source>Your endpoint refuses right events.</source>
+        <translation>Ihr Endpunkt lehnt richtige Ereignisse ab.</translation>
+    </message>
+    <message>
+        <source>Your endpoint does not answer.</source>
+        <translation>Ihr Endpunkt antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Your endpoint is too slow.</source>
+        <translation>Ihr Endpunkt ist zu langsam.</translation>
+    </message>
+    <message>
+        <source>Your endpoint accepts forged events.</source>
+        <translation>Ihr Endpunkt nimmt gefälschte Ereignisse an.</translation>
+    </message>
+    <message>
+        <source>Your endpoint accepts unsigned events.</source>
+        <translation>Ihr Endpunkt nimmt unsignierte Ereignisse an.</translation>
+    </message>
+    <message>
+        <source>Your endpoint accepts old events that somebody recorded.</source>
+        <translation>Ihr Endpunkt nimmt alte, aufgezeichnete Ereignisse an.</translation>
+    </message>
+    <message>
+        <source>Your endpoint accepts events that were changed on the way.</source>
+        <translation>Ihr Endpunkt nimmt Ereignisse an, die unterwegs geändert wurden.</translation>
+    </message>
+    <message>
+        <source>Your endpoint does not take the same event twice.</source>
+        <translation>Ihr Endpunkt nimmt dasselbe Ereignis nicht zweimal an.</translation>
+    </message>
+    <message>
+        <source>Your endpoint refuses event types that it does not know.</source>
+        <translation>Ihr Endpunkt lehnt Ereignistypen ab, die er nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Your endpoint refuses large events.</source>
+        <translation>Ihr Endpunkt lehnt große Ereignisse ab.</translation>
+    </message>
+    <message>
+        <source>Your endpoint refuses encrypted events.</source>
+        <translation>Ihr Endpunkt lehnt verschlüsselte Ereignisse ab.</translation>
+    </message>
+    <message>
+        <source>Your endpoint loses events when many come at once.</source>
+        <translation>Ihr Endpunkt verliert Ereignisse, wenn viele zugleich kommen.</translation>
+    </message>
+    <message>
+        <source>Your endpoint takes other methods than POST.</source>
+        <translation>Ihr Endpunkt nimmt andere Methoden als POST an.</translation>
+    </message>
+    <message>
+        <source>Your endpoint takes other content types than JSON.</source>
+        <translation>Ihr Endpunkt nimmt andere Inhaltstypen als JSON an.</translation>
+    </message>
+    <message>
+        <source>Correct the host in the URL, or its entry in the DNS.</source>
+        <translation>Berichtigen Sie den Host in der URL oder seinen Eintrag im DNS.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate, and let that happen by itself.</source>
+        <translation>Erneuern Sie das Zertifikat, und lassen Sie das künftig von selbst geschehen.</translation>
+    </message>
+    <message>
+        <source>Serve the endpoint over https with a certificate that a public authority has issued for this host, with its whole chain.</source>
+        <translation>Stellen Sie den Endpunkt über https bereit, mit einem Zertifikat, das eine öffentliche Stelle für diesen Host ausgestellt hat, samt der ganzen Kette.</translation>
+    </message>
+    <message>
+        <source>Register the URL that it redirects to.</source>
+        <translation>Tragen Sie die URL ein, auf die er umleitet.</translation>
+    </message>
+    <message>
+        <source>Answer with 200 once the event is stored.</source>
+        <translation>Antworten Sie mit 200, sobald das Ereignis gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Check that the endpoint listens at this URL, verifies with this secret over the raw bytes, and answers with 200.</source>
+        <translation>Prüfen Sie, dass der Endpunkt unter dieser URL lauscht, mit diesem Geheimnis über die rohen Bytes prüft und mit 200 antwortet.</translation>
+    </message>
+    <message>
+        <source>Store the event, answer, and do the work afterwards.</source>
+        <translation>Speichern Sie das Ereignis, antworten Sie, und erledigen Sie die Arbeit danach.</translation>
+    </message>
+    <message>
+        <source>Compute the signature over the raw bytes of the body with the secret, compare it in constant time, and answer 401 when it does not fit.</source>
+        <translation>Berechnen Sie die Signatur mit dem Geheimnis über die rohen Bytes des Inhalts, vergleichen Sie sie in konstanter Zeit, und antworten Sie mit 401, wenn sie nicht passt.</translation>
+    </message>
+    <message>
+        <source>Answer 401 when the signed time is more than five minutes away from now.</source>
+        <translation>Antworten Sie mit 401, wenn die signierte Zeit mehr als fünf Minuten von jetzt abweicht.</translation>
+    </message>
+    <message>
+        <source>Remember the ids of events that were handled, and answer 200 to those that come again.</source>
+        <translation>Merken Sie sich die IDs erledigter Ereignisse, und antworten Sie mit 200 auf die, die noch einmal kommen.</translation>
+    </message>
+    <message>
+        <source>Answer 200 to types that you do not handle: new ones come, and a refusal is sent again and again.</source>
+        <translation>Antworten Sie mit 200 auf Typen, die Sie nicht behandeln: Es kommen neue hinzu, und Abgelehntes wird immer wieder gesendet.</translation>
+    </message>
+    <message>
+        <source>Raise the limit on the size of a request&apos;s body.</source>
+        <translation>Erhöhen Sie die Grenze für die Größe eines Anfrageinhalts.</translation>
+    </message>
+    <message>
+        <source>Verify first, then decrypt with the key that is made from the secret.</source>
+        <translation>Prüfen Sie zuerst, und entschlüsseln Sie dann mit dem Schlüssel, der aus dem Geheimnis gebildet wird.</translation>
+    </message>
+    <message>
+        <source>Store the event, answer, and work through a queue.</source>
+        <translation>Speichern Sie das Ereignis, antworten Sie, und arbeiten Sie eine Warteschlange ab.</translation>
+    </message>
+    <message>
+        <source>Answer 405 to everything but POST.</source>
+        <translation>Antworten Sie mit 405 auf alles außer POST.</translation>
+    </message>
+    <message>
+        <source>Answer 415 to everything but application/json.</source>
+        <translation>Antworten Sie mit 415 auf alles außer application/json.</translation>
+    </message>
+    <message>
+        <source>Your endpoint works. %1</source>
+        <translation>Ihr Endpunkt funktioniert. %1</translation>
+    </message>
+    <message>
+        <source>Your endpoint does everything right that was checked.</source>
+        <translation>Ihr Endpunkt macht alles richtig, was geprüft wurde.</translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message>
         <source>Sandbox</source>
