@@ -17,7 +17,7 @@ endif()
 
 if(HOOKBENCH_SANITIZE)
   set(sanitize -fsanitize=${HOOKBENCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
-  add_compile_options(${sanitize} -g -O1)
+  add_compile_options(${sanitize} -g1 -O1)
   add_link_options(${sanitize})
   if(HOOKBENCH_SANITIZE STREQUAL "thread")
     add_compile_options(-Wno-tsan) # Asio's fences are not modelled; they are not what is tested.
