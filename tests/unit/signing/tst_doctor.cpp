@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/signing/doctor/doctor.h"
+#include "app/signing/mac.h"
+#include "app/signing/message.h"
+#include "tests/support/signing/deliveries.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <random>
+
+using namespace hookbench;
+using namespace hookbench::signing;
+using namespace hookbench::test;
+
+namespace
+{
+
+using Use = doctor::KnownSecret::Use;
+
+const std::string otherSecret = "whsec_BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB";
+const std::string apiKey = "whsec_CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC";
+const std::string strangeSecret = "whsec_DDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDD";
+
+std::vector<doctor::KnownSecret> knownSecrets(const std::string &current = goodSecret)
+{
+    return {{Secret::copyOf(current), Use::Current, "Orders"},
+            {Secret::copyOf(otherSecret), Use::OtherWebhook, "Payments"},
+            {Secret::copyOf(oldSecret), Use::Previous, "Orders"},
+            {Secret::copyOf(apiKey), Use::ApiKey, "sandbox"}};
+}
+
+OwnDelivery signedBy(const Scheme &scheme, const std::string &body,
+                     const std::string &secret = goodSecret)
+{
+    OwnDelivery delivery;
+    delivery.body = body;
+    Outgoing outgoing;
+    outgoing.url = delivery.url;
+    outgoing.body = delivery.body;
+    outgoing.deliveryId = "dlv_1";
+    outgoing.signedAt = noon;
+    const std::vector<Secret> secrets = secretsOf({secret});
+    const auto headers = deliveryHeaders(scheme, secrets, outgoing);
+    if (!headers)
+        qFatal("cannot be signed");
+    delivery.headers = *headers;
+    return delivery;
+}
+
+doctor::Diagnosis diagnosed(const OwnDelivery &delivery, const std::string &scheme,
+                            const std::string &current = goodSecret,
+                            const doctor::Limits &limits = {}, std::stop_token stop = {})
+{
+    const Verification found =
+        Verifier(shipped(), scheme, keysOf({current})).verify(delivery.view());
+    return doctor::diagnose(shipped(), scheme, knownSecrets(current), delivery.view(), found,
+                            limits, std::move(stop));
+}
+
+std::string replaced(std::string text, const std::string &from, const std::string &to)
+{
+    for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size())
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+std::vector<MessagePart> parts(const std::string &text)
+{
+    return std::get<std::vector<MessagePart>>(parseMessage(text));
+}
+
+/// A delivery that went wrong in a known way.
+struct Mutant
+{
+    std::string expected;
+    OwnDelivery delivery;
+    std::string current = goodSecret; ///< what the receiver holds
+};
+
+void mutateBody(const Scheme &scheme, int number, std::vector<Mutant> &mutants)
+{
+    const std::string id = std::to_string(number);
+    const std::string compact =
+        R"({"id":"evt_)" + id + R"(","u":"a/b","n":[1,{"k":"\u00c3"}],"x":)" + id + ".5}";
+    const std::string utf8 = "{\"id\":\"evt_" + id + "\",\"name\":\"Zo\xc3\xab\"}";
+    const auto add = [&](const char *expected, const std::string &asSigned,
+                         const std::string &received) {
+        Mutant mutant{expected, signedBy(scheme, asSigned)};
+        mutant.delivery.body = received;
+        mutants.push_back(std::move(mutant));
+    };
+    add("body-newline-removed", compact + "\n", compact);
+    add("body-newline-removed", compact + "\r\n", compact);
+    add("body-newline-added", compact, compact + "\n");
+    add("body-newline-added", compact, compact + "\r\n");
+    add("body-crlf", "{\r\n\"id\": \"" + id + "\"\r\n}", "{\n\"id\": \"" + id + "\"\n}");
+    add("body-crlf", "{\n\"id\": \"" + id + "\"\n}", "{\r\n\"id\": \"" + id + "\"\r\n}");
+    add("body-bom", "\xef\xbb\xbf" + compact, compact);
+    add("body-bom", compact, "\xef\xbb\xbf" + compact);
+    add("body-whitespace", compact, " \t" + compact + "  ");
+    add("body-json-reserialized", compact, replaced(replaced(compact, ",", ", "), "\":", "\": "));
+    add("body-json-reserialized",
+        "{\n  \"a\": 1,\n  \"b\": {},\n  \"c\": [\n    " + id + "\n  ]\n}",
+        "{\"a\":1,\"b\":{},\"c\":[" + id + "]}");
+    add("body-json-reserialized", "{\"a\":" + id + ",\"b\":{\"c\":1,\"d\":2}}",
+        "{\"b\":{\"d\":2,\"c\":1},\"a\":" + id + "}");
+    add("body-json-reserialized", "{\"a\":" + id + ".50}", "{\"a\":" + id + ".5}");
+    add("body-escaping", replaced(compact, "/", "\\/"), compact);
+    add("body-escaping", replaced(utf8, "\xc3\xab", "\\u00eb"), utf8);
+    add("body-charset", utf8, replaced(utf8, "\xc3\xab", "\xeb"));
+    const QByteArray packed = qCompress(QByteArray::fromStdString(compact)).mid(4);
+    add("body-compressed", compact, packed.toStdString());
+    add("body-truncated", compact, compact.substr(0, compact.size() / 2));
+    // Written anew as compact JSON this is what was signed, the final line end included: one
+    // change.
+    add("body-json-reserialized", compact,
+        replaced(replaced(compact, ",", ", "), "\":", "\": ") + "\n");
+    // Of a pair the first member: the final line end before the line ends between the tokens.
+    add("body-newline-added", "{\n\"id\": \"" + id + "\"\n}", "{\r\n\"id\": \"" + id + "\"\r\n}\n");
+}
+
+void mutateRest(const Scheme &scheme, int number, std::vector<Mutant> &mutants)
+{
+    const std::string body = R"({"id":"evt_)" + std::to_string(number) + R"("})";
+    const auto add = [&](const char *expected, OwnDelivery delivery,
+                         const std::string &current = goodSecret) {
+        mutants.push_back({expected, std::move(delivery), current});
+    };
+    const OwnDelivery right = signedBy(scheme, body);
+    add("secret-other-webhook", signedBy(scheme, body, otherSecret));
+    add("secret-previous", signedBy(scheme, body, oldSecret));
+    add("secret-api-key", signedBy(scheme, body, apiKey));
+    add("secret-whitespace", right, goodSecret + " ");
+    add("secret-whitespace", right, goodSecret + "\r\n");
+    add("secret-quotes", right, '"' + goodSecret + '"');
+    add("unknown", signedBy(scheme, body, strangeSecret));
+    Scheme other = scheme;
+    other.secretEncoding =
+        scheme.secretEncoding == BinaryEncoding::Raw ? BinaryEncoding::Base64 : BinaryEncoding::Raw;
+    const std::string bare = goodSecret.substr(6);
+    add("secret-encoding", signedBy(other, body, bare), bare);
+    if (scheme.secretEncoding == BinaryEncoding::Raw)
+        add("secret-prefix", signedBy(scheme, body, bare));
+    other = scheme;
+    other.signatureHeader = "X-Other-Digest";
+    add("header-other", signedBy(other, body));
+    other = scheme;
+    other.signaturePrefix = scheme.signaturePrefix.empty() ? "sha256=" : "";
+    add("signature-prefix", signedBy(other, body));
+    other = scheme;
+    const bool isHex = scheme.signatureEncoding == BinaryEncoding::Hex;
+    other.signatureEncoding = isHex ? BinaryEncoding::Base64 : BinaryEncoding::Hex;
+    add("signature-encoding", signedBy(other, body));
+    if (isHex) {
+        OwnDelivery upper = right;
+        std::string &value = upper.header(scheme.signatureHeader);
+        const std::size_t start = value.size() - 2 * hashSize(scheme.hash);
+        std::transform(value.begin() + static_cast<std::ptrdiff_t>(start), value.end(),
+                       value.begin() + static_cast<std::ptrdiff_t>(start),
+                       [](char c) { return static_cast<char>(std::toupper(c)); });
+        add("signature-case", upper);
+    }
+    if (!scheme.hasTimestamp())
+        return;
+    other = scheme;
+    other.message = parts("{body}");
+    add("message-timestamp-missing", signedBy(other, body));
+    other.message = parts("{timestamp}{body}");
+    add("message-join", signedBy(other, body));
+    other = scheme;
+    other.timestampUnit = TimeUnit::Milliseconds;
+    add("message-unit", signedBy(other, body));
+    OwnDelivery late = right;
+    late.receivedAt += std::chrono::seconds(432);
+    add("time-stale", late);
+    late.receivedAt = noon - std::chrono::seconds(432);
+    add("time-future", late);
+}
+
+} // namespace
+
+/// What the doctor says about deliveries of which it is known what happened to them.
+class TestDoctor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mutatedDeliveries();
+    void nothingToSayWhenVerified();
+    void anotherScheme();
+    void ownerAndDifference();
+    void skewIsMeasured();
+    void whatIsSkippedIsTold();
+    void stops();
+};
+
+void TestDoctor::mutatedDeliveries()
+{
+    std::mt19937 random(20260320);
+    std::size_t right = 0;
+    std::size_t all = 0;
+    for (const Scheme &scheme : shipped().schemes()) {
+        std::vector<Mutant> mutants;
+        mutateBody(scheme, 10 + static_cast<int>(random() % 90), mutants);
+        mutateRest(scheme, 10 + static_cast<int>(random() % 90), mutants);
+        for (const Mutant &mutant : mutants) {
+            const doctor::Diagnosis found = diagnosed(mutant.delivery, scheme.name, mutant.current);
+            const std::string code = found.finding ? found.finding->code : "null";
+            const bool isIndication = code == "unknown" || code == "body-truncated";
+            ++all;
+            if (code == mutant.expected &&
+                (found.finding->certainty == Certainty::Indication) == isIndication)
+                ++right;
+            else
+                qWarning("%s: expected %s, found %s (%s), %zu attempts", scheme.name.c_str(),
+                         mutant.expected.c_str(), code.c_str(),
+                         found.finding ? found.finding->detail.c_str() : "", found.attempts);
+        }
+    }
+    qInfo("%zu of %zu causes named right", right, all);
+    QVERIFY(all >= 200);
+    QCOMPARE(right, all);
+}
+
+void TestDoctor::nothingToSayWhenVerified()
+{
+    QVERIFY(!diagnosed(signedDelivery("platform", "{}"), "platform").finding);
+}
+
+void TestDoctor::anotherScheme()
+{
+    const doctor::Diagnosis found = diagnosed(signedDelivery("github", "{}"), "platform");
+    QCOMPARE(found.finding->code, std::string("scheme-other"));
+    QCOMPARE(found.finding->detail, std::string("github"));
+}
+
+void TestDoctor::ownerAndDifference()
+{
+    OwnDelivery delivery = signedDelivery("platform", "{}", {otherSecret});
+    QCOMPARE(diagnosed(delivery, "platform").finding->owner, std::string("Payments"));
+    delivery = signedDelivery("platform", "{\"a\":1}");
+    delivery.body = "{\"a\": 1}";
+    const auto difference = diagnosed(delivery, "platform").finding->difference;
+    QVERIFY(difference);
+    QCOMPARE(difference->offset, std::size_t(5));
+    QCOMPARE(difference->received, std::string(" 1}"));
+    QCOMPARE(difference->asSigned, std::string("1}"));
+}
+
+void TestDoctor::skewIsMeasured()
+{
+    OwnDelivery delivery = signedDelivery("platform", "{}");
+    delivery.receivedAt -= std::chrono::seconds(432);
+    QCOMPARE(diagnosed(delivery, "platform").finding->skewMilliseconds,
+             std::optional<std::int64_t>(432000));
+}
+
+void TestDoctor::whatIsSkippedIsTold()
+{
+    OwnDelivery delivery = signedDelivery(
+        "platform", std::string(10000, '[') + std::string(10000, ']'), {strangeSecret});
+    doctor::Diagnosis found = diagnosed(delivery, "platform");
+    QCOMPARE(found.finding->code, std::string("unknown"));
+    QCOMPARE(found.skipped.front().attempt, std::string("body-json-reserialized"));
+    delivery = signedDelivery("platform", std::string(2'000'000, 'a'), {otherSecret});
+    found = diagnosed(delivery, "platform");
+    QCOMPARE(found.finding->code, std::string("secret-other-webhook"));
+    QCOMPARE(found.skipped.front().attempt, std::string("body"));
+}
+
+void TestDoctor::stops()
+{
+    std::stop_source source;
+    source.request_stop();
+    const doctor::Diagnosis found = diagnosed(signedDelivery("platform", "{}", {otherSecret}),
+                                              "platform", goodSecret, {}, source.get_token());
+    QCOMPARE(found.finding->code, std::string("unknown"));
+    QCOMPARE(found.attempts, std::size_t(0));
+    QCOMPARE(found.skipped.back().attempt, std::string("search"));
+}
+
+QTEST_APPLESS_MAIN(TestDoctor)
+#include "tst_doctor.moc"
