@@ -2,6 +2,233 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Cause</name>
+    <message>
+        <source>The final line end of the body was removed after it was signed.</source>
+        <translation>Das Zeilenende am Schluss des Inhalts wurde nach dem Signieren entfernt.</translation>
+    </message>
+    <message>
+        <source>A line end was added to the body after it was signed.</source>
+        <translation>Dem Inhalt wurde nach dem Signieren ein Zeilenende angehängt.</translation>
+    </message>
+    <message>
+        <source>The line ends of the body were changed after it was signed.</source>
+        <translation>Die Zeilenenden des Inhalts wurden nach dem Signieren geändert.</translation>
+    </message>
+    <message>
+        <source>A byte order mark was added to the body, or taken away, after it was signed.</source>
+        <translation>Dem Inhalt wurde nach dem Signieren eine Byte-Reihenfolge-Markierung hinzugefügt oder genommen.</translation>
+    </message>
+    <message>
+        <source>White space around the body was changed after it was signed.</source>
+        <translation>Der Leerraum um den Inhalt wurde nach dem Signieren geändert.</translation>
+    </message>
+    <message>
+        <source>The JSON was read and written anew after it was signed.</source>
+        <translation>Das JSON wurde nach dem Signieren gelesen und neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>Characters of the body are written in another way than when it was signed.</source>
+        <translation>Zeichen des Inhalts sind anders geschrieben als beim Signieren.</translation>
+    </message>
+    <message>
+        <source>The body was converted into another character set after it was signed.</source>
+        <translation>Der Inhalt wurde nach dem Signieren in einen anderen Zeichensatz umgewandelt.</translation>
+    </message>
+    <message>
+        <source>The body was compressed or unpacked after it was signed.</source>
+        <translation>Der Inhalt wurde nach dem Signieren gepackt oder entpackt.</translation>
+    </message>
+    <message>
+        <source>The body seems to be cut off.</source>
+        <translation>Der Inhalt ist anscheinend abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The plain payload was signed, not the encrypted bytes that were sent.</source>
+        <translation>Signiert wurde der Klartext, nicht die verschlüsselten Bytes, die gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>Let the sender sign the bytes that it sends.</source>
+        <translation>Lassen Sie den Absender die Bytes signieren, die er sendet.</translation>
+    </message>
+    <message>
+        <source>It was signed with the secret of another webhook.</source>
+        <translation>Signiert wurde mit dem Geheimnis eines anderen Webhooks.</translation>
+    </message>
+    <message>
+        <source>Use the secret of the webhook that this delivery belongs to.</source>
+        <translation>Verwenden Sie das Geheimnis des Webhooks, zu dem diese Zustellung gehört.</translation>
+    </message>
+    <message>
+        <source>It was signed with an earlier secret.</source>
+        <translation>Signiert wurde mit einem früheren Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Finish the rotation: let the sender use the current secret, or accept both for a while.</source>
+        <translation>Schließen Sie den Wechsel ab: Lassen Sie den Absender das aktuelle Geheimnis verwenden, oder nehmen Sie eine Zeit lang beide an.</translation>
+    </message>
+    <message>
+        <source>It was signed with an API key instead of the signing secret.</source>
+        <translation>Signiert wurde mit einem API-Schlüssel statt mit dem Signiergeheimnis.</translation>
+    </message>
+    <message>
+        <source>Let the sender use the webhook&apos;s signing secret.</source>
+        <translation>Lassen Sie den Absender das Signiergeheimnis des Webhooks verwenden.</translation>
+    </message>
+    <message>
+        <source>One side has white space around the secret.</source>
+        <translation>Auf einer Seite steht Leerraum um das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Take spaces and line ends off the secret where it is stored.</source>
+        <translation>Entfernen Sie Leerzeichen und Zeilenenden um das Geheimnis dort, wo es gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>One side has quotation marks around the secret.</source>
+        <translation>Auf einer Seite stehen Anführungszeichen um das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Take the quotation marks off the secret where it is stored.</source>
+        <translation>Entfernen Sie die Anführungszeichen um das Geheimnis dort, wo es gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The prefix of the secret was used on one side only.</source>
+        <translation>Die Vorsilbe des Geheimnisses wurde nur auf einer Seite verwendet.</translation>
+    </message>
+    <message>
+        <source>Use the secret with its prefix or without it on both sides, as the scheme says.</source>
+        <translation>Verwenden Sie das Geheimnis auf beiden Seiten mit oder ohne Vorsilbe, wie es das Schema verlangt.</translation>
+    </message>
+    <message>
+        <source>One side decodes the secret, the other takes it as it is written.</source>
+        <translation>Eine Seite dekodiert das Geheimnis, die andere nimmt es, wie es geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Decode the secret, or do not, on both sides alike, as the scheme says.</source>
+        <translation>Dekodieren Sie das Geheimnis auf beiden Seiten oder auf keiner, wie es das Schema verlangt.</translation>
+    </message>
+    <message>
+        <source>The body was signed without its timestamp.</source>
+        <translation>Der Inhalt wurde ohne seinen Zeitstempel signiert.</translation>
+    </message>
+    <message>
+        <source>Sign the timestamp with the body, as the scheme says.</source>
+        <translation>Signieren Sie den Zeitstempel mit dem Inhalt, wie es das Schema verlangt.</translation>
+    </message>
+    <message>
+        <source>The parts of the signed message were put together in another way.</source>
+        <translation>Die Teile der signierten Nachricht wurden anders zusammengesetzt.</translation>
+    </message>
+    <message>
+        <source>Put the parts together exactly as the scheme says.</source>
+        <translation>Setzen Sie die Teile genau so zusammen, wie es das Schema verlangt.</translation>
+    </message>
+    <message>
+        <source>The timestamp is in another unit than the scheme says.</source>
+        <translation>Der Zeitstempel hat eine andere Einheit, als das Schema verlangt.</translation>
+    </message>
+    <message>
+        <source>Use the unit of the scheme: seconds or milliseconds.</source>
+        <translation>Verwenden Sie die Einheit des Schemas: Sekunden oder Millisekunden.</translation>
+    </message>
+    <message>
+        <source>Another URL was signed than the one that was called.</source>
+        <translation>Signiert wurde eine andere URL als die aufgerufene.</translation>
+    </message>
+    <message>
+        <source>Give the URL exactly as the sender knows it, with scheme and query.</source>
+        <translation>Geben Sie die URL genau so an, wie der Absender sie kennt, mit Schema und Abfrage.</translation>
+    </message>
+    <message>
+        <source>The signature stands in another header.</source>
+        <translation>Die Signatur steht in einem anderen Header.</translation>
+    </message>
+    <message>
+        <source>Read the signature from the header that carries it, or let the sender use the one of the scheme.</source>
+        <translation>Lesen Sie die Signatur aus dem Header, in dem sie steht, oder lassen Sie den Absender den des Schemas verwenden.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but its hex digits are in the other case.</source>
+        <translation>Die Signatur stimmt, aber ihre Hexadezimalziffern sind anders groß- oder kleingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Write hex digits in lower case, or compare the decoded bytes.</source>
+        <translation>Schreiben Sie Hexadezimalziffern klein, oder vergleichen Sie die dekodierten Bytes.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but written in another encoding.</source>
+        <translation>Die Signatur stimmt, ist aber anders kodiert.</translation>
+    </message>
+    <message>
+        <source>Encode the signature as the scheme says.</source>
+        <translation>Kodieren Sie die Signatur so, wie es das Schema verlangt.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but its prefix is not the one of the scheme.</source>
+        <translation>Die Signatur stimmt, aber ihre Vorsilbe ist nicht die des Schemas.</translation>
+    </message>
+    <message>
+        <source>Write the prefix in front of the signature exactly as the scheme says.</source>
+        <translation>Schreiben Sie die Vorsilbe der Signatur genau so, wie es das Schema verlangt.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but too old: it was signed %1 before it came.</source>
+        <translation>Die Signatur stimmt, ist aber zu alt: Signiert wurde %1 vor dem Eintreffen.</translation>
+    </message>
+    <message>
+        <source>Send it again with a new signature; if every delivery is late, set the clocks or look for what holds deliveries back.</source>
+        <translation>Senden Sie mit neuer Signatur; kommt jede Zustellung zu spät, stellen Sie die Uhren, oder suchen Sie, was Zustellungen aufhält.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but the sender&apos;s clock is %1 ahead.</source>
+        <translation>Die Signatur stimmt, aber die Uhr des Absenders geht %1 vor.</translation>
+    </message>
+    <message>
+        <source>Set the clocks of both machines.</source>
+        <translation>Stellen Sie die Uhren beider Rechner.</translation>
+    </message>
+    <message>
+        <source>It is signed in another way than this endpoint expects.</source>
+        <translation>Signiert ist anders, als dieser Endpunkt es erwartet.</translation>
+    </message>
+    <message>
+        <source>Choose the scheme that the sender uses.</source>
+        <translation>Wählen Sie das Schema, das der Absender verwendet.</translation>
+    </message>
+    <message>
+        <source>None of the known secrets and changes explains this signature.</source>
+        <translation>Keines der bekannten Geheimnisse und keine der bekannten Änderungen erklärt diese Signatur.</translation>
+    </message>
+    <message>
+        <source>Check that the secret is the one that the sender uses, and that nothing on the way changes the body.</source>
+        <translation>Prüfen Sie, dass das Geheimnis das des Absenders ist und unterwegs nichts den Inhalt ändert.</translation>
+    </message>
+    <message>
+        <source>The secret that fits belongs to %1.</source>
+        <translation>Das passende Geheimnis gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>It was signed in this style: %1.</source>
+        <translation>Signiert wurde es in dieser Form: %1.</translation>
+    </message>
+    <message>
+        <source>It fits the scheme %1.</source>
+        <translation>Es passt zum Schema %1.</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>Es ist %1.</translation>
+    </message>
+    <message>
+        <source>These are the bytes as they came: look at the sender and at what lies between, such as a proxy.</source>
+        <translation>Das sind die Bytes, wie sie ankamen: Sehen Sie nach dem Absender und nach dem, was dazwischenliegt, etwa einem Proxy.</translation>
+    </message>
+    <message>
+        <source>Verify the raw body before anything reads it: express.raw({type: &apos;*/*&apos;}) in Express, request.get_data() in Flask, await request.body() in FastAPI, file_get_contents(&apos;php://input&apos;) in PHP.</source>
+        <translation>Prüfen Sie den rohen Inhalt, bevor ihn etwas liest: express.raw({type: &apos;*/*&apos;}) in Express, request.get_data() in Flask, await request.body() in FastAPI, file_get_contents(&apos;php://input&apos;) in PHP.</translation>
+    </message>
+</context>
+<context>
     <name>CheckUp</name>
     <message>
         <source>with %1</source>
@@ -2165,6 +2392,57 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CodeTab</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Language of the handler</source>
+        <translation>Sprache des Handlers</translation>
+    </message>
+    <message>
+        <source>How the deliveries are signed</source>
+        <translation>Wie die Zustellungen signiert sind</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>It reads the signing secret from the environment variable WEBHOOK_SECRET.</source>
+        <translation>Er liest das Signiergeheimnis aus der Umgebungsvariablen WEBHOOK_SECRET.</translation>
+    </message>
+    <message>
+        <source>The scheme is not confirmed by a real delivery.</source>
+        <translation>Das Schema ist durch keine echte Zustellung bestätigt.</translation>
+    </message>
+    <message>
+        <source>The handler was copied.</source>
+        <translation>Der Handler wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the handler</source>
+        <translation>Handler speichern</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The handler was saved.</source>
+        <translation>Der Handler wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The handler was not saved: %1</source>
+        <translation>Der Handler wurde nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +4991,10 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
             <numerusform>%n Webhook ausgewählt</numerusform>
             <numerusform>%n Webhooks ausgewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,8 @@ QString line(const QString &name, const QString &text)
 
 } // namespace
 
-std::string verificationJson(const Verification &verification)
+std::string verificationJson(const Verification &verification,
+                             const std::optional<Explanation> &explanation)
 {
     ordered_json steps = ordered_json::array();
     for (const Rung rung : rungs) {
@@ -47,18 +48,25 @@ std::string verificationJson(const Verification &verification)
                          {"ok", step.ok ? ordered_json(*step.ok) : ordered_json()},
                          {"value", orNull(step.value)}});
     }
-    const ordered_json object{{"verdict", verdictName(verification.verdict)},
-                              {"scheme", orNull(verification.scheme)},
-                              {"secret", verification.secret
-                                             ? ordered_json(secretRoleName(*verification.secret))
-                                             : ordered_json()},
-                              {"eventType", orNull(verification.eventType)},
-                              {"eventId", orNull(verification.eventId)},
-                              {"steps", steps}};
+    ordered_json object{{"verdict", verdictName(verification.verdict)},
+                        {"scheme", orNull(verification.scheme)},
+                        {"secret", verification.secret
+                                       ? ordered_json(secretRoleName(*verification.secret))
+                                       : ordered_json()},
+                        {"eventType", orNull(verification.eventType)},
+                        {"eventId", orNull(verification.eventId)},
+                        {"steps", steps}};
+    if (explanation) {
+        object["cause"] = orNull(explanation->cause);
+        object["sentence"] = orNull(explanation->sentence.toStdString());
+        object["fix"] = orNull(explanation->fix.toStdString());
+        object["certainty"] = orNull(explanation->certainty);
+    }
     return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
-QString verificationText(const Verification &verification)
+QString verificationText(const Verification &verification,
+                         const std::optional<Explanation> &explanation)
 {
     QString text = shown(verdictName(verification.verdict));
     if (!verification.scheme.empty())
@@ -73,6 +81,12 @@ QString verificationText(const Verification &verification)
         text += line(u"type"_s, shown(verification.eventType));
     if (!verification.eventId.empty())
         text += line(u"id"_s, shown(verification.eventId));
+    if (explanation && !explanation->cause.empty()) {
+        text += line(u"cause"_s,
+                     shown(explanation->cause) + u" ("_s + shown(explanation->certainty) + u')');
+        text += line(u"why"_s, explanation->sentence);
+        text += line(u"fix"_s, explanation->fix);
+    }
     return text;
 }
 

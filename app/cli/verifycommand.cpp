@@ -31,6 +31,8 @@ constexpr Option urlOption{
 constexpr Option nowOption{"now"_L1, "UNIX"_L1,
                            "when it was received, in seconds since 1970 (default: now)"_L1};
 
+constexpr Option explainOption{"explain"_L1, {}, "say why it does not verify, and what to do"_L1};
+
 constexpr std::size_t maxBodyBytes = 512 * 1024 * 1024;
 
 Result<std::string> fileOf(const Arguments &arguments, const Option &option, std::size_t maxBytes)
@@ -62,7 +64,8 @@ Command verifyCommand()
     std::vector<Option> options{schemeOption};
     for (const Option &option : signingKeyOptions())
         options.push_back(option);
-    for (const Option &option : {headersOption, bodyOption, methodOption, urlOption, nowOption})
+    for (const Option &option :
+         {headersOption, bodyOption, methodOption, urlOption, nowOption, explainOption})
         options.push_back(option);
     return {
         .name = u"verify"_s,
@@ -72,6 +75,9 @@ Command verifyCommand()
             "with what was measured. Later steps are tried even when time failed.\n"
             "Ends with 0 for verified and verified-old-secret, and with 1 for failed, unsigned, "
             "unknown-scheme and undecryptable.\n"
+            "--explain looks for the cause, for two seconds at most: what was changed on the way, "
+            "a wrong "
+            "secret, message, header or time. It never changes the verdict.\n"
             "Own schemes are read from the folder schemes of the data directory."_s,
         .examples =
             {u"verify --secret-file secret.txt --headers-file head.txt --body-file body.json"_s,
@@ -118,6 +124,7 @@ Result<VerifyInput> verifyInput(const Arguments &arguments)
     if (!body)
         return body.error();
     input.body = std::move(*body);
+    input.isToExplain = arguments.has(explainOption.name);
     return input;
 }
 

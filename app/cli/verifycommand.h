@@ -23,6 +23,7 @@ struct VerifyInput
     Headers headers{};
     std::string body{};
     std::optional<UtcTime> receivedAt{}; ///< absent: now
+    bool isToExplain = false; ///< --explain
     std::vector<signing::SigningKey> keys{};
 };
 

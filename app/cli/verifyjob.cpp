@@ -3,6 +3,7 @@
 #include "app/cli/verifyjob.h"
 
 #include "app/cli/datadirectory.h"
+#include "app/cli/explanation.h"
 #include "app/cli/output.h"
 #include "app/cli/schemes.h"
 #include "app/cli/verificationtext.h"
@@ -36,14 +37,17 @@ Result<ExitCode> VerifyJob::verify()
     if (!input)
         return input.error();
 
-    signing::Verifier verifier(schemes, std::move(*only), std::move(input->keys));
-    const signing::Verification found =
-        verifier.verify({input->method, input->url, input->headers, input->body,
-                         input->receivedAt.value_or(SystemClock().now())});
+    signing::Verifier verifier(schemes, *only, input->keys);
+    const signing::Delivery delivery{input->method, input->url, input->headers, input->body,
+                                     input->receivedAt.value_or(SystemClock().now())};
+    const signing::Verification found = verifier.verify(delivery);
+    std::optional<Explanation> explanation;
+    if (input->isToExplain)
+        explanation = explain(schemes, *only, input->keys, delivery, found);
     if (m_output.isJson())
-        m_output.line(verificationJson(found));
+        m_output.line(verificationJson(found, explanation));
     else
-        m_output.line(verificationText(found));
+        m_output.line(verificationText(found, explanation));
     return isVerified(found.verdict) ? ExitCode::Done : ExitCode::No;
 }
 

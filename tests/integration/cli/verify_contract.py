@@ -88,8 +88,10 @@ class VerifyTest(ContractTest):
         lines = done.stdout.splitlines()
         self.assertEqual(len(lines), 1, done.stdout)
         found = json.loads(lines[0])
-        self.assertEqual(list(found), ["verdict", "scheme", "secret", "eventType", "eventId",
-                                       "steps"])
+        keys = ["verdict", "scheme", "secret", "eventType", "eventId", "steps"]
+        if "--explain" in words:
+            keys += ["cause", "sentence", "fix", "certainty"]
+        self.assertEqual(list(found), keys)
         self.assertEqual([step["step"] for step in found["steps"]], RUNGS)
         for step in found["steps"]:
             self.assertEqual(list(step), ["step", "ok", "value"])
@@ -324,6 +326,53 @@ class Text(VerifyTest):
         for option in ("--scheme", "--secret-file", "--secret-env", "--headers-file", "--body-file",
                        "--method", "--url", "--now", "--json"):
             self.assertIn(option, done.stdout)
+
+
+class Explanations(VerifyTest):
+    def explain(self, headers, *words, **named):
+        found = self.verify(headers, "--explain", *words, **named)
+        return found["cause"], found["certainty"], found["sentence"], found["fix"]
+
+    def test_nothing_is_to_be_said_of_what_verifies(self):
+        self.assertEqual(self.explain(platform()), (None, None, None, None))
+        self.assertEqual(self.explain(platform(OLD), secrets=(SECRET, OLD)), (None,) * 4)
+
+    def test_a_lost_line_end_under_every_scheme(self):
+        for scheme in SCHEMES:
+            with self.subTest(scheme):
+                cause, certainty, sentence, fix = self.explain(
+                    signed_by(scheme, BODY + b"\n"), "--scheme", scheme)
+                self.assertEqual((cause, certainty), ("body-newline-removed", "proven"))
+                self.assertIn("line end", sentence)
+                self.assertIn("express.raw", fix)
+
+    def test_causes(self):
+        spaced = BODY.replace(b":", b": ").replace(b",", b", ")
+        body = "sha256=" + mac(SECRET, BODY).hex()
+        timed = [(name, body if name.endswith("Signature") else value)
+                 for name, value in platform()]
+        for cause, headers, named in [
+                ("body-newline-added", platform(), {"body": BODY + b"\n"}),
+                ("body-json-reserialized", platform(), {"body": spaced}),
+                ("secret-quotes", platform(), {"secrets": (b'"' + SECRET + b'"',)}),
+                ("secret-whitespace", platform(), {"secrets": (SECRET + b" ",)}),
+                ("message-timestamp-missing", timed, {}),
+                ("time-stale", platform(), {"now": NOW + 432}),
+                ("time-future", platform(), {"now": NOW - 432})]:
+            with self.subTest(cause):
+                found = self.explain(headers, "--scheme", "platform", **named)
+                self.assertEqual(found[:2], (cause, "proven"))
+                self.assertTrue(found[2].endswith(".") and found[3].endswith("."), found)
+
+    def test_an_unknown_secret_is_no_more_than_that(self):
+        cause, certainty, sentence, fix = self.explain(platform(OLD))
+        self.assertEqual((cause, certainty), ("unknown", "indication"))
+        self.assertTrue(sentence and fix)
+
+    def test_for_people(self):
+        done = self.run_verify(platform(), "--explain", body=BODY + b"\n", as_json=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("body-newline-added (proven)", done.stdout)
 
 
 if __name__ == "__main__":
