@@ -25,8 +25,10 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void liveAccountIsReadOnlyUntilUnlocked();
     void liveDeleteWantsTheNameTyped();
     void connectingAsksForTheHost();
+    void handlerIsWrittenInTheLanguageChosen();
     void everyControlHasAName();
     void tabReachesWhatStandsAboveTheTable();
 
@@ -444,6 +447,33 @@ void TestMainWindow::connectingAsksForTheHost()
     save->click();
     QTRY_VERIFY(service() && m_composition->workspace().account().name == "Mine");
     QCOMPARE(m_composition->accounts().accounts().size(), 1);
+}
+
+void TestMainWindow::handlerIsWrittenInTheLanguageChosen()
+{
+    openSandbox();
+    table()->setCurrentIndex(cell("Ledger Sync", WebhookTableModel::Name));
+    auto *tabs = find<QTabWidget>("inspectorTabs");
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->tabText(i) == "Code")
+            tabs->setCurrentIndex(i);
+    }
+    auto *code = find<QPlainTextEdit>("handlerCode");
+    QVERIFY(code && code->isVisible());
+    auto *language = find<QComboBox>("codeLanguage");
+    language->setCurrentIndex(language->findData("flask"));
+    const QString flask = code->toPlainText();
+    QVERIFY(flask.contains("from flask import"));
+    QVERIFY(flask.contains("X-Webhook-Signature"));
+    language->setCurrentIndex(language->findData("go"));
+    QVERIFY(code->toPlainText().contains("package main"));
+    auto *scheme = find<QComboBox>("codeScheme");
+    scheme->setCurrentIndex(scheme->findData("stripe"));
+    QVERIFY(code->toPlainText().contains("Stripe-Signature"));
+    QVERIFY(!code->toPlainText().contains("X-Webhook-Signature"));
+    click("copyHandler");
+    QCOMPARE(QGuiApplication::clipboard()->text(), code->toPlainText());
+    shoot("code");
 }
 
 void TestMainWindow::everyControlHasAName()

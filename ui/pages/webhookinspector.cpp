@@ -5,6 +5,7 @@
 #include "app/workspace/webhookservice.h"
 #include "models/webhooktext.h"
 #include "ui/pages/activitytab.h"
+#include "ui/pages/codetab.h"
 #include "ui/pages/deliveriestab.h"
 #include "ui/pages/overviewtab.h"
 #include "ui/pages/webhookactions.h"
@@ -154,12 +155,15 @@ QWidget *WebhookInspector::createSingle()
     m_overview = new OverviewTab({m_services.history, m_services.clipboard, m_services.clock});
     m_deliveries = new DeliveriesTab(m_services.clock);
     m_activity = new ActivityTab(m_services.actions, m_services.journal, m_services.clock);
+    m_code = new CodeTab;
+    connect(m_code, &CodeTab::announced, this, &WebhookInspector::announced);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Details of the selected webhook"));
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_deliveries, tr("Deliveries"));
+    m_tabs->addTab(m_code, tr("Code"));
     m_tabs->addTab(m_activity, tr("Activity"));
 
     auto *head = new QVBoxLayout;

@@ -27,13 +27,14 @@ namespace hookbench::ui
 class ActivityTab;
 class Badge;
 class ClipboardKeeper;
+class CodeTab;
 class DeliveriesTab;
 class ElidedLabel;
 class OverviewTab;
 class WebhookActions;
 
 /// The selected webhook beside the table: its head with the actions, and the tabs Overview,
-/// Deliveries and Activity; for several selected ones, what can be done with all of them.
+/// Deliveries, Code and Activity; for several selected ones, what can be done with all of them.
 class WebhookInspector : public QWidget
 {
     Q_OBJECT
@@ -54,6 +55,9 @@ public:
     void setSelection(const QStringList &ids);
     /// Relative times and figures again.
     void refresh();
+
+Q_SIGNALS:
+    void announced(const QString &sentence);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
@@ -78,6 +82,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     OverviewTab *m_overview = nullptr;
     DeliveriesTab *m_deliveries = nullptr;
+    CodeTab *m_code = nullptr;
     ActivityTab *m_activity = nullptr;
     QLabel *m_several = nullptr;
     QLabel *m_budget = nullptr; ///< what a change of the selected ones costs

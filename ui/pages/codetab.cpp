@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/codetab.h"
+
+#include "app/shippeddata.h"
+#include "app/signing/shippedschemes.h"
+#include "ui/clipboardkeeper.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/codeview.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hookbench::ui
+{
+
+namespace
+{
+
+/// What no delivery of the platform has confirmed yet: its documents name neither header nor
+/// message.
+bool isPreset(const QString &scheme)
+{
+    return scheme.startsWith(QLatin1String("platform"));
+}
+
+} // namespace
+
+CodeTab::CodeTab(QWidget *parent)
+    : QWidget(parent)
+    , m_language(new QComboBox)
+    , m_scheme(new QComboBox)
+    , m_copy(new QPushButton(tr("Copy")))
+    , m_save(new QPushButton(tr("Save…")))
+    , m_note(new QLabel)
+    , m_code(new CodeView)
+{
+    setObjectName(QStringLiteral("codeTab"));
+    m_language->setObjectName(QStringLiteral("codeLanguage"));
+    m_language->setAccessibleName(tr("Language of the handler"));
+    m_scheme->setObjectName(QStringLiteral("codeScheme"));
+    m_scheme->setAccessibleName(tr("How the deliveries are signed"));
+    for (QComboBox *choice : {m_language, m_scheme}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(8);
+    }
+    m_copy->setObjectName(QStringLiteral("copyHandler"));
+    m_save->setObjectName(QStringLiteral("saveHandler"));
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setFont(fonts::small(m_note->font()));
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_code->setObjectName(QStringLiteral("handlerCode"));
+    m_code->setAccessibleName(tr("Handler"));
+
+    auto *choices = new QHBoxLayout;
+    choices->setSpacing(8);
+    choices->addWidget(m_language, 1);
+    choices->addWidget(m_scheme, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_save);
+    buttons->addStretch();
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(14, 12, 14, 8);
+    head->setSpacing(8);
+    head->addLayout(choices);
+    head->addLayout(buttons);
+    head->addWidget(m_note);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_code, 1);
+
+    connect(m_language, &QComboBox::currentIndexChanged, this, &CodeTab::render);
+    connect(m_scheme, &QComboBox::currentIndexChanged, this, &CodeTab::render);
+    connect(m_copy, &QPushButton::clicked, this, &CodeTab::copy);
+    connect(m_save, &QPushButton::clicked, this, &CodeTab::save);
+}
+
+void CodeTab::showEvent(QShowEvent *event)
+{
+    if (!m_handlers)
+        fill();
+    QWidget::showEvent(event);
+}
+
+void CodeTab::fill()
+{
+    Result<handlers::HandlerSet> handlers = handlers::HandlerSet::from(
+        [](const std::string &file) { return shippedFile("handlers/" + file); });
+    if (!handlers) // a broken build; what is compiled in cannot go missing
+        return;
+    m_schemes = signing::shippedSchemes(shippedFile);
+    // Only once both are there does a change of the choices render anything.
+    for (const handlers::HandlerLanguage &language : handlers->languages()) {
+        m_language->addItem(QString::fromStdString(language.title),
+                            QString::fromStdString(language.name));
+    }
+    for (const signing::Scheme &scheme : m_schemes->schemes())
+        m_scheme->addItem(QString::fromStdString(scheme.title),
+                          QString::fromStdString(scheme.name));
+    m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(QStringLiteral("platform"))));
+    m_handlers = std::move(*handlers);
+    render();
+}
+
+void CodeTab::render()
+{
+    if (!m_handlers)
+        return;
+    const QString name = m_scheme->currentData().toString();
+    const handlers::HandlerLanguage *language =
+        m_handlers->find(m_language->currentData().toString().toStdString());
+    const signing::Scheme *scheme = m_schemes->find(name.toStdString());
+    if (!language || !scheme)
+        return;
+    const Result<handlers::CodeFile> file = m_handlers->render(
+        *language, {.scheme = *scheme, .cipher = m_schemes->findCipher(scheme->cipher)});
+    m_file = file ? *file : handlers::CodeFile{};
+    m_code->setCode(QString::fromStdString(m_file.text));
+    QString note = tr("It reads the signing secret from the environment variable WEBHOOK_SECRET.");
+    if (isPreset(name))
+        note += QLatin1Char(' ') + tr("The scheme is not confirmed by a real delivery.");
+    m_note->setText(note);
+}
+
+void CodeTab::copy()
+{
+    ClipboardKeeper::copyText(QString::fromStdString(m_file.text));
+    Q_EMIT announced(tr("The handler was copied."));
+}
+
+void CodeTab::save()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the handler"), QString(), tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(QString::fromStdString(m_file.name));
+    connect(dialog, &QFileDialog::fileSelected, this, &CodeTab::write);
+    dialog->open();
+}
+
+void CodeTab::write(const QString &path)
+{
+    QSaveFile file(path);
+    const QByteArray text = QByteArray::fromStdString(m_file.text);
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        Q_EMIT announced(tr("The handler was saved."));
+    else
+        Q_EMIT announced(tr("The handler was not saved: %1").arg(file.errorString()));
+}
+
+} // namespace hookbench::ui

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/handlers/handlerset.h"
+#include "app/signing/schemeset.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace hookbench::ui
+{
+
+class CodeView;
+
+/// A handler that takes the webhook's deliveries, in the language chosen: to be read, copied or
+/// saved. The templates are read when it is first shown.
+class CodeTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CodeTab(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// Something was done, in one sentence.
+    void announced(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void fill();
+    void render();
+    void copy();
+    void save();
+    void write(const QString &path);
+
+    std::optional<handlers::HandlerSet> m_handlers;
+    std::optional<signing::SchemeSet> m_schemes;
+    handlers::CodeFile m_file;
+
+    QComboBox *m_language = nullptr;
+    QComboBox *m_scheme = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_save = nullptr;
+    QLabel *m_note = nullptr;
+    CodeView *m_code = nullptr;
+};
+
+} // namespace hookbench::ui
