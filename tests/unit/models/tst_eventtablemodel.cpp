@@ -261,7 +261,8 @@ void TestEventTableModel::oldRowsStayUntilTheNewQueryAnswers()
     openWith(5);
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     store::EventQuery query;
-    query.filter.terms.push_back({.value = "refund"});
+    query.filter.root.children.push_back(
+        {.kind = store::FilterNode::Kind::Term, .term = {.value = "refund"}});
     m_source->madeUpTo = 2;
     m_model->open(query);
     QCOMPARE(m_model->rowCount(), 5);
