@@ -2417,14 +2417,6 @@
         <translation>Handler</translation>
     </message>
     <message>
-        <source>It reads the signing secret from the environment variable WEBHOOK_SECRET.</source>
-        <translation>Er liest das Signiergeheimnis aus der Umgebungsvariablen WEBHOOK_SECRET.</translation>
-    </message>
-    <message>
-        <source>The scheme is not confirmed by a real delivery.</source>
-        <translation>Das Schema ist durch keine echte Zustellung bestätigt.</translation>
-    </message>
-    <message>
         <source>The handler was copied.</source>
         <translation>Der Handler wurde kopiert.</translation>
     </message>
@@ -2443,6 +2435,10 @@
     <message>
         <source>The handler was not saved: %1</source>
         <translation>Der Handler wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Scheme not confirmed by a real delivery.</source>
+        <translation>Schema durch keine echte Zustellung bestätigt.</translation>
     </message>
 </context>
 <context>

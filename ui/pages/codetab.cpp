@@ -7,11 +7,11 @@
 #include "ui/clipboardkeeper.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/codeview.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QVBoxLayout>
@@ -39,7 +39,7 @@ CodeTab::CodeTab(QWidget *parent)
     , m_scheme(new QComboBox)
     , m_copy(new QPushButton(tr("Copy")))
     , m_save(new QPushButton(tr("Save…")))
-    , m_note(new QLabel)
+    , m_note(new ElidedLabel)
     , m_code(new CodeView)
 {
     setObjectName(QStringLiteral("codeTab"));
@@ -53,12 +53,13 @@ CodeTab::CodeTab(QWidget *parent)
     }
     m_copy->setObjectName(QStringLiteral("copyHandler"));
     m_save->setObjectName(QStringLiteral("saveHandler"));
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
+    m_note->setText(tr("Scheme not confirmed by a real delivery."));
     m_note->setFont(fonts::small(m_note->font()));
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_code->setObjectName(QStringLiteral("handlerCode"));
     m_code->setAccessibleName(tr("Handler"));
+    m_code->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_code->setTabStopDistance(4 * m_code->fontMetrics().horizontalAdvance(QLatin1Char(' ')));
 
     auto *choices = new QHBoxLayout;
     choices->setSpacing(8);
@@ -128,10 +129,7 @@ void CodeTab::render()
         *language, {.scheme = *scheme, .cipher = m_schemes->findCipher(scheme->cipher)});
     m_file = file ? *file : handlers::CodeFile{};
     m_code->setCode(QString::fromStdString(m_file.text));
-    QString note = tr("It reads the signing secret from the environment variable WEBHOOK_SECRET.");
-    if (isPreset(name))
-        note += QLatin1Char(' ') + tr("The scheme is not confirmed by a real delivery.");
-    m_note->setText(note);
+    m_note->setVisible(isPreset(name));
 }
 
 void CodeTab::copy()

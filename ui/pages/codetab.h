@@ -10,13 +10,13 @@
 #include <optional>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace hookbench::ui
 {
 
 class CodeView;
+class ElidedLabel;
 
 /// A handler that takes the webhook's deliveries, in the language chosen: to be read, copied or
 /// saved. The templates are read when it is first shown.
@@ -49,7 +49,7 @@ private:
     QComboBox *m_scheme = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
-    QLabel *m_note = nullptr;
+    ElidedLabel *m_note = nullptr;
     CodeView *m_code = nullptr;
 };
 
