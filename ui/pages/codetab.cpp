@@ -107,9 +107,13 @@ void CodeTab::fill()
         m_language->addItem(QString::fromStdString(language.title),
                             QString::fromStdString(language.name));
     }
-    for (const signing::Scheme &scheme : m_schemes->schemes())
-        m_scheme->addItem(QString::fromStdString(scheme.title),
-                          QString::fromStdString(scheme.name));
+    // By the names that --scheme takes: the titles are too long for this place.
+    for (const signing::Scheme &scheme : m_schemes->schemes()) {
+        const QString name = QString::fromStdString(scheme.name);
+        m_scheme->addItem(name, name);
+        m_scheme->setItemData(m_scheme->count() - 1, QString::fromStdString(scheme.title),
+                              Qt::ToolTipRole);
+    }
     m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(QStringLiteral("platform"))));
     m_handlers = std::move(*handlers);
     render();
