@@ -8,13 +8,14 @@ top=$(dirname "$here")
 
 say() { printf '%s\n' "$*" >&2; }
 
-# names GROUP…: the package names of these groups on this system.
+# names GROUP…: the package names of these groups on this system, each with the program that
+# makes it needless, if there is one.
 names() {
     local column=2
     # shellcheck disable=SC1091
     [ "$(. /etc/os-release 2>/dev/null && printf '%s' "${ID:-}")" = ubuntu ] && column=3
     awk -v column="$column" -v groups=" $* " \
-        '!/^#/ && NF && index(groups, " " $1 " ") && $column != "-" { print $column }' \
+        '!/^#/ && NF && index(groups, " " $1 " ") && $column != "-" { print $column, $4 }' \
         "$here/packages"
 }
 
@@ -24,16 +25,16 @@ need() {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         say "This script installs with apt, and this system has none. Install these (Debian names)" \
             "by your own means, then build with: cmake --preset release && cmake --build --preset release"
-        names "$@" | tr '\n' ' ' | fold -s -w 96 >&2
+        names "$@" | cut -d ' ' -f 1 | tr '\n' ' ' | fold -s -w 96 >&2
         say ""
         exit 2
     fi
-    local name
-    local installed
+    local name program installed
     installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' 2>/dev/null | sed -n 's/^ii  *//p')
-    for name in $(names "$@"); do
+    while read -r name program; do
+        [ -n "$program" ] && command -v "$program" >/dev/null && continue
         grep -qxF -- "$name" <<<"$installed" || missing+=("$name")
-    done
+    done < <(names "$@")
     [ ${#missing[@]} -eq 0 ] && return
     local sudo=()
     if [ "$(id -u)" -ne 0 ]; then
