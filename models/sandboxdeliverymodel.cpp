@@ -14,7 +14,7 @@ using api::SandboxDelivery;
 namespace
 {
 
-const QString dash = QStringLiteral("–");
+const QString absent = QStringLiteral("–");
 
 /// The sandbox's words for a delivery that it must not send.
 bool isNotSent(const SandboxDelivery &delivery)
@@ -96,13 +96,13 @@ QString SandboxDeliveryModel::statusText(const SandboxDelivery &delivery) const
 QString SandboxDeliveryModel::answerText(const SandboxDelivery &delivery) const
 {
     if (delivery.attempts.isEmpty())
-        return dash;
+        return absent;
     const SandboxAttempt &last = delivery.attempts.last();
     if (last.responseCode && last.responseMs)
         return tr("%1 in %2").arg(*last.responseCode).arg(text::milliseconds(*last.responseMs));
     if (last.responseCode)
         return QString::number(*last.responseCode);
-    return last.error.isEmpty() ? dash : last.error;
+    return last.error.isEmpty() ? absent : last.error;
 }
 
 /// One line for each attempt.
@@ -131,11 +131,11 @@ QString SandboxDeliveryModel::displayText(const SandboxDelivery &delivery, Colum
     case Attempts:
         return text::count(isNotSent(delivery) ? 0 : delivery.attempts.size());
     case Next:
-        return delivery.nextAttempt ? text::relativeTime(*delivery.nextAttempt, m_now) : dash;
+        return delivery.nextAttempt ? text::relativeTime(*delivery.nextAttempt, m_now) : absent;
     case Answer:
         return answerText(delivery);
     case When:
-        return lastAt(delivery) ? text::relativeTime(*lastAt(delivery), m_now) : dash;
+        return lastAt(delivery) ? text::relativeTime(*lastAt(delivery), m_now) : absent;
     case ColumnCount:
         break;
     }

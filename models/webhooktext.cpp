@@ -24,7 +24,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(WebhookText)
 };
 
-QString dash()
+QString notKnown()
 {
     return QStringLiteral("–");
 }
@@ -58,7 +58,7 @@ QString stateWord(WebhookState state)
 QString successText(const Webhook &webhook)
 {
     if (!webhook.stats)
-        return dash();
+        return notKnown();
     const std::optional<double> rate = webhook.stats->recentRate();
     return rate ? text::percent(*rate) : Words::tr("no deliveries");
 }
@@ -66,21 +66,21 @@ QString successText(const Webhook &webhook)
 QString eventsText(const Webhook &webhook)
 {
     if (!webhook.stats || !webhook.stats->last24hEvents)
-        return dash();
+        return notKnown();
     return text::count(*webhook.stats->last24hEvents);
 }
 
 QString lastDeliveryText(const Webhook &webhook, UtcTime now)
 {
     if (!webhook.stats)
-        return dash();
+        return notKnown();
     const std::optional<UtcTime> &last = webhook.stats->lastDelivery;
     return last ? text::relativeTime(*last, now) : Words::tr("never");
 }
 
 QString updatedText(const Webhook &webhook, UtcTime now)
 {
-    return webhook.updatedAt ? text::relativeTime(*webhook.updatedAt, now) : dash();
+    return webhook.updatedAt ? text::relativeTime(*webhook.updatedAt, now) : notKnown();
 }
 
 QString successDetails(const Webhook &webhook)

@@ -12,7 +12,7 @@ namespace hookbench::api
 namespace
 {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 QString text(const Json &object, const char *name)
 {

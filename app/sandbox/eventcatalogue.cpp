@@ -18,7 +18,7 @@ namespace hookbench::sandbox
 namespace
 {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 constexpr std::size_t maxPlaceholder = 40;
 

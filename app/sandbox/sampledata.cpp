@@ -17,7 +17,7 @@ namespace hookbench::sandbox
 namespace
 {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 using Minutes = std::chrono::duration<double, std::ratio<60>>;
 
 UtcTime before(UtcTime now, Minutes age)

@@ -13,7 +13,7 @@ namespace hookbench::sandbox
 namespace
 {
 
-constexpr std::chrono::seconds longestWait(30);
+constexpr std::chrono::seconds patience(30);
 
 } // namespace
 
@@ -59,7 +59,7 @@ void TimeTravel::waitFor(Done done)
     }
     const std::uint64_t number = m_waiters++;
     m_waiting.push_back({number, std::move(done)});
-    m_after(longestWait, [this, number] {
+    m_after(patience, [this, number] {
         const auto late =
             std::find_if(m_waiting.begin(), m_waiting.end(),
                          [number](const Waiting &waiting) { return waiting.number == number; });

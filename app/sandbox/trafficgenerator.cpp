@@ -25,9 +25,9 @@ using Json = nlohmann::ordered_json;
 
 /// So many at one go; the engine has other things to do in between.
 constexpr int maxBatch = 50;
-constexpr std::chrono::milliseconds shortestWait{10};
+constexpr std::chrono::milliseconds shortestStep{10};
 /// Nobody may fall behind for ever: what waits longer than this is sent at this distance.
-constexpr std::chrono::seconds longestWait{5};
+constexpr std::chrono::seconds longestStep{5};
 
 /// Keeps a member the same in all events of an object, where a sample has it.
 void keep(Json &data, const std::string &name, std::string &value)
@@ -92,7 +92,7 @@ void TrafficGenerator::work(const std::string &application, std::uint64_t number
     }
     const std::chrono::duration<double> step(1 / traffic.order.rate);
     const auto wait = std::clamp<std::chrono::microseconds>(
-        std::chrono::duration_cast<std::chrono::microseconds>(step), shortestWait, longestWait);
+        std::chrono::duration_cast<std::chrono::microseconds>(step), shortestStep, longestStep);
     m_dispatcher.later(wait, [this, application, number] { work(application, number); });
 }
 

@@ -12,7 +12,7 @@ namespace hookbench::send
 namespace
 {
 
-constexpr int pageSize = 100;
+constexpr int rowsAtATime = 100;
 
 void count(ReplayReport &report, const store::Attempt &attempt)
 {
@@ -42,7 +42,7 @@ Result<ReplayReport> replayReport(store::AttemptStore &attempts, store::RunId ru
 {
     ReplayReport report;
     for (std::int64_t after = -1;;) {
-        const auto page = attempts.attemptsOfRun(run, after, pageSize);
+        const auto page = attempts.attemptsOfRun(run, after, rowsAtATime);
         if (!page)
             return page.error();
         if (page->empty())

@@ -3,6 +3,7 @@
 #include "app/settings/accountstore.h"
 
 #include "app/settings/accountrules.h"
+#include "app/settings/textlist.h"
 
 #include <nlohmann/json.hpp>
 
@@ -102,14 +103,6 @@ std::optional<Account> accountFrom(const Json &object, const QVector<Account> &o
     if (known || checkAccount(account, others) != AccountIssue::None)
         return std::nullopt;
     return account;
-}
-
-Json jsonFrom(const QStringList &texts)
-{
-    Json array = Json::array();
-    for (const QString &text : texts)
-        array.push_back(text.toStdString());
-    return array;
 }
 
 /// Writes over `object`, so that what a later minor change put there stays.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsstore.h"
 
+#include "app/settings/textlist.h"
+
 #include <nlohmann/json.hpp>
 
 #include <QRegularExpression>
@@ -90,14 +92,6 @@ private:
     const Json &m_content;
     bool m_clean = true;
 };
-
-Json jsonFrom(const QStringList &texts)
-{
-    Json array = Json::array();
-    for (const QString &text : texts)
-        array.push_back(text.toStdString());
-    return array;
-}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 
 #include "app/store/auditlog.h"
 #include "app/store/csv.h"
+#include "app/store/lossyjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -37,7 +38,7 @@ std::string auditJsonLine(const AuditEntry &entry)
                     {"requestId", textOrNull(entry.requestId)},
                     {"detail", textOrNull(entry.detail)},
                     {"outcome", entry.outcome}};
-    return line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return lossyJson(line) + "\n";
 }
 
 std::string auditCsvHeading()

@@ -5,6 +5,7 @@
 #include "app/base/base64.h"
 #include "app/base/credentialheader.h"
 #include "app/store/csv.h"
+#include "app/store/lossyjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,12 +28,6 @@ bool isHop(std::string_view name)
 {
     return std::any_of(hopHeaders.begin(), hopHeaders.end(),
                        [&](std::string_view hop) { return equalsIgnoringCase(hop, name); });
-}
-
-std::string dump(const Json &json)
-{
-    // Text of others may be no UTF-8: such bytes become U+FFFD.
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 /// One word for a POSIX shell.
@@ -255,7 +250,7 @@ std::string eventCsvLine(const EventSummary &event)
 std::string harHead(std::string_view programVersion)
 {
     const Json creator{{"name", "Hookbench"}, {"version", programVersion}};
-    return "{\"log\":{\"version\":\"1.2\",\"creator\":" + dump(creator) + ",\"entries\":[";
+    return "{\"log\":{\"version\":\"1.2\",\"creator\":" + lossyJson(creator) + ",\"entries\":[";
 }
 
 std::string harEntry(const EventRecord &event)
@@ -270,7 +265,7 @@ std::string harEntry(const EventRecord &event)
                      {"timings", {{"send", 0}, {"wait", milliseconds}, {"receive", 0}}},
                      {"_id", event.summary.id},
                      {"_verdict", verdictName(event.summary.verdict)}};
-    return dump(entry);
+    return lossyJson(entry);
 }
 
 std::string harTail()

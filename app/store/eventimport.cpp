@@ -21,7 +21,7 @@ namespace hookbench::store
 namespace
 {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 constexpr std::size_t maxTextBytes = 64 * 1024;
 constexpr std::size_t maxHeaders = 200;

@@ -4,6 +4,7 @@
 
 #include "app/base/base64.h"
 #include "app/store/eventexport.h"
+#include "app/store/lossyjson.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,12 +45,6 @@ Json object(const EventSummary &event)
             {"answered", orNull(event.answered)}};
 }
 
-std::string dump(const Json &json)
-{
-    // Text of others may be no UTF-8: such bytes become U+FFFD.
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 } // namespace
 
 std::string eventJson(const EventSummary &event, bool withCause)
@@ -57,7 +52,7 @@ std::string eventJson(const EventSummary &event, bool withCause)
     Json json = object(event);
     if (withCause)
         json["cause"] = orNull(event.cause);
-    return dump(json);
+    return lossyJson(json);
 }
 
 std::string fullEventJson(const EventRecord &event)
@@ -71,7 +66,7 @@ std::string fullEventJson(const EventRecord &event)
     json["bodyBase64"] = toBase64(event.body);
     json["source"] = eventSourceName(event.summary.source);
     json["parent"] = orNull(event.summary.parent);
-    return dump(json);
+    return lossyJson(json);
 }
 
 } // namespace hookbench::store

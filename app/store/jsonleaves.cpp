@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/jsonleaves.h"
 
+#include "app/store/lossyjson.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
@@ -14,7 +16,7 @@ namespace hookbench::store
 namespace
 {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;
 
 /// Takes what the parser reads, one value after the other: nlohmann's parser checks the whole
 /// text, does not recurse, and gives numbers with the text that they came as.
@@ -28,10 +30,7 @@ public:
     bool number_integer(std::int64_t value) override { return take(std::to_string(value)); }
     bool number_unsigned(std::uint64_t value) override { return take(std::to_string(value)); }
     bool number_float(double, const std::string &text) override { return take(text); }
-    bool string(std::string &value) override
-    {
-        return take(Json(value).dump(-1, ' ', false, Json::error_handler_t::replace));
-    }
+    bool string(std::string &value) override { return take(lossyJson(value)); }
     bool binary(Json::binary_t &) override { return false; }
     bool start_object(std::size_t) override { return open(false); }
     bool start_array(std::size_t) override { return open(true); }
@@ -40,9 +39,7 @@ public:
     bool key(std::string &name) override
     {
         const bool isPlain = !name.empty() && name.find_first_of(".[]\" :()") == std::string::npos;
-        m_levels.back().step =
-            isPlain ? "." + name
-                    : "[" + Json(name).dump(-1, ' ', false, Json::error_handler_t::replace) + "]";
+        m_levels.back().step = isPlain ? "." + name : "[" + lossyJson(name) + "]";
         return true;
     }
     bool parse_error(std::size_t, const std::string &, const Json::exception &) override

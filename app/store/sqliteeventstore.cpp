@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t maxBatchJobs = 512;
 constexpr std::size_t maxBatchBytes = std::size_t{8} * 1024 * 1024;
 /// Background work begins when nothing came for so long.
-constexpr std::chrono::milliseconds quiet = 50ms;
+constexpr std::chrono::milliseconds lull = 50ms;
 /// How often a store that fails tries again by itself.
 constexpr std::chrono::milliseconds probeInterval = 2s;
 
@@ -130,7 +130,7 @@ void SqliteEventStore::run()
         if (m_committer.isFailing())
             patience = probeInterval;
         else if (m_committer.hasWork())
-            patience = isQuiet ? 0ms : quiet;
+            patience = isQuiet ? 0ms : lull;
         JobQueue::Taken taken = m_queue.take(patience);
         isQuiet = taken.jobs.empty();
         if (!taken.jobs.empty())

@@ -11,7 +11,7 @@ namespace
 {
 
 /// The translation context of this file.
-struct Words
+struct EnvironmentWords
 {
     Q_DECLARE_TR_FUNCTIONS(EnvironmentName)
 };
@@ -21,10 +21,10 @@ struct Words
 QString environmentWordFor(std::string_view name)
 {
     if (name == "sandbox")
-        return Words::tr("SANDBOX");
+        return EnvironmentWords::tr("SANDBOX");
     if (name == "test")
-        return Words::tr("TEST");
-    return Words::tr("LIVE");
+        return EnvironmentWords::tr("TEST");
+    return EnvironmentWords::tr("LIVE");
 }
 
 } // namespace hookbench::text

@@ -17,7 +17,7 @@ namespace
 {
 
 /// The translation context of this file.
-struct Words
+struct ErrorWords
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -43,20 +43,20 @@ QString quoted(const std::string &words)
 QString withWords(const QString &sentence, const std::string &words)
 {
     const QString quote = quoted(words);
-    return quote.isEmpty()
-               ? sentence
-               : Words::tr("%1 (%2)", "a sentence, then the server's words").arg(sentence, quote);
+    return quote.isEmpty() ? sentence
+                           : ErrorWords::tr("%1 (%2)", "a sentence, then the server's words")
+                                 .arg(sentence, quote);
 }
 
 QString serverName(const Error &error)
 {
     const QString host = QUrl(QString::fromStdString(error.url)).host();
-    return host.isEmpty() ? Words::tr("The server") : quoted(host.toStdString());
+    return host.isEmpty() ? ErrorWords::tr("The server") : quoted(host.toStdString());
 }
 
 QString fileName(const Error &error)
 {
-    return error.path.empty() ? Words::tr("The file") : quoted(error.path);
+    return error.path.empty() ? ErrorWords::tr("The file") : quoted(error.path);
 }
 
 QString waitText(const Error &error)
@@ -81,7 +81,7 @@ std::string serverWords(const Error &error)
 QString statusText(const Error &error)
 {
     return error.httpStatus > 0 ? QString::number(error.httpStatus)
-                                : Words::tr("unknown", "status of an answer");
+                                : ErrorWords::tr("unknown", "status of an answer");
 }
 
 } // namespace
@@ -90,215 +90,233 @@ QString sentence(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Cancelled:
-        return Words::tr("It was cancelled.");
+        return ErrorWords::tr("It was cancelled.");
     case ErrorKind::Timeout:
-        return Words::tr("%1 did not answer in time.").arg(serverName(error));
+        return ErrorWords::tr("%1 did not answer in time.").arg(serverName(error));
     case ErrorKind::HostNotFound:
-        return Words::tr("%1 could not be found: its name has no address.").arg(serverName(error));
+        return ErrorWords::tr("%1 could not be found: its name has no address.")
+            .arg(serverName(error));
     case ErrorKind::ConnectionRefused:
-        return Words::tr("%1 refused the connection: nothing listens there.")
+        return ErrorWords::tr("%1 refused the connection: nothing listens there.")
             .arg(serverName(error));
     case ErrorKind::ConnectionLost:
-        return Words::tr("%1 closed the connection before the answer was complete.")
+        return ErrorWords::tr("%1 closed the connection before the answer was complete.")
             .arg(serverName(error));
     case ErrorKind::Tls:
-        return withWords(
-            Words::tr("%1 could not be reached over a secure connection.").arg(serverName(error)),
-            error.detail);
+        return withWords(ErrorWords::tr("%1 could not be reached over a secure connection.")
+                             .arg(serverName(error)),
+                         error.detail);
     case ErrorKind::RedirectRefused:
-        return Words::tr("A redirect to %1 was not followed.")
-            .arg(error.url.empty() ? Words::tr("another address") : quoted(error.url));
+        return ErrorWords::tr("A redirect to %1 was not followed.")
+            .arg(error.url.empty() ? ErrorWords::tr("another address") : quoted(error.url));
     case ErrorKind::InsecureUrl:
-        return Words::tr("%1 would be reached without encryption.").arg(serverName(error));
+        return ErrorWords::tr("%1 would be reached without encryption.").arg(serverName(error));
     case ErrorKind::AnswerTooLarge:
-        return error.limit > 0 ? Words::tr("%1 sent more than the %2 allowed.")
-                                     .arg(serverName(error), byteSize(error.limit))
-                               : Words::tr("%1 sent more than is allowed.").arg(serverName(error));
+        return error.limit > 0
+                   ? ErrorWords::tr("%1 sent more than the %2 allowed.")
+                         .arg(serverName(error), byteSize(error.limit))
+                   : ErrorWords::tr("%1 sent more than is allowed.").arg(serverName(error));
     case ErrorKind::AnswerMalformed:
         return withWords(
-            Words::tr("%1 sent an answer that the API does not have.").arg(serverName(error)),
+            ErrorWords::tr("%1 sent an answer that the API does not have.").arg(serverName(error)),
             error.detail);
     case ErrorKind::Validation:
-        return withWords(Words::tr("%1 does not accept these values.").arg(serverName(error)),
+        return withWords(ErrorWords::tr("%1 does not accept these values.").arg(serverName(error)),
                          serverWords(error));
     case ErrorKind::Unauthorized:
-        return withWords(
-            Words::tr("%1 does not know this key, or the key has expired.").arg(serverName(error)),
-            serverWords(error));
+        return withWords(ErrorWords::tr("%1 does not know this key, or the key has expired.")
+                             .arg(serverName(error)),
+                         serverWords(error));
     case ErrorKind::Forbidden:
-        return withWords(Words::tr("%1 does not let this key do that.").arg(serverName(error)),
+        return withWords(ErrorWords::tr("%1 does not let this key do that.").arg(serverName(error)),
                          serverWords(error));
     case ErrorKind::NotFound:
-        return withWords(Words::tr("%1 has no such object.").arg(serverName(error)),
+        return withWords(ErrorWords::tr("%1 has no such object.").arg(serverName(error)),
                          serverWords(error));
     case ErrorKind::Conflict:
-        return withWords(
-            Words::tr("%1 refused: it conflicts with the present state.").arg(serverName(error)),
-            serverWords(error));
+        return withWords(ErrorWords::tr("%1 refused: it conflicts with the present state.")
+                             .arg(serverName(error)),
+                         serverWords(error));
     case ErrorKind::RateLimited:
         return error.retryAfterSeconds >= 0
-                   ? Words::tr("The rate limit of %1 is used up for another %2.")
+                   ? ErrorWords::tr("The rate limit of %1 is used up for another %2.")
                          .arg(serverName(error), waitText(error))
-                   : Words::tr("The rate limit of %1 is used up.").arg(serverName(error));
+                   : ErrorWords::tr("The rate limit of %1 is used up.").arg(serverName(error));
     case ErrorKind::ServerRefused:
-        return withWords(Words::tr("%1 refused the request with status %2.")
+        return withWords(ErrorWords::tr("%1 refused the request with status %2.")
                              .arg(serverName(error), statusText(error)),
                          serverWords(error));
     case ErrorKind::ServerFailed:
         return withWords(
-            Words::tr("%1 failed with status %2.").arg(serverName(error), statusText(error)),
+            ErrorWords::tr("%1 failed with status %2.").arg(serverName(error), statusText(error)),
             serverWords(error));
     case ErrorKind::BudgetTooSmall:
         return error.retryAfterSeconds >= 0
-                   ? Words::tr("It was not sent: the rate limit would make it wait %1.")
+                   ? ErrorWords::tr("It was not sent: the rate limit would make it wait %1.")
                          .arg(waitText(error))
-                   : Words::tr("It was not sent: the rate limit leaves no request for it.");
+                   : ErrorWords::tr("It was not sent: the rate limit leaves no request for it.");
     case ErrorKind::InvalidArgument:
-        return withWords(Words::tr("A value cannot be used."), error.detail);
+        return withWords(ErrorWords::tr("A value cannot be used."), error.detail);
     case ErrorKind::PortInUse:
-        return error.limit > 0 ? Words::tr("Port %1 is used by another program.").arg(error.limit)
-                               : Words::tr("The port is used by another program.");
+        return error.limit > 0
+                   ? ErrorWords::tr("Port %1 is used by another program.").arg(error.limit)
+                   : ErrorWords::tr("The port is used by another program.");
     case ErrorKind::AddressNotAvailable:
-        return withWords(Words::tr("This machine does not have the address to listen on."),
+        return withWords(ErrorWords::tr("This machine does not have the address to listen on."),
                          error.detail);
     case ErrorKind::PermissionDenied:
-        return Words::tr("%1 may not be read or written.").arg(fileName(error));
+        return ErrorWords::tr("%1 may not be read or written.").arg(fileName(error));
     case ErrorKind::DiskFull:
-        return Words::tr("%1 could not be written: the disk is full.").arg(fileName(error));
+        return ErrorWords::tr("%1 could not be written: the disk is full.").arg(fileName(error));
     case ErrorKind::FileUnreadable:
-        return withWords(Words::tr("%1 could not be read or written.").arg(fileName(error)),
+        return withWords(ErrorWords::tr("%1 could not be read or written.").arg(fileName(error)),
                          error.detail);
     case ErrorKind::FileMalformed:
-        return withWords(Words::tr("%1 is damaged or no file of Hookbench.").arg(fileName(error)),
-                         error.detail);
+        return withWords(
+            ErrorWords::tr("%1 is damaged or no file of Hookbench.").arg(fileName(error)),
+            error.detail);
     case ErrorKind::DatabaseCorrupt:
-        return Words::tr("%1 is a damaged database.").arg(fileName(error));
+        return ErrorWords::tr("%1 is a damaged database.").arg(fileName(error));
     case ErrorKind::DatabaseNewer:
-        return Words::tr("%1 was made by a later Hookbench: it has version %2, and this one knows "
-                         "versions up to %3.")
+        return ErrorWords::tr(
+                   "%1 was made by a later Hookbench: it has version %2, and this one knows "
+                   "versions up to %3.")
             .arg(fileName(error), QString::number(error.found), QString::number(error.known));
     case ErrorKind::DatabaseFailed:
-        return withWords(Words::tr("%1 did not work as a database.").arg(fileName(error)),
+        return withWords(ErrorWords::tr("%1 did not work as a database.").arg(fileName(error)),
                          error.detail);
     case ErrorKind::RoleHeld:
-        return withWords(Words::tr("Another Hookbench already works on this data directory."),
+        return withWords(ErrorWords::tr("Another Hookbench already works on this data directory."),
                          error.detail);
     case ErrorKind::KeychainMissing:
-        return Words::tr("This desktop session has no keychain.");
+        return ErrorWords::tr("This desktop session has no keychain.");
     case ErrorKind::KeychainLocked:
-        return Words::tr("The keychain is locked.");
+        return ErrorWords::tr("The keychain is locked.");
     case ErrorKind::KeychainDenied:
-        return Words::tr("The keychain was not opened for Hookbench.");
+        return ErrorWords::tr("The keychain was not opened for Hookbench.");
     case ErrorKind::KeychainTimeout:
-        return Words::tr("The keychain did not answer in time.");
+        return ErrorWords::tr("The keychain did not answer in time.");
     case ErrorKind::KeychainFailed:
-        return withWords(Words::tr("The keychain did not do what it was asked."), error.detail);
+        return withWords(ErrorWords::tr("The keychain did not do what it was asked."),
+                         error.detail);
     case ErrorKind::SecretNotFound:
-        return Words::tr("The keychain has no such secret.");
+        return ErrorWords::tr("The keychain has no such secret.");
     case ErrorKind::AccountReadOnly:
-        return Words::tr("This LIVE account is read-only in Hookbench until it is unlocked.");
+        return ErrorWords::tr("This LIVE account is read-only in Hookbench until it is unlocked.");
     case ErrorKind::HostNotConfirmed:
-        return Words::tr("%1 was not confirmed as a host that the key may be sent to.")
+        return ErrorWords::tr("%1 was not confirmed as a host that the key may be sent to.")
             .arg(serverName(error));
     case ErrorKind::Internal:
         break;
     }
-    return withWords(Words::tr("Something went wrong inside Hookbench."), error.detail);
+    return withWords(ErrorWords::tr("Something went wrong inside Hookbench."), error.detail);
 }
 
 QString hint(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Cancelled:
-        return Words::tr("Start it again when you want it.");
+        return ErrorWords::tr("Start it again when you want it.");
     case ErrorKind::Timeout:
-        return Words::tr("Check the network and try again; a busy server may need a minute.");
+        return ErrorWords::tr("Check the network and try again; a busy server may need a minute.");
     case ErrorKind::HostNotFound:
-        return Words::tr("Check the spelling of the base URL, and that this machine is online.");
+        return ErrorWords::tr(
+            "Check the spelling of the base URL, and that this machine is online.");
     case ErrorKind::ConnectionRefused:
-        return Words::tr("Check the port in the base URL, and that the server is running.");
+        return ErrorWords::tr("Check the port in the base URL, and that the server is running.");
     case ErrorKind::ConnectionLost:
-        return Words::tr("Try again. A change may have arrived: look at the list before you "
-                         "repeat it.");
+        return ErrorWords::tr("Try again. A change may have arrived: look at the list before you "
+                              "repeat it.");
     case ErrorKind::Tls:
-        return Words::tr("Check the host name, this machine's clock and the certificate. Do not "
-                         "send the key anywhere else instead.");
+        return ErrorWords::tr(
+            "Check the host name, this machine's clock and the certificate. Do not "
+            "send the key anywhere else instead.");
     case ErrorKind::RedirectRefused:
-        return Words::tr("The key stays with the host it belongs to. If the API has moved, change "
-                         "the account's base URL.");
+        return ErrorWords::tr(
+            "The key stays with the host it belongs to. If the API has moved, change "
+            "the account's base URL.");
     case ErrorKind::InsecureUrl:
-        return Words::tr("Use an https address. Plain http is for this machine only.");
+        return ErrorWords::tr("Use an https address. Plain http is for this machine only.");
     case ErrorKind::AnswerTooLarge:
-        return Words::tr("Check that the base URL is that of the API.");
+        return ErrorWords::tr("Check that the base URL is that of the API.");
     case ErrorKind::AnswerMalformed:
-        return Words::tr("Check the base URL and the path prefix; a proxy may have answered in "
-                         "place of the API.");
+        return ErrorWords::tr(
+            "Check the base URL and the path prefix; a proxy may have answered in "
+            "place of the API.");
     case ErrorKind::Validation:
-        return Words::tr("Correct the values and save again; nothing you typed is lost.");
+        return ErrorWords::tr("Correct the values and save again; nothing you typed is lost.");
     case ErrorKind::Unauthorized:
-        return Words::tr("Check client key, secret and sign-in style of the account, and the "
-                         "key's expiry in the dashboard.");
+        return ErrorWords::tr("Check client key, secret and sign-in style of the account, and the "
+                              "key's expiry in the dashboard.");
     case ErrorKind::Forbidden:
-        return Words::tr("Give the key the missing scope in the dashboard, or use another key.");
+        return ErrorWords::tr(
+            "Give the key the missing scope in the dashboard, or use another key.");
     case ErrorKind::NotFound:
-        return Words::tr("Refresh the list: it may be deleted, or belong to another application.");
+        return ErrorWords::tr(
+            "Refresh the list: it may be deleted, or belong to another application.");
     case ErrorKind::Conflict:
-        return Words::tr("Refresh, look at what has changed, and try again.");
+        return ErrorWords::tr("Refresh, look at what has changed, and try again.");
     case ErrorKind::RateLimited:
-        return Words::tr("Wait, or use a longer refresh interval in Settings.");
+        return ErrorWords::tr("Wait, or use a longer refresh interval in Settings.");
     case ErrorKind::ServerRefused:
-        return Words::tr("Check the account's base URL, path prefix and sign-in style.");
+        return ErrorWords::tr("Check the account's base URL, path prefix and sign-in style.");
     case ErrorKind::ServerFailed:
-        return Words::tr("The fault is at the server. Try again later.");
+        return ErrorWords::tr("The fault is at the server. Try again later.");
     case ErrorKind::BudgetTooSmall:
-        return Words::tr("Send it again when the limit has been reset; the status bar says when.");
+        return ErrorWords::tr(
+            "Send it again when the limit has been reset; the status bar says when.");
     case ErrorKind::InvalidArgument:
-        return Words::tr("Correct the value and try again.");
+        return ErrorWords::tr("Correct the value and try again.");
     case ErrorKind::PortInUse:
-        return Words::tr("Choose another port, or stop the program that uses this one.");
+        return ErrorWords::tr("Choose another port, or stop the program that uses this one.");
     case ErrorKind::AddressNotAvailable:
-        return Words::tr("Listen on 127.0.0.1, or on an address that this machine has.");
+        return ErrorWords::tr("Listen on 127.0.0.1, or on an address that this machine has.");
     case ErrorKind::PermissionDenied:
-        return Words::tr("Check owner and rights of the file and its folder, or choose another "
-                         "data directory.");
+        return ErrorWords::tr(
+            "Check owner and rights of the file and its folder, or choose another "
+            "data directory.");
     case ErrorKind::DiskFull:
-        return Words::tr("Make room on the disk and try again; the file is as it was before.");
+        return ErrorWords::tr("Make room on the disk and try again; the file is as it was before.");
     case ErrorKind::FileUnreadable:
-        return Words::tr("Check the disk and the path, then try again.");
+        return ErrorWords::tr("Check the disk and the path, then try again.");
     case ErrorKind::FileMalformed:
-        return Words::tr("Restore it from a backup, or move it away to begin anew.");
+        return ErrorWords::tr("Restore it from a backup, or move it away to begin anew.");
     case ErrorKind::DatabaseCorrupt:
-        return Words::tr("Keep a copy of it. Move it away to begin anew, or restore a backup.");
+        return ErrorWords::tr(
+            "Keep a copy of it. Move it away to begin anew, or restore a backup.");
     case ErrorKind::DatabaseNewer:
-        return Words::tr("Update Hookbench, or choose another data directory. The file was not "
-                         "touched.");
+        return ErrorWords::tr(
+            "Update Hookbench, or choose another data directory. The file was not "
+            "touched.");
     case ErrorKind::DatabaseFailed:
-        return Words::tr("Close other programs that use the data directory, then try again.");
+        return ErrorWords::tr("Close other programs that use the data directory, then try again.");
     case ErrorKind::RoleHeld:
-        return Words::tr("Use that one, stop it, or choose another data directory.");
+        return ErrorWords::tr("Use that one, stop it, or choose another data directory.");
     case ErrorKind::KeychainMissing:
-        return Words::tr("Install and start GNOME Keyring or KWallet. Until then keys are kept "
-                         "in memory for this session only.");
+        return ErrorWords::tr(
+            "Install and start GNOME Keyring or KWallet. Until then keys are kept "
+            "in memory for this session only.");
     case ErrorKind::KeychainLocked:
-        return Words::tr("Unlock it in your desktop's password manager, then try again.");
+        return ErrorWords::tr("Unlock it in your desktop's password manager, then try again.");
     case ErrorKind::KeychainDenied:
-        return Words::tr("Allow the access when the desktop asks, or go on with keys kept in "
-                         "memory for this session only.");
+        return ErrorWords::tr("Allow the access when the desktop asks, or go on with keys kept in "
+                              "memory for this session only.");
     case ErrorKind::KeychainTimeout:
-        return Words::tr("Look for an unanswered password prompt, answer it, then try again.");
+        return ErrorWords::tr("Look for an unanswered password prompt, answer it, then try again.");
     case ErrorKind::KeychainFailed:
-        return Words::tr("Open your desktop's password manager and look whether it works.");
+        return ErrorWords::tr("Open your desktop's password manager and look whether it works.");
     case ErrorKind::SecretNotFound:
-        return Words::tr("Enter it again; it is then stored in the keychain.");
+        return ErrorWords::tr("Enter it again; it is then stored in the keychain.");
     case ErrorKind::AccountReadOnly:
-        return Words::tr("Unlock the account for changes first; it locks again by itself.");
+        return ErrorWords::tr("Unlock the account for changes first; it locks again by itself.");
     case ErrorKind::HostNotConfirmed:
-        return Words::tr("Read the host's name carefully and confirm it in the account, if it is "
-                         "the right one.");
+        return ErrorWords::tr(
+            "Read the host's name carefully and confirm it in the account, if it is "
+            "the right one.");
     case ErrorKind::Internal:
         break;
     }
-    return Words::tr("Please report it, with what you did before.");
+    return ErrorWords::tr("Please report it, with what you did before.");
 }
 
 } // namespace hookbench::text

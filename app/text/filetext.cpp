@@ -12,7 +12,7 @@ namespace
 {
 
 /// The translation context of this file.
-struct Words
+struct FileWords
 {
     Q_DECLARE_TR_FUNCTIONS(FileText)
 };
@@ -21,28 +21,29 @@ struct Words
 
 QString fileKeptAside(const QString &file, const QString &copy)
 {
-    return Words::tr("%1 could not be read. It is kept as %2, and the defaults are used.")
+    return FileWords::tr("%1 could not be read. It is kept as %2, and the defaults are used.")
         .arg(file, copy);
 }
 
 QString filePartlyRead(const QString &file, const QString &copy)
 {
-    return Words::tr("Parts of %1 could not be read. All of it is kept as %2; the readable parts "
-                     "are used.")
+    return FileWords::tr(
+               "Parts of %1 could not be read. All of it is kept as %2; the readable parts "
+               "are used.")
         .arg(file, copy);
 }
 
 QString fileMigrated(const QString &file, const QString &copy)
 {
-    return Words::tr("%1 was brought up to this version. The earlier file is kept as %2.")
+    return FileWords::tr("%1 was brought up to this version. The earlier file is kept as %2.")
         .arg(file, copy);
 }
 
 QString rightsTightened(const QStringList &files)
 {
-    return Words::tr("Other users of this machine could open %n file(s) or folder(s); now only "
-                     "you can: %1",
-                     nullptr, static_cast<int>(files.size()))
+    return FileWords::tr("Other users of this machine could open %n file(s) or folder(s); now only "
+                         "you can: %1",
+                         nullptr, static_cast<int>(files.size()))
         .arg(QLocale().createSeparatedList(files));
 }
 

@@ -17,7 +17,7 @@ namespace
 {
 
 /// The translation context of this file.
-struct Words
+struct FormatWords
 {
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
@@ -41,19 +41,19 @@ QString tenths(double value, const QLocale &locale)
 QString agoText(UtcTime::duration age, const QLocale &locale)
 {
     if (age < hours{1})
-        return Words::tr("%1 min ago").arg(locale.toString(floor<minutes>(age).count()));
+        return FormatWords::tr("%1 min ago").arg(locale.toString(floor<minutes>(age).count()));
     if (age < days{1})
-        return Words::tr("%1 h ago").arg(locale.toString(floor<hours>(age).count()));
-    return Words::tr("%n day(s) ago", nullptr, static_cast<int>(floor<days>(age).count()));
+        return FormatWords::tr("%1 h ago").arg(locale.toString(floor<hours>(age).count()));
+    return FormatWords::tr("%n day(s) ago", nullptr, static_cast<int>(floor<days>(age).count()));
 }
 
 QString aheadText(UtcTime::duration wait, const QLocale &locale)
 {
     if (wait < hours{1})
-        return Words::tr("in %1 min").arg(locale.toString(floor<minutes>(wait).count()));
+        return FormatWords::tr("in %1 min").arg(locale.toString(floor<minutes>(wait).count()));
     if (wait < days{1})
-        return Words::tr("in %1 h").arg(locale.toString(floor<hours>(wait).count()));
-    return Words::tr("in %n day(s)", nullptr, static_cast<int>(floor<days>(wait).count()));
+        return FormatWords::tr("in %1 h").arg(locale.toString(floor<hours>(wait).count()));
+    return FormatWords::tr("in %n day(s)", nullptr, static_cast<int>(floor<days>(wait).count()));
 }
 
 } // namespace
@@ -67,19 +67,19 @@ QString relativeTime(UtcTime time, UtcTime now, const QLocale &locale)
     const UtcTime::duration age = now - time;
     // Clocks differ a little, so the near future is now as well.
     if (age < minutes{1} && age > -minutes{1})
-        return Words::tr("just now");
+        return FormatWords::tr("just now");
     return age > UtcTime::duration::zero() ? agoText(age, locale) : aheadText(-age, locale);
 }
 
 QString relativeTime(const std::optional<UtcTime> &time, UtcTime now, const QLocale &locale)
 {
-    return time ? relativeTime(*time, now, locale) : Words::tr("never");
+    return time ? relativeTime(*time, now, locale) : FormatWords::tr("never");
 }
 
 QString absoluteTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
 {
     const QDateTime local = dateTime(time, zone);
-    return Words::tr("%1, %2 %3 (%4)", "date, time, zone, the same in UTC")
+    return FormatWords::tr("%1, %2 %3 (%4)", "date, time, zone, the same in UTC")
         .arg(locale.toString(local.date(), QLocale::LongFormat),
              locale.toString(local.time(), QStringLiteral("HH:mm:ss")),
              local.timeZoneAbbreviation(), QString::fromStdString(formatUtc(time)));
@@ -88,7 +88,7 @@ QString absoluteTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
 QString localTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
 {
     const QDateTime local = dateTime(time, zone);
-    return Words::tr("%1, %2", "date, time")
+    return FormatWords::tr("%1, %2", "date, time")
         .arg(locale.toString(local.date(), QStringLiteral("d MMM yyyy")),
              clockTime(time, locale, zone));
 }
@@ -116,32 +116,33 @@ QString duration(std::chrono::milliseconds duration, const QLocale &locale)
     const auto number = [&locale](auto value) { return locale.toString(qlonglong{value}); };
     const std::chrono::milliseconds whole = std::max(duration, std::chrono::milliseconds::zero());
     if (whole < seconds{1})
-        return Words::tr("%1 ms").arg(number(whole.count()));
+        return FormatWords::tr("%1 ms").arg(number(whole.count()));
     // Cut, not rounded: 59.96 s is not a minute.
     if (whole < minutes{1}) {
         using Tenths = std::chrono::duration<qlonglong, std::deci>;
         const bool isWhole = whole % seconds{1} == whole.zero();
         const auto tenthsCount = static_cast<double>(floor<Tenths>(whole).count());
-        return Words::tr("%1 s").arg(isWhole ? number(floor<seconds>(whole).count())
-                                             : tenths(tenthsCount / 10.0, locale));
+        return FormatWords::tr("%1 s").arg(isWhole ? number(floor<seconds>(whole).count())
+                                                   : tenths(tenthsCount / 10.0, locale));
     }
     if (whole < hours{1}) {
         const auto rest = floor<seconds>(whole % minutes{1});
         const QString minutesText = number(floor<minutes>(whole).count());
         return rest == rest.zero()
-                   ? Words::tr("%1 min").arg(minutesText)
-                   : Words::tr("%1 min %2 s").arg(minutesText, number(rest.count()));
+                   ? FormatWords::tr("%1 min").arg(minutesText)
+                   : FormatWords::tr("%1 min %2 s").arg(minutesText, number(rest.count()));
     }
     if (whole < days{1}) {
         const auto rest = floor<minutes>(whole % hours{1});
         const QString hoursText = number(floor<hours>(whole).count());
-        return rest == rest.zero() ? Words::tr("%1 h").arg(hoursText)
-                                   : Words::tr("%1 h %2 min").arg(hoursText, number(rest.count()));
+        return rest == rest.zero()
+                   ? FormatWords::tr("%1 h").arg(hoursText)
+                   : FormatWords::tr("%1 h %2 min").arg(hoursText, number(rest.count()));
     }
     const auto rest = floor<hours>(whole % days{1});
     const QString daysText = number(qlonglong{floor<days>(whole).count()});
-    return rest == rest.zero() ? Words::tr("%1 d").arg(daysText)
-                               : Words::tr("%1 d %2 h").arg(daysText, number(rest.count()));
+    return rest == rest.zero() ? FormatWords::tr("%1 d").arg(daysText)
+                               : FormatWords::tr("%1 d %2 h").arg(daysText, number(rest.count()));
 }
 
 QString milliseconds(double value, const QLocale &locale)
@@ -164,7 +165,7 @@ QString percent(double percent, const QLocale &locale)
     double shown = std::clamp(percent, 0.0, 100.0);
     if (shown > 0.0 && shown < 100.0)
         shown = std::clamp(shown, 0.1, 99.9);
-    return Words::tr("%1%", "percent").arg(tenths(shown, locale));
+    return FormatWords::tr("%1%", "percent").arg(tenths(shown, locale));
 }
 
 QString count(std::int64_t number, const QLocale &locale)

@@ -11,7 +11,7 @@ namespace
 {
 
 /// The translation context of this file.
-struct Words
+struct VerdictWords
 {
     Q_DECLARE_TR_FUNCTIONS(Verdicts)
 };
@@ -22,19 +22,19 @@ QString verdictWord(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Verified:
-        return Words::tr("Verified");
+        return VerdictWords::tr("Verified");
     case Verdict::VerifiedOldSecret:
-        return Words::tr("Old secret");
+        return VerdictWords::tr("Old secret");
     case Verdict::Failed:
-        return Words::tr("Failed");
+        return VerdictWords::tr("Failed");
     case Verdict::Unsigned:
-        return Words::tr("Unsigned");
+        return VerdictWords::tr("Unsigned");
     case Verdict::UnknownScheme:
-        return Words::tr("Unknown scheme");
+        return VerdictWords::tr("Unknown scheme");
     case Verdict::Unchecked:
-        return Words::tr("Not checked");
+        return VerdictWords::tr("Not checked");
     case Verdict::Undecryptable:
-        return Words::tr("Cannot decrypt");
+        return VerdictWords::tr("Cannot decrypt");
     }
     return {};
 }
@@ -43,21 +43,21 @@ QString verdictSentence(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Verified:
-        return Words::tr("The signature fits these bytes and the secret.");
+        return VerdictWords::tr("The signature fits these bytes and the secret.");
     case Verdict::VerifiedOldSecret:
-        return Words::tr(
+        return VerdictWords::tr(
             "The signature fits these bytes and a previous secret: the sender does not "
             "use the current one yet.");
     case Verdict::Failed:
-        return Words::tr("There is a signature, and it does not hold.");
+        return VerdictWords::tr("There is a signature, and it does not hold.");
     case Verdict::Unsigned:
-        return Words::tr("No header looks like a signature: anybody could have sent this.");
+        return VerdictWords::tr("No header looks like a signature: anybody could have sent this.");
     case Verdict::UnknownScheme:
-        return Words::tr("A header looks like a signature, but no known scheme reads it.");
+        return VerdictWords::tr("A header looks like a signature, but no known scheme reads it.");
     case Verdict::Unchecked:
-        return Words::tr("No secret is set for this endpoint, so nothing was checked.");
+        return VerdictWords::tr("No secret is set for this endpoint, so nothing was checked.");
     case Verdict::Undecryptable:
-        return Words::tr("The signature fits, but the payload could not be decrypted.");
+        return VerdictWords::tr("The signature fits, but the payload could not be decrypted.");
     }
     return {};
 }

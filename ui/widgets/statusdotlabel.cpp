@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr int dot = 8;
-constexpr int gap = 6;
+constexpr int dotGap = 6;
 
 } // namespace
 
@@ -33,7 +33,7 @@ void StatusDotLabel::setState(Tone tone, const QString &text)
 
 QSize StatusDotLabel::sizeHint() const
 {
-    return {dot + gap + painting::textWidth(fontMetrics(), m_text), fontMetrics().height()};
+    return {dot + dotGap + painting::textWidth(fontMetrics(), m_text), fontMetrics().height()};
 }
 
 QSize StatusDotLabel::minimumSizeHint() const
@@ -50,7 +50,7 @@ void StatusDotLabel::paintEvent(QPaintEvent *)
     };
     const QRect spot(0, (height() - dot + 1) / 2, dot, dot);
     painting::fillRound(&painter, place(spot), dot / 2, colors.tone(m_tone));
-    const QRect words = rect().adjusted(dot + gap, 0, 0, 0);
+    const QRect words = rect().adjusted(dot + dotGap, 0, 0, 0);
     painter.setPen(m_tone == Tone::Bad || m_tone == Tone::Warning ? colors.tone(m_tone)
                                                                   : colors.dim);
     painting::drawLine(&painter, layoutDirection(), place(words), Qt::AlignLeft,

@@ -230,13 +230,13 @@ Changed gzipped(std::string_view body)
     return result == Z_STREAM_END ? Changed(std::move(text)) : std::nullopt;
 }
 
-constexpr std::string_view json = "body-json-reserialized";
+constexpr std::string_view reserialized = "body-json-reserialized";
 constexpr std::string_view escaping = "body-escaping";
 
 using L = JsonLayout;
 using R = JsonRewrite;
 
-constexpr BodyChange changes[] = {
+constexpr BodyChange knownChanges[] = {
     {"body-newline-removed", "lf", append<lf>},
     {"body-newline-removed", "crlf", append<crlf>},
     {"body-newline-added", "crlf", withoutEnd<crlf>},
@@ -249,18 +249,18 @@ constexpr BodyChange changes[] = {
     {"body-whitespace", "start", trimmedStart},
     {"body-whitespace", "both", trimmedBoth},
     {"body-whitespace", "removed", append<blank>},
-    {json, "compact", restyled<L::Compact, R::None>},
-    {json, "indent-2", restyled<L::Indent2, R::None>},
-    {json, "indent-4", restyled<L::Indent4, R::None>},
-    {json, "spaced", restyled<L::Spaced, R::None>},
-    {json, "sorted", sortedJson},
+    {reserialized, "compact", restyled<L::Compact, R::None>},
+    {reserialized, "indent-2", restyled<L::Indent2, R::None>},
+    {reserialized, "indent-4", restyled<L::Indent4, R::None>},
+    {reserialized, "spaced", restyled<L::Spaced, R::None>},
+    {reserialized, "sorted", sortedJson},
     {escaping, "slash-escaped", restyled<L::Kept, R::EscapeSlash>},
     {escaping, "slash-plain", restyled<L::Kept, R::PlainSlash>},
     {escaping, "unicode-escaped", restyled<L::Kept, R::EscapeUnicode>},
     {escaping, "unicode-plain", restyled<L::Kept, R::PlainUnicode>},
-    {json, "numbers-whole", restyled<L::Kept, R::WholeNumbers>},
-    {json, "numbers-decimal", restyled<L::Kept, R::DecimalNumbers>},
-    {json, "numbers-two-decimals", restyled<L::Kept, R::TwoDecimals>},
+    {reserialized, "numbers-whole", restyled<L::Kept, R::WholeNumbers>},
+    {reserialized, "numbers-decimal", restyled<L::Kept, R::DecimalNumbers>},
+    {reserialized, "numbers-two-decimals", restyled<L::Kept, R::TwoDecimals>},
     {escaping, "form-plus", spacesAsPlus},
     {escaping, "form-percent", spacesAsPercent},
     {escaping, "percent-upper", percentUpper},
@@ -275,7 +275,7 @@ constexpr BodyChange changes[] = {
 
 std::span<const BodyChange> bodyChanges()
 {
-    return changes;
+    return knownChanges;
 }
 
 } // namespace hookbench::signing::doctor
