@@ -25,6 +25,7 @@
 #include "ui/pages/lockpage.h"
 #include "ui/pages/receiverpage.h"
 #include "ui/pages/sandboxpage.h"
+#include "ui/pages/sendpage.h"
 #include "ui/pages/settingspage.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookspage.h"
@@ -40,7 +41,6 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -135,40 +135,57 @@ void MainWindow::createPages()
                                    *m_clipboard, m_composition.random(), m_composition.clock()});
     m_receiver = new ReceiverPage({m_composition.receiver(), m_composition.receiver().pages(),
                                    m_composition.uiState(), m_composition.clock(), m_gate});
-    m_pages = new QStackedWidget;
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_firstRun, m_lock, m_webhooks, m_receiver})
-        m_pages->addWidget(page);
+    m_pages = new PageStack;
+    m_pages->addWidget(m_firstRun);
+    m_pages->addWidget(m_lock);
+    fillPageTable();
+    // Actions and counts of these two are wanted from the start.
+    for (const char *name : {"webhooks", "receiver"})
+        m_pages->widgetOf(*m_pages->find(QLatin1String(name)));
 }
 
-QWidget *MainWindow::sandboxPage()
+void MainWindow::fillPageTable()
 {
-    if (!m_sandbox) {
-        m_sandbox = new SandboxPage(m_composition, *m_clipboard);
-        m_pages->addWidget(m_sandbox);
-        connect(m_sandbox, &SandboxPage::announced, this,
-                [this](const QString &sentence) { m_toast->showMessage(sentence); });
-    }
-    return m_sandbox;
+    using Need = WindowPage::Need;
+    m_pages->addPage({QStringLiteral("webhooks"), tr("Webhooks"), tr("Go to Webhooks"),
+                      QStringLiteral("Ctrl+1"), Icon::Webhooks, Need::Account,
+                      [this] { return m_webhooks; }, [this] { m_webhooks->focusFilter(); }});
+    // Receiving and sending need no account and go on without its key; only what is locked is
+    // hidden.
+    m_pages->addPage({QStringLiteral("receiver"), tr("Receiver"), tr("Go to Receiver"),
+                      QStringLiteral("Ctrl+2"), Icon::Receiver, Need::Unlocked,
+                      [this] { return m_receiver; }, [this] { m_receiver->focusFilter(); }});
+    m_pages->addPage({QStringLiteral("send"), tr("Send"), tr("Go to Send"),
+                      QStringLiteral("Ctrl+3"), Icon::Send, Need::Unlocked,
+                      [this] { return announcing(new SendPage(m_composition, *m_gate)); }});
+    m_pages->addPage({QStringLiteral("sandbox"), tr("Sandbox"), tr("Go to Sandbox"),
+                      QStringLiteral("Ctrl+5"), Icon::Sandbox, Need::Sandbox,
+                      [this] { return announcing(new SandboxPage(m_composition, *m_clipboard)); }});
+    WindowPage settings{QStringLiteral("settings"),
+                        tr("Settings"),
+                        tr("Go to Settings"),
+                        QStringLiteral("Ctrl+6"),
+                        Icon::Settings,
+                        Need::Nothing,
+                        [this] { return new SettingsPage(m_composition, m_theme, *m_accounts); }};
+    settings.isAtBottom = true;
+    m_pages->addPage(std::move(settings));
 }
 
-QWidget *MainWindow::settingsPage()
+template <typename Page>
+QWidget *MainWindow::announcing(Page *page)
 {
-    if (!m_settings) {
-        m_settings = new SettingsPage(m_composition, m_theme, *m_accounts);
-        m_pages->addWidget(m_settings);
-    }
-    return m_settings;
+    connect(page, &Page::announced, this,
+            [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    return page;
 }
 
 void MainWindow::createLayout()
 {
     m_liveBar = new LiveBar;
     m_sidebar = new Sidebar;
-    m_sidebar->addPage(QStringLiteral("webhooks"), tr("Webhooks"), Icon::Webhooks);
-    m_sidebar->addPage(QStringLiteral("receiver"), tr("Receiver"), Icon::Receiver);
-    m_sidebar->addPage(QStringLiteral("sandbox"), tr("Sandbox"), Icon::Sandbox);
-    m_sidebar->addPage(QStringLiteral("settings"), tr("Settings"), Icon::Settings, true);
+    for (const WindowPage &page : m_pages->pages())
+        m_sidebar->addPage(page.name, page.title, page.icon, page.isAtBottom);
     m_notice = new MessageBar;
     m_notice->hide();
     m_keychain = new MessageBar;
@@ -195,10 +212,10 @@ void MainWindow::createLayout()
     m_toast = new Toast(m_pages);
 }
 
-QAction *MainWindow::addShortcut(const char *name, const QString &text, const QKeySequence &key)
+QAction *MainWindow::addShortcut(const QString &name, const QString &text, const QKeySequence &key)
 {
     auto *action = new QAction(text, this);
-    action->setObjectName(QString::fromLatin1(name));
+    action->setObjectName(name);
     action->setShortcut(key);
     addAction(action);
     m_commands.append(action);
@@ -221,54 +238,43 @@ void MainWindow::createActions()
     for (QAction *action : {webhooks.create, webhooks.refresh, webhooks.undo})
         addAction(action);
 
-    connect(addShortcut("palette", tr("Find anything"), QKeySequence(QStringLiteral("Ctrl+K"))),
+    connect(addShortcut(QStringLiteral("palette"), tr("Find anything"),
+                        QKeySequence(QStringLiteral("Ctrl+K"))),
             &QAction::triggered, this, &MainWindow::openPalette);
     createPageActions();
-    connect(addShortcut("filter", tr("Filter"), QKeySequence::Find), &QAction::triggered, this,
-            [this] {
-                if (m_pages->currentWidget() == m_receiver) {
-                    m_receiver->focusFilter();
-                    return;
+    connect(addShortcut(QStringLiteral("filter"), tr("Filter"), QKeySequence::Find),
+            &QAction::triggered, this, [this] {
+                const WindowPage *page = m_pages->current();
+                if (!page || !page->filter) {
+                    page = &m_pages->pages().front();
+                    openPage(page->name);
                 }
-                openPage(QStringLiteral("webhooks"));
-                m_webhooks->focusFilter();
+                page->filter();
             });
-    connect(addShortcut("lock", tr("Lock"), QKeySequence(QStringLiteral("Ctrl+Shift+L"))),
+    connect(addShortcut(QStringLiteral("lock"), tr("Lock"),
+                        QKeySequence(QStringLiteral("Ctrl+Shift+L"))),
             &QAction::triggered, this, &MainWindow::lock);
-    connect(addShortcut("connect", tr("Connect an account…"), {}), &QAction::triggered, m_accounts,
-            &AccountFlow::connectAccount);
-    connect(addShortcut("sandbox", tr("Open the sandbox"), {}), &QAction::triggered, m_accounts,
-            &AccountFlow::trySandbox);
-    connect(addShortcut("sidebar", tr("Collapse or expand the sidebar"),
+    connect(addShortcut(QStringLiteral("connect"), tr("Connect an account…"), {}),
+            &QAction::triggered, m_accounts, &AccountFlow::connectAccount);
+    connect(addShortcut(QStringLiteral("sandbox"), tr("Open the sandbox"), {}), &QAction::triggered,
+            m_accounts, &AccountFlow::trySandbox);
+    connect(addShortcut(QStringLiteral("sidebar"), tr("Collapse or expand the sidebar"),
                         QKeySequence(QStringLiteral("Ctrl+B"))),
             &QAction::triggered, this, [this] { collapseSidebar(!m_sidebar->isCollapsed()); });
-    connect(addShortcut("shortcuts", tr("Keyboard shortcuts"), QKeySequence::HelpContents),
+    connect(addShortcut(QStringLiteral("shortcuts"), tr("Keyboard shortcuts"),
+                        QKeySequence::HelpContents),
             &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(addShortcut("quit", tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q"))),
+    connect(addShortcut(QStringLiteral("quit"), tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q"))),
             &QAction::triggered, this, &QWidget::close);
 }
 
 void MainWindow::createPageActions()
 {
-    struct Page
-    {
-        const char *action;
-        QString page;
-        QString text;
-        QString key;
-    };
-    const Page pages[] = {
-        {"pageWebhooks", QStringLiteral("webhooks"), tr("Go to Webhooks"),
-         QStringLiteral("Ctrl+1")},
-        {"pageReceiver", QStringLiteral("receiver"), tr("Go to Receiver"),
-         QStringLiteral("Ctrl+2")},
-        {"pageSandbox", QStringLiteral("sandbox"), tr("Go to Sandbox"), QStringLiteral("Ctrl+5")},
-        {"pageSettings", QStringLiteral("settings"), tr("Go to Settings"),
-         QStringLiteral("Ctrl+6")},
-    };
-    for (const Page &page : pages) {
-        connect(addShortcut(page.action, page.text, QKeySequence(page.key)), &QAction::triggered,
-                this, [this, name = page.page] { openPage(name); });
+    for (const WindowPage &page : m_pages->pages()) {
+        QString name = page.name;
+        name[0] = name.at(0).toUpper();
+        connect(addShortcut(QStringLiteral("page") + name, page.goText, QKeySequence(page.key)),
+                &QAction::triggered, this, [this, page = page.name] { openPage(page); });
     }
     for (QAction *action : {m_receiver->follow(), m_receiver->startStop(), m_receiver->pointHere(),
                             m_receiver->editEndpoints(), m_receiver->editListening()})
@@ -384,51 +390,62 @@ void MainWindow::lock()
 
 bool MainWindow::openPage(const QString &name)
 {
-    if (!m_sidebar->hasPage(name))
+    if (!m_pages->find(name))
         return false;
     m_page = name;
     showCurrent();
     return true;
 }
 
+bool MainWindow::isMet(WindowPage::Need need) const
+{
+    const Workspace &workspace = m_composition.workspace();
+    switch (need) {
+    case WindowPage::Need::Nothing:
+        return true;
+    case WindowPage::Need::Unlocked:
+        return workspace.state() != Workspace::State::Locked;
+    case WindowPage::Need::Account:
+    case WindowPage::Need::Sandbox:
+        break;
+    }
+    return workspace.state() == Workspace::State::Ready;
+}
+
+QWidget *MainWindow::cardOfState()
+{
+    const Workspace &workspace = m_composition.workspace();
+    switch (workspace.state()) {
+    case Workspace::State::NoAccount:
+        return m_firstRun;
+    case Workspace::State::Opening:
+        m_lock->showOpening(workspace.account().name);
+        break;
+    case Workspace::State::Locked:
+        m_lock->showLocked(workspace.account().name);
+        break;
+    case Workspace::State::Failed:
+        m_lock->showFailed(workspace.account().name, *workspace.error());
+        break;
+    case Workspace::State::Ready:
+        break;
+    }
+    return m_lock;
+}
+
 void MainWindow::showCurrent()
 {
     const Workspace &workspace = m_composition.workspace();
     const bool isSandbox = workspace.account().id == Workspace::sandboxId;
-    m_sidebar->setPageVisible(QStringLiteral("sandbox"), isSandbox);
-    if (m_page == QLatin1String("sandbox") && !isSandbox && !workspace.account().id.isEmpty())
-        m_page = QStringLiteral("webhooks");
-    QWidget *page = m_webhooks;
-    // Receiving needs no account and goes on without its key; only what is locked is hidden.
-    const bool isReceiver =
-        m_page == QLatin1String("receiver") && workspace.state() != Workspace::State::Locked;
-    if (m_page == QLatin1String("settings")) {
-        page = settingsPage();
-    } else if (isReceiver) {
-        page = m_receiver;
-    } else {
-        switch (workspace.state()) {
-        case Workspace::State::NoAccount:
-            page = m_firstRun;
-            break;
-        case Workspace::State::Opening:
-            m_lock->showOpening(workspace.account().name);
-            page = m_lock;
-            break;
-        case Workspace::State::Locked:
-            m_lock->showLocked(workspace.account().name);
-            page = m_lock;
-            break;
-        case Workspace::State::Failed:
-            m_lock->showFailed(workspace.account().name, *workspace.error());
-            page = m_lock;
-            break;
-        case Workspace::State::Ready:
-            if (m_page == QLatin1String("sandbox"))
-                page = sandboxPage();
-            break;
-        }
+    for (const WindowPage &page : m_pages->pages()) {
+        if (page.need != WindowPage::Need::Sandbox)
+            continue;
+        m_sidebar->setPageVisible(page.name, isSandbox);
+        if (m_page == page.name && !isSandbox && !workspace.account().id.isEmpty())
+            m_page = m_pages->pages().front().name;
     }
+    const WindowPage &wanted = *m_pages->find(m_page);
+    QWidget *page = isMet(wanted.need) ? m_pages->widgetOf(wanted) : cardOfState();
     m_sidebar->setCurrentPage(m_page);
     if (page != m_pages->currentWidget()) {
         m_pages->setCurrentWidget(page);

@@ -4,6 +4,7 @@
 
 #include "app/workspace/change.h"
 #include "app/workspace/taskrun.h"
+#include "ui/pagestack.h"
 
 #include <QMainWindow>
 #include <QVector>
@@ -13,7 +14,6 @@
 class QAction;
 class QFrame;
 class QLabel;
-class QStackedWidget;
 
 namespace hookbench
 {
@@ -36,8 +36,6 @@ class LiveBar;
 class LockPage;
 class MessageBar;
 class ReceiverPage;
-class SandboxPage;
-class SettingsPage;
 class Sidebar;
 class StatusLine;
 class ThemeController;
@@ -56,7 +54,7 @@ public:
     MainWindow(Composition &composition, ThemeController &theme, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// "webhooks", "receiver", "sandbox" or "settings"; false for any other name.
+    /// By its name in the table of pages: "webhooks"; false for a name that none has.
     bool openPage(const QString &name);
     /// Another window takes over: closes without asking.
     void closeQuietly();
@@ -70,9 +68,10 @@ protected:
 
 private:
     void createPages();
-    /// Made when they are first wanted: the window stands sooner without them.
-    QWidget *sandboxPage();
-    QWidget *settingsPage();
+    void fillPageTable();
+    /// What the page announces becomes a toast.
+    template <typename Page>
+    QWidget *announcing(Page *page);
     void createLayout();
     void createActions();
     void createPageActions();
@@ -81,6 +80,9 @@ private:
     void onWorkspaceChanged();
     void showNotices();
     void showCurrent();
+    bool isMet(WindowPage::Need need) const;
+    /// What stands where a page cannot be seen.
+    QWidget *cardOfState();
     void updateTitle();
     void updateLiveBar();
     void onlyReceive();
@@ -94,7 +96,7 @@ private:
     void updateKeychain();
     void applySettings(const settings::Settings &settings);
     void lock();
-    QAction *addShortcut(const char *name, const QString &text, const QKeySequence &key);
+    QAction *addShortcut(const QString &name, const QString &text, const QKeySequence &key);
 
     Composition &m_composition;
     ThemeController &m_theme;
@@ -107,13 +109,11 @@ private:
     Sidebar *m_sidebar = nullptr;
     MessageBar *m_notice = nullptr;
     MessageBar *m_keychain = nullptr; ///< "kept for this session only"
-    QStackedWidget *m_pages = nullptr;
+    PageStack *m_pages = nullptr;
     FirstRunPage *m_firstRun = nullptr;
     LockPage *m_lock = nullptr;
     WebhooksPage *m_webhooks = nullptr;
     ReceiverPage *m_receiver = nullptr;
-    SandboxPage *m_sandbox = nullptr;
-    SettingsPage *m_settings = nullptr;
     bool m_sidebarCollapsed = false; ///< as the user wants it
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;

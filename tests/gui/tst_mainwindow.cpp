@@ -57,6 +57,7 @@ private Q_SLOTS:
     void refreshKeepsSelection();
     void paletteFindsAWebhook();
     void copiedSecretLeavesTheClipboard();
+    void everyPageHasItsKeyAndItsPlace();
     void lockTakesTheWebhooksAway();
     void liveAccountIsReadOnlyUntilUnlocked();
     void liveDeleteWantsTheNameTyped();
@@ -494,11 +495,36 @@ void TestMainWindow::everyControlHasAName()
     check();
     click("newWebhookButton");
     check();
-    for (const char *page : {"receiver", "sandbox", "settings"}) {
+    for (const char *page : {"receiver", "send", "sandbox", "settings"}) {
         QVERIFY(m_window->openPage(page));
         check();
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(", ")));
+}
+
+void TestMainWindow::everyPageHasItsKeyAndItsPlace()
+{
+    openSandbox();
+    const QList<QPair<QString, QString>> pages{{"pageReceiver", "receiverPage"},
+                                               {"pageSend", "sendPage"},
+                                               {"pageSandbox", "sandboxPage"},
+                                               {"pageSettings", "settingsPage"},
+                                               {"pageWebhooks", "webhooksPage"}};
+    for (const auto &[action, page] : pages) {
+        auto *go = find<QAction>(qPrintable(action));
+        QVERIFY2(go, qPrintable(action));
+        QVERIFY(!go->shortcut().isEmpty());
+        go->trigger();
+        auto *shown = find<QWidget>(qPrintable(page));
+        QVERIFY2(shown && shown->isVisible(), qPrintable(page));
+    }
+    const QStringList order{"nav-webhooks", "nav-receiver", "nav-send", "nav-sandbox",
+                            "nav-settings"};
+    for (int i = 1; i < order.size(); ++i) {
+        QVERIFY2(find<QWidget>(qPrintable(order.at(i - 1)))->y() <
+                     find<QWidget>(qPrintable(order.at(i)))->y(),
+                 qPrintable(order.at(i)));
+    }
 }
 
 void TestMainWindow::tabReachesWhatStandsAboveTheTable()

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/sendpage.h"
+
+#include "ui/pages/pageheader.h"
+#include "ui/theme/surface.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace hookbench::ui
+{
+
+SendPage::SendPage(Composition &composition, ChangeGate &gate, QWidget *parent)
+    : QWidget(parent)
+    , m_choice(new SegmentedControl)
+    , m_sections(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("sendPage"));
+    m_choice->setObjectName(QStringLiteral("sendSections"));
+    m_choice->setAccessibleName(tr("What to send"));
+    auto *tools = new QWidget;
+    auto *line = new QHBoxLayout(tools);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_choice);
+    line->addStretch();
+    auto *header = new PageHeader(tr("Send"));
+    header->setTools(tools);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header);
+    layout->addWidget(m_sections, 1);
+    setSurface(this, Surface::Panel);
+    connect(m_choice, &SegmentedControl::currentChanged, this, &SendPage::showSection);
+
+    Q_UNUSED(composition)
+    Q_UNUSED(gate)
+    addSection(tr("One event"), new QWidget);
+}
+
+void SendPage::addSection(const QString &title, QWidget *section)
+{
+    m_titles.append(title);
+    m_sections->addWidget(section);
+    m_choice->setTexts(m_titles);
+    m_choice->setVisible(m_titles.size() > 1);
+}
+
+void SendPage::openSection(QWidget *section)
+{
+    m_choice->setCurrent(m_sections->indexOf(section));
+}
+
+void SendPage::showSection(int index)
+{
+    m_sections->setCurrentIndex(index);
+    setFocusProxy(m_sections->currentWidget());
+}
+
+} // namespace hookbench::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace hookbench
+{
+class Composition;
+}
+
+namespace hookbench::ui
+{
+
+class ChangeGate;
+class SegmentedControl;
+
+/// Everything that sends deliveries, one section for each way of it. Knows its sections by their
+/// titles only. GUI thread.
+class SendPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    SendPage(Composition &composition, ChangeGate &gate, QWidget *parent = nullptr);
+
+    /// Takes the widget over; its focus proxy is where the keyboard goes when it is opened.
+    void addSection(const QString &title, QWidget *section);
+    void openSection(QWidget *section);
+
+Q_SIGNALS:
+    /// Something worth a toast.
+    void announced(const QString &sentence);
+
+private:
+    void showSection(int index);
+
+    QStringList m_titles;
+    SegmentedControl *m_choice = nullptr;
+    QStackedWidget *m_sections = nullptr;
+};
+
+} // namespace hookbench::ui
