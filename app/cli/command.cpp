@@ -15,6 +15,7 @@
 #include "app/cli/sendcommand.h"
 #include "app/cli/storyjob.h"
 #include "app/cli/verifycommand.h"
+#include "app/cli/watchjob.h"
 #include "app/cli/webhookscommand.h"
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,7 @@ std::vector<Command> allCommands()
                                   diffCommand(),    storyCommand(),  importCommand()};
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
+    commands.push_back(watchCommand());
     commands.push_back(sendCommand());
     commands.push_back(replayCommand());
     commands.push_back(checkCommand());

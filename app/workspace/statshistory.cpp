@@ -49,6 +49,12 @@ qsizetype hourIndex(UtcTime first, UtcTime at)
 
 } // namespace
 
+bool hasFailed(const api::RecentEvent &event)
+{
+    return event.responseCode ? *event.responseCode != 200
+                              : event.deliveryStatus != QLatin1String("delivered");
+}
+
 QVector<HourOfDeliveries> hoursOf(const QVector<api::RecentEvent> &events, int hours, UtcTime now)
 {
     const UtcTime first = firstHour(hours, now);
@@ -58,10 +64,7 @@ QVector<HourOfDeliveries> hoursOf(const QVector<api::RecentEvent> &events, int h
             continue;
         HourOfDeliveries &hour = result[hourIndex(first, *event.createdAt)];
         hour.observed = true;
-        const bool delivered = event.responseCode
-                                   ? *event.responseCode == 200
-                                   : event.deliveryStatus == QLatin1String("delivered");
-        ++(delivered ? hour.delivered : hour.failed);
+        ++(hasFailed(event) ? hour.failed : hour.delivered);
     }
     return result;
 }

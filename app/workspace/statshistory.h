@@ -26,8 +26,10 @@ struct HourOfDeliveries
     bool operator==(const HourOfDeliveries &) const = default;
 };
 
-/// recent_events sorted into the last `hours` hours, oldest first. An event counts as failed when
-/// its answer was not 200, or, without an answer, when its status is not "delivered".
+/// Whether the answer was not 200 or, without one, the status is not "delivered".
+bool hasFailed(const api::RecentEvent &event);
+
+/// recent_events sorted into the last `hours` hours, oldest first.
 QVector<HourOfDeliveries> hoursOf(const QVector<api::RecentEvent> &events, int hours, UtcTime now);
 
 /// The platform gives totals only; their growth from one look to the next gives a rate over time.
