@@ -69,6 +69,38 @@ std::variant<std::vector<MessagePart>, std::string> parseMessage(std::string_vie
     return parts;
 }
 
+std::string messageText(const std::vector<MessagePart> &message)
+{
+    std::string text;
+    for (const MessagePart &part : message) {
+        switch (part.kind) {
+        case MessagePart::Kind::Literal:
+            for (const char c : part.text)
+                text += c == '{' || c == '}' ? std::string(2, c) : std::string(1, c);
+            break;
+        case MessagePart::Kind::Body:
+            text += "{body}";
+            break;
+        case MessagePart::Kind::Timestamp:
+            text += "{timestamp}";
+            break;
+        case MessagePart::Kind::DeliveryId:
+            text += "{id}";
+            break;
+        case MessagePart::Kind::Method:
+            text += "{method}";
+            break;
+        case MessagePart::Kind::Url:
+            text += "{url}";
+            break;
+        case MessagePart::Kind::Header:
+            text += "{header:" + part.text + '}';
+            break;
+        }
+    }
+    return text;
+}
+
 bool mentions(const std::vector<MessagePart> &message, MessagePart::Kind kind)
 {
     return std::any_of(message.begin(), message.end(),

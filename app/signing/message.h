@@ -20,6 +20,9 @@ inline constexpr std::size_t maxMessageParts = 32;
 /// there, a half sentence: "has to contain {body}."
 std::variant<std::vector<MessagePart>, std::string> parseMessage(std::string_view text);
 
+/// The template as parseMessage() reads it.
+std::string messageText(const std::vector<MessagePart> &message);
+
 /// Whether a part of this kind is among them.
 bool mentions(const std::vector<MessagePart> &message, MessagePart::Kind kind);
 

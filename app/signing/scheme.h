@@ -67,4 +67,8 @@ struct Scheme
 /// what is expected there. Unknown keys are errors too: a typing mistake must not be silent.
 Result<Scheme> parseScheme(std::string_view json, std::string name);
 
+/// The file of a scheme: parseScheme() reads an equal one out of it. `comment`: where it is known
+/// from; empty: none.
+std::string schemeToJson(const Scheme &scheme, const std::string &comment = {});
+
 } // namespace hookbench::signing

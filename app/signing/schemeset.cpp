@@ -4,6 +4,7 @@
 
 #include "app/base/privatefile.h"
 #include "app/signing/datafile.h"
+#include "app/signing/schemefiles.h"
 #include "app/signing/schemereading.h"
 
 #include <algorithm>
@@ -18,16 +19,6 @@ namespace
 
 constexpr std::size_t maxFileBytes = 64 * 1024;
 constexpr std::size_t maxFilesInFolder = 200;
-
-/// Names stand on the command line, in the store and in queries.
-bool isFileName(std::string_view name)
-{
-    return !name.empty() && name.size() <= 64 && name.front() != '-' && name.front() != '.' &&
-           std::all_of(name.begin(), name.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-                      c == '.';
-           });
-}
 
 template <typename Value>
 void addOrReplace(std::vector<Value> &values, Value value)
@@ -73,7 +64,7 @@ std::vector<fs::path> dataFilesIn(const fs::path &folder, std::vector<RejectedFi
 
 Result<std::string> readDataFile(const fs::path &file)
 {
-    if (!isFileName(file.stem().string())) {
+    if (!isDataFileName(file.stem().string())) {
         return Error{ErrorKind::FileMalformed,
                      "The name may hold lower-case letters, digits, \"-\", \"_\" and \".\" only."};
     }
