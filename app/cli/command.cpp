@@ -9,6 +9,7 @@
 #include "app/cli/drillcommand.h"
 #include "app/cli/eventscommand.h"
 #include "app/cli/importjob.h"
+#include "app/cli/learnjob.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/replaycommand.h"
 #include "app/cli/sandboxcommand.h"
@@ -35,6 +36,7 @@ std::vector<Command> allCommands()
     commands.push_back(checkCommand());
     commands.push_back(drillCommand());
     commands.push_back(verifyCommand());
+    commands.push_back(learnCommand());
     commands.push_back(codeCommand());
     commands.push_back(auditSecretsCommand());
     return commands;
