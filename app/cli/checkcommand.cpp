@@ -32,7 +32,8 @@ Command checkCommand()
             {"to"_L1, "URL"_L1, "the endpoint"_L1, false, true},
             {"secret-file"_L1, "F"_L1, "a file with the signing secret"_L1},
             {"secret-env"_L1, "V"_L1, "the same from an environment variable"_L1},
-            {"scheme"_L1, "NAME"_L1, "how events are signed (default: platform)"_L1},
+            {"scheme"_L1, "NAME"_L1,
+             "how events are signed (default: as the account does, see learn; else platform)"_L1},
             {"encrypt"_L1, {}, "the endpoint gets encrypted payloads"_L1},
         }),
         .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {

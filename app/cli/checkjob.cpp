@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/checkjob.h"
 
+#include "app/cli/accountscheme.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
 #include "app/cli/schemes.h"
@@ -88,12 +89,12 @@ Result<send::CheckSetup> CheckJob::setup()
         return usageError(u"A check-up needs the signing secret: --secret-file or --secret-env."_s);
     setup.secret = std::move(**secret);
     const signing::SchemeSet schemes = knownSchemes(dataDirectoryPath(m_arguments));
-    const auto named = schemeFromOption(m_arguments, schemes);
-    if (!named)
-        return named.error();
-    const signing::Scheme *scheme = schemes.find(named->value_or("platform"));
-    if (!scheme)
-        return usageError(u"The scheme platform is missing: name another one with --scheme."_s);
+    const Result<AccountScheme> chosen = accountScheme(m_arguments, schemes);
+    if (!chosen)
+        return chosen.error();
+    if (const QString note = unconfirmedNote(m_arguments, *chosen); !note.isEmpty())
+        m_output.note(note);
+    const signing::Scheme *scheme = chosen->scheme;
     setup.scheme = *scheme;
     if (m_arguments.has("encrypt"_L1)) {
         const signing::PayloadCipher *cipher = schemes.findCipher(scheme->cipher);

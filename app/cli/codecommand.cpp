@@ -21,7 +21,8 @@ Command codeCommand()
             "With --test-from it prints the test that belongs beside the handler: the bytes of a "
             "captured delivery, signed again with a throw-away secret at a fixed time. The test "
             "fails until the handler verifies correctly. It contains the payload.\n"
-            "--webhook takes the account's preset scheme, platform."_s,
+            "--webhook takes the scheme that real deliveries of the account confirmed (see learn), "
+            "else the preset, platform."_s,
         .examples = {u"code --scheme stripe --language flask > handler.py"_s,
                      u"code --scheme platform --language go --test-from 42 > handler_test.go"_s},
         .operands = {},

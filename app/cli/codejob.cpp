@@ -3,6 +3,7 @@
 #include "app/cli/codejob.h"
 
 #include "app/api/apiclient.h"
+#include "app/cli/accountscheme.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
 #include "app/cli/schemes.h"
@@ -26,7 +27,6 @@ namespace
 constexpr QLatin1String webhookOption = "webhook"_L1;
 constexpr QLatin1String languageOption = "language"_L1;
 constexpr QLatin1String eventOption = "test-from"_L1;
-constexpr const char *presetScheme = "platform";
 
 Result<handlers::HandlerSet> shippedHandlers()
 {
@@ -109,7 +109,7 @@ Result<void> CodeJob::begin()
     if (m_arguments.has(schemeOption.name) == m_arguments.has(webhookOption))
         return usageError(u"Give one of --scheme NAME and --webhook ID."_s);
     if (!m_arguments.has(webhookOption)) {
-        finish(print(m_arguments.value(schemeOption.name).toStdString()));
+        finish(print());
         return {};
     }
     if (m_arguments.value(webhookOption).isEmpty())
@@ -131,8 +131,7 @@ void CodeJob::askForWebhook()
         m_client = std::make_unique<api::ApiClient>(target->connection, m_clock);
         m_client->fetchWebhook(m_arguments.value(webhookOption), 0, this,
                                [this](const Result<api::WebhookAnswer> &answer) {
-                                   finish(answer ? print(presetScheme)
-                                                 : Result<void>(answer.error()));
+                                   finish(answer ? print() : Result<void>(answer.error()));
                                });
     });
 }
@@ -142,14 +141,15 @@ void CodeJob::finish(const Result<void> &result)
     Q_EMIT finished(result ? ExitCode::Done : m_output.fail(result.error()));
 }
 
-Result<void> CodeJob::print(const std::string &schemeName)
+Result<void> CodeJob::print()
 {
     const signing::SchemeSet schemes = knownSchemes(dataDirectoryPath(m_arguments));
     for (const signing::RejectedFile &file : schemes.rejected())
         m_output.note(text::sentence(file.error));
-    if (const auto only = schemeFromOption(m_arguments, schemes); !only)
-        return only.error();
-    const signing::Scheme *scheme = schemes.find(schemeName);
+    const Result<AccountScheme> chosen = accountScheme(m_arguments, schemes);
+    if (!chosen)
+        return chosen.error();
+    const signing::Scheme *scheme = chosen->scheme;
     const Result<handlers::HandlerSet> set = shippedHandlers();
     if (!set)
         return set.error();
@@ -158,7 +158,8 @@ Result<void> CodeJob::print(const std::string &schemeName)
         return Error{ErrorKind::Internal, "the preset scheme is missing"};
 
     const handlers::HandlerScheme signedBy{
-        *scheme, scheme->cipher.empty() ? nullptr : schemes.findCipher(scheme->cipher)};
+        *scheme, scheme->cipher.empty() ? nullptr : schemes.findCipher(scheme->cipher),
+        chosen->isConfirmed};
     const Result<handlers::CodeFile> code = m_arguments.has(eventOption)
                                                 ? testFile(*set, **language, signedBy)
                                                 : set->render(**language, signedBy);

@@ -41,7 +41,7 @@ private:
     Result<void> begin();
     void askForWebhook();
     void finish(const Result<void> &result);
-    Result<void> print(const std::string &schemeName);
+    Result<void> print();
     Result<handlers::CodeFile> testFile(const handlers::HandlerSet &set,
                                         const handlers::HandlerLanguage &language,
                                         const handlers::HandlerScheme &scheme);

@@ -3,6 +3,7 @@
 #include "app/cli/drilljob.h"
 
 #include "app/base/privatefile.h"
+#include "app/cli/accountscheme.h"
 #include "app/cli/attemptline.h"
 #include "app/cli/bulkrun.h"
 #include "app/cli/datadirectory.h"
@@ -105,6 +106,9 @@ Result<void> DrillJob::run()
     const auto scheme = schemeFromOption(m_arguments, schemes);
     if (!scheme)
         return scheme.error();
+    const Result<AccountScheme> preset = accountScheme(m_arguments, schemes);
+    if (!preset)
+        return preset.error();
 
     Result<std::unique_ptr<BulkRun>> opened = BulkRun::open(directory->path(), schemes);
     if (!opened)
@@ -131,6 +135,11 @@ Result<void> DrillJob::run()
     run.intent = send::intentName(send::Intent::Resigned);
     run.concurrency = script.concurrency;
     send::ReplayOptions options;
+    options.preset = preset->scheme->name;
+    if (*secret) {
+        if (const QString note = unconfirmedNote(m_arguments, *preset); !note.isEmpty())
+            m_output.note(note);
+    }
     options.secret = std::move(*secret);
     options.trial = send::ReplayOptions::Trial::None;
     options.stopAfterFailures = 0; // that it fails is what a drill is to find out

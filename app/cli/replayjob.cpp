@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/replayjob.h"
 
+#include "app/cli/accountscheme.h"
 #include "app/cli/attemptline.h"
 #include "app/cli/bulkrun.h"
 #include "app/cli/datadirectory.h"
@@ -58,6 +59,9 @@ Result<void> ReplayJob::run()
     const auto scheme = schemeFromOption(m_arguments, schemes);
     if (!scheme)
         return scheme.error();
+    const Result<AccountScheme> preset = accountScheme(m_arguments, schemes);
+    if (!preset)
+        return preset.error();
     if (send::needsSecret(request->intent) && !*secret) {
         return usageError(
             u"The intent %1 needs a signing secret: --secret-file or --secret-env."_s.arg(
@@ -92,6 +96,11 @@ Result<void> ReplayJob::run()
     run.keepsObjectOrder = request->keepsObjectOrder;
     send::ReplayOptions options;
     options.secret = *secret;
+    options.preset = preset->scheme->name;
+    if (*secret && request->intent != send::Intent::Exact) {
+        if (const QString note = unconfirmedNote(m_arguments, *preset); !note.isEmpty())
+            m_output.note(note);
+    }
     return m_run->start(run, selection->events, std::move(options));
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/base/eventenvelope.h"
 #include "app/base/privatefile.h"
+#include "app/cli/accountscheme.h"
 #include "app/cli/schemes.h"
 #include "app/cli/secretsource.h"
 #include "app/cli/sendjob.h"
@@ -102,15 +103,16 @@ Result<void> fillBody(const Arguments &arguments, const SendMeans &means, SendPl
     return {};
 }
 
-Result<void> chooseScheme(const Arguments &arguments, const SendMeans &means, send::Order &order)
+Result<void> chooseScheme(const Arguments &arguments, const SendMeans &means, SendPlan &plan)
 {
-    const auto named = schemeFromOption(arguments, means.schemes);
-    if (!named)
-        return named.error();
-    const signing::Scheme *scheme = means.schemes.find(named->value_or("platform"));
-    if (!scheme)
-        return usageError(u"The scheme platform is missing: name another one with --scheme."_s);
+    send::Order &order = plan.order;
+    const Result<AccountScheme> chosen = accountScheme(arguments, means.schemes);
+    if (!chosen)
+        return chosen.error();
+    const signing::Scheme *scheme = chosen->scheme;
     order.scheme = *scheme;
+    if (order.secret)
+        plan.note = unconfirmedNote(arguments, *chosen);
     if (!arguments.has("encrypt"_L1))
         return {};
     const signing::PayloadCipher *cipher = means.schemes.findCipher(scheme->cipher);
@@ -167,7 +169,8 @@ Command sendCommand()
             {"data"_L1, "FILE"_L1, "JSON that becomes the data of the envelope"_L1},
             {"event-id"_L1, "ID"_L1, "the event's id (default: a new one)"_L1},
             {"header"_L1, "LINE"_L1, "\"Name: value\"; replaces one of the same name"_L1, true},
-            {"scheme"_L1, "NAME"_L1, "how it is signed (default: platform)"_L1},
+            {"scheme"_L1, "NAME"_L1,
+             "how it is signed (default: as the account does, see learn; else platform)"_L1},
             {"secret-file"_L1, "F"_L1, "a file with the signing secret"_L1},
             {"secret-env"_L1, "V"_L1, "the same from an environment variable"_L1},
             {"encrypt"_L1, {}, "encrypt the payload with the secret"_L1},
@@ -195,7 +198,7 @@ Result<SendPlan> planFrom(const Arguments &arguments, const SendMeans &means)
     if (!secret)
         return secret.error();
     order.secret = std::move(*secret);
-    if (const Result<void> chosen = chooseScheme(arguments, means, order); !chosen)
+    if (const Result<void> chosen = chooseScheme(arguments, means, plan); !chosen)
         return chosen.error();
     if (const Result<void> chosen = chooseIntent(arguments, plan); !chosen)
         return chosen.error();

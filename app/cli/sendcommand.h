@@ -22,6 +22,7 @@ struct SendPlan
 {
     send::Order order;
     std::string eventId; ///< empty: the body has none
+    QString note{};      ///< that the scheme is only assumed; empty: it is not
 };
 
 /// What a plan is made with; all must outlive the call.

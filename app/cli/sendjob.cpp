@@ -93,6 +93,8 @@ Result<void> SendJob::send()
     if (!plan)
         return plan.error();
     m_plan = std::move(*plan);
+    if (!m_plan.note.isEmpty())
+        m_output.note(m_plan.note);
     m_sender = std::make_unique<send::Sender>(m_engine, m_clock, m_random);
     m_sender->send(m_plan.order, [this](const Result<send::Receipt> &receipt) {
         QMetaObject::invokeMethod(

@@ -66,13 +66,13 @@ Result<const signing::Scheme *> schemeFor(const store::EventRecord &event, const
     const std::string &own = event.summary.scheme;
     const signing::Scheme *scheme = schemes.find(!terms.scheme.empty() ? terms.scheme
                                                  : !own.empty()        ? own
-                                                                       : "platform");
+                                                                       : terms.preset);
     if (!scheme && terms.scheme.empty())
-        scheme = schemes.find("platform");
+        scheme = schemes.find(terms.preset);
     if (scheme)
         return scheme;
     return Error{ErrorKind::InvalidArgument,
-                 "There is no scheme " + (terms.scheme.empty() ? "platform" : terms.scheme) +
+                 "There is no scheme " + (terms.scheme.empty() ? terms.preset : terms.scheme) +
                      " any more."};
 }
 

@@ -19,7 +19,8 @@ namespace hookbench::send
 struct ReplayTerms
 {
     std::string url{};
-    std::string scheme{}; ///< empty: the one that the event came with, else "platform"
+    std::string scheme{};            ///< empty: the one that the event came with, else `preset`
+    std::string preset = "platform"; ///< of an event that no scheme read when it came
     std::optional<Secret> secret{};
     Intent intent = Intent::Resigned;
 };

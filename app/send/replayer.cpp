@@ -76,6 +76,7 @@ void Replayer::start(const store::ReplayRun &run, std::vector<store::RunItem> it
     m_options = std::move(options);
     m_terms.url = run.target;
     m_terms.scheme = run.scheme;
+    m_terms.preset = m_options.preset;
     m_terms.secret = m_options.secret;
     m_terms.intent = intentOf(run.intent).value_or(Intent::Resigned);
     m_items = std::move(items);

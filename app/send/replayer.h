@@ -38,6 +38,7 @@ struct ReplayOptions
     };
 
     std::optional<Secret> secret{};
+    std::string preset = "platform"; ///< scheme of events that none read when they came
     Trial trial = Trial::Alone;
     int stopAfterFailures = 5; ///< in a row; 0: never
 };
