@@ -18,6 +18,7 @@
 #include "app/cli/verifycommand.h"
 #include "app/cli/watchjob.h"
 #include "app/cli/webhookscommand.h"
+#include "app/cli/whyjob.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,7 @@ std::vector<Command> allCommands()
     commands.push_back(checkCommand());
     commands.push_back(drillCommand());
     commands.push_back(verifyCommand());
+    commands.push_back(whyCommand());
     commands.push_back(learnCommand());
     commands.push_back(codeCommand());
     commands.push_back(auditSecretsCommand());
