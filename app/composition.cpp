@@ -196,11 +196,9 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         parts->accounts, parts->credentials, *parts->journal, parts->history.get(), parts->clock});
 
     Parts *p = parts.get();
-    signing::SchemeSet schemes = signing::shippedSchemes(shippedFile);
-    schemes.addUserFiles(p->directory.path());
     p->receiver = std::make_unique<inbox::ReceiverService>(inbox::ReceiverService::Parts{
         p->directory.path(), *p->workspace, p->accounts, p->credentials, *p->journal, p->clock,
-        p->random, std::move(schemes),
+        p->random, signing::shippedSchemes(shippedFile),
         [p] { return openEvents(p->directory.path(), p->random, p->clock); },
         samplesOf(*p->workspace, p->clock)});
     for (const Result<std::optional<settings::FileEvent>> &loaded : p->receiver->load())

@@ -45,4 +45,12 @@ void EventReads::related(store::EventId id, QObject *context, Done<std::vector<E
                                    m_related.take(context, std::move(done)));
 }
 
+void EventReads::newest(const store::EventQuery &query, int limit, QObject *context,
+                        Done<std::vector<EventSummary>> done)
+{
+    ask<std::vector<EventSummary>>(
+        [query, limit](EventReader &reader) { return reader.page(query, std::nullopt, limit); },
+        m_newest.take(context, std::move(done)));
+}
+
 } // namespace hookbench::inbox

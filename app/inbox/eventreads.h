@@ -4,15 +4,11 @@
 
 #include "app/inbox/latest.h"
 #include "app/store/event.h"
+#include "app/store/eventreader.h"
 
 #include <QObject>
 
 #include <vector>
-
-namespace hookbench::store
-{
-class EventReader;
-}
 
 namespace hookbench::inbox
 {
@@ -38,6 +34,9 @@ public:
     /// NotFound when it is gone.
     void event(store::EventId id, QObject *context, Done<store::EventRecord> done);
     void related(store::EventId id, QObject *context, Done<std::vector<store::EventSummary>> done);
+    /// The newest that match, at most `limit`.
+    void newest(const store::EventQuery &query, int limit, QObject *context,
+                Done<std::vector<store::EventSummary>> done);
     /// Reads the event and makes something of it; `done` is called whatever became of the context.
     template <typename T>
     void make(store::EventId id, Make<T> make, Done<T> done)
@@ -73,6 +72,7 @@ private:
     ReaderThread &m_thread;
     Latest<store::EventRecord> m_events;
     Latest<std::vector<store::EventSummary>> m_related;
+    Latest<std::vector<store::EventSummary>> m_newest;
 };
 
 } // namespace hookbench::inbox

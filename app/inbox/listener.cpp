@@ -69,7 +69,7 @@ Result<void> Listener::start(const receiver::ReceiverConfig &config,
     if (!m_engine)
         m_engine = std::make_unique<http::Engine>();
     auto receiver = std::make_unique<receiver::Receiver>(receiver::Receiver::Parts{
-        *m_engine, *m_parts.store(), m_parts.schemes, m_parts.clock, m_parts.random});
+        *m_engine, *m_parts.store(), *m_parts.schemes, m_parts.clock, m_parts.random});
     receiver->setEndpoints(endpoints);
     const Result<std::uint16_t> port = receiver->start(config);
     if (!port)
@@ -128,6 +128,13 @@ void Listener::setEndpoints(std::vector<receiver::Endpoint> endpoints)
     m_endpoints = std::move(endpoints);
     if (isListening())
         m_receiver->setEndpoints(m_endpoints);
+}
+
+void Listener::setSchemes(const signing::SchemeSet &schemes)
+{
+    m_parts.schemes = &schemes;
+    if (isListening())
+        m_receiver->setSchemes(schemes);
 }
 
 void Listener::setAllowedHosts(std::vector<std::string> hosts)

@@ -50,7 +50,7 @@ public:
     struct Parts
     {
         std::filesystem::path directory;
-        const signing::SchemeSet &schemes;
+        const signing::SchemeSet *schemes;
         const Clock &clock;
         RandomSource &random;
         /// The store must stay open until stopped().
@@ -76,6 +76,8 @@ public:
     bool isBusy() const { return m_receiver != nullptr; }
 
     void setEndpoints(std::vector<receiver::Endpoint> endpoints);
+    /// They must outlive it, and so must those before.
+    void setSchemes(const signing::SchemeSet &schemes);
     void setAllowedHosts(std::vector<std::string> hosts);
     Heartbeat &heartbeat() { return m_heartbeat; }
     const Heartbeat &heartbeat() const { return m_heartbeat; }

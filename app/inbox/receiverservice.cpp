@@ -49,13 +49,14 @@ bool cameFor(const EventRecord &record, const QString &host)
 ReceiverService::ReceiverService(Parts parts, QObject *parent)
     : ReceiverDesk(parent)
     , m_parts(std::move(parts))
+    , m_shelf(m_parts.directory, m_parts.schemes)
     , m_access({m_parts.workspace, m_parts.accounts, m_parts.keychain, m_parts.clock})
     , m_archive(m_parts.openStore)
     , m_book(m_parts.directory / "receiver.json", m_access, m_parts.clock)
     , m_loans(m_parts.directory / "receiver.borrowed.json")
     , m_borrower({m_access, m_loans, m_parts.journal, m_parts.clock, m_parts.random})
     , m_reception(
-          {m_parts.directory, m_archive, m_book, m_parts.schemes, m_parts.clock, m_parts.random})
+          {m_parts.directory, m_archive, m_book, m_shelf.current(), m_parts.clock, m_parts.random})
     , m_pointHere({m_parts.workspace, m_book, m_reception, m_borrower})
 {
     m_counters.setSingleShot(true);
@@ -89,6 +90,8 @@ void ReceiverService::connectAll()
         adoptWebhooks();
     });
     connect(&m_reception, &Reception::ended, this, [this] { m_book.forgetKeys(); });
+    connect(&m_shelf, &SchemeShelf::changed, this,
+            [this] { m_reception.setSchemes(m_shelf.current()); });
     connect(&m_parts.workspace, &Workspace::changed, this, &ReceiverService::onWorkspaceChanged);
     for (auto signal : {&settings::AccountStore::added, &settings::AccountStore::updated,
                         &settings::AccountStore::removed})
@@ -120,7 +123,7 @@ models::EventPageSource &ReceiverService::pages()
 
 const std::vector<signing::RejectedFile> &ReceiverService::rejectedSchemes() const
 {
-    return m_parts.schemes.rejected();
+    return m_shelf.current().rejected();
 }
 
 // --- the account in view ---------------------------------------------------------------------
@@ -247,7 +250,7 @@ QVector<EndpointSetting> ReceiverService::endpoints() const
 QVector<SchemeChoice> ReceiverService::schemes() const
 {
     QVector<SchemeChoice> choices;
-    for (const signing::Scheme &scheme : m_parts.schemes.schemes()) {
+    for (const signing::Scheme &scheme : m_shelf.current().schemes()) {
         choices.append({QString::fromStdString(scheme.name), QString::fromStdString(scheme.title),
                         QString::fromStdString(scheme.cipher),
                         scheme.hasTimestamp() ? static_cast<int>(scheme.tolerance.count()) : 0,
@@ -278,11 +281,12 @@ void ReceiverService::onCommitted(const std::vector<EventSummary> &rows)
         m_counters.start();
 }
 
-/// A scheme is confirmed by what the platform itself sent: verified, and through the public URL.
+/// A scheme is confirmed by what the platform itself sent, twice: verified, and through the public
+/// URL. What was confirmed is remembered here, so that a busy account asks no file.
 void ReceiverService::noteConfirmation(const EventSummary &row, const QString &host)
 {
     if (row.webhookId.empty() || !isVerified(row.verdict) ||
-        row.source != store::EventSource::Direct)
+        row.source != store::EventSource::Direct || row.duplicateOf || row.parent)
         return;
     const QString accountId = QString::fromStdString(row.account);
     const QString scheme = QString::fromStdString(row.scheme);
@@ -292,8 +296,13 @@ void ReceiverService::noteConfirmation(const EventSummary &row, const QString &h
         return;
     m_archive.reads().make<bool>(
         row.id, [host](EventRecord &&record) -> Result<bool> { return cameFor(record, host); },
-        [this, accountId, scheme](const Result<bool> &isReal) {
-            if (isReal && *isReal)
+        [this, accountId, scheme, id = row.id](const Result<bool> &isReal) {
+            if (!isReal || !*isReal || m_shelf.isConfirmed(accountId, scheme))
+                return;
+            const Result<void> noted = m_shelf.note(accountId, scheme, {id}, m_parts.clock.now());
+            if (!noted)
+                Q_EMIT notSaved(noted.error());
+            else if (m_shelf.isConfirmed(accountId, scheme))
                 m_book.confirmScheme(accountId, scheme);
         });
 }
@@ -339,34 +348,100 @@ void ReceiverService::ladder(store::EventId id, QObject *context, Done<Ladder> d
 void ReceiverService::ladderOf(const EventRecord &record, const Done<Ladder> &done)
 {
     const EndpointSetting place = m_book.placeOf(record.summary);
-    receiver::Endpoint endpoint = m_book.toEndpoint(place);
-    endpoint.keys.clear();
     const auto make = [this, done, place, id = record.summary.id](receiver::Endpoint checked) {
         m_archive.reads().make<Ladder>(
             id,
-            [checked = std::move(checked), &schemes = m_parts.schemes](EventRecord &&event)
+            [checked = std::move(checked), &schemes = m_shelf.current()](EventRecord &&event)
                 -> Result<Ladder> { return makeLadder(event, checked, schemes); },
             [this, done, place](Result<Ladder> ladder) {
                 if (ladder) {
-                    ladder->isConfirmed = keepingRules(place.account)
-                                              .confirmedSchemes.contains(QString::fromStdString(
-                                                  ladder->verification.scheme));
+                    const QString scheme = QString::fromStdString(ladder->verification.scheme);
+                    ladder->isConfirmed =
+                        keepingRules(place.account).confirmedSchemes.contains(scheme) ||
+                        m_shelf.isConfirmed(place.account, scheme);
                 }
                 done(std::move(ladder));
             });
     };
+    withKeys(place, make);
+}
+
+/// Without keys where there are none, or the window is locked.
+void ReceiverService::withKeys(const EndpointSetting &place,
+                               std::function<void(receiver::Endpoint)> use)
+{
+    receiver::Endpoint endpoint = m_book.toEndpoint(place);
+    endpoint.keys.clear();
     const bool isLocked = m_parts.workspace.state() == Workspace::State::Locked &&
                           place.account != Workspace::sandboxId;
     if (isLocked || place.secretSource == SecretSource::None) {
-        make(endpoint);
+        use(endpoint);
         return;
     }
-    m_book.keys().read(place, this, [make, endpoint](const Result<EndpointKeys::Keys> &keys) {
+    m_book.keys().read(place, this, [use, endpoint](const Result<EndpointKeys::Keys> &keys) {
         receiver::Endpoint with = endpoint;
         if (keys)
             with.keys = *keys;
-        make(with);
+        use(with);
     });
+}
+
+// --- schemes ---------------------------------------------------------------------------------
+
+void ReceiverService::newestEvents(int limit, QObject *context,
+                                   Done<std::vector<EventSummary>> done)
+{
+    m_archive.reads().newest({account().id.toStdString(), {}, false}, limit, context,
+                             std::move(done));
+}
+
+void ReceiverService::tryScheme(store::EventId id, std::shared_ptr<const signing::SchemeSet> set,
+                                const std::string &name, QObject *context, Done<Ladder> done)
+{
+    const Done<Ladder> finish = m_trials.take(context, std::move(done));
+    m_archive.reads().make<EventSummary>(
+        id, [](EventRecord &&record) -> Result<EventSummary> { return record.summary; },
+        [this, id, set, name, finish](const Result<EventSummary> &summary) {
+            if (!summary) {
+                finish(summary.error());
+                return;
+            }
+            withKeys(m_book.placeOf(*summary),
+                     [this, id, set, name, finish](receiver::Endpoint endpoint) {
+                         endpoint.scheme = name;
+                         m_archive.reads().make<Ladder>(
+                             id,
+                             [endpoint, set](EventRecord &&event) -> Result<Ladder> {
+                                 return makeLadder(event, endpoint, *set);
+                             },
+                             finish);
+                     });
+        });
+}
+
+void ReceiverService::knownSecrets(QObject *context, std::function<void(std::vector<Secret>)> done)
+{
+    struct Gathering
+    {
+        std::vector<Secret> secrets;
+        qsizetype waiting = 0;
+    };
+    const auto gathering = std::make_shared<Gathering>();
+    const auto finish = [guard = QPointer<QObject>(context),
+                         done = std::move(done)](std::vector<Secret> secrets) {
+        if (guard)
+            done(std::move(secrets));
+    };
+    const QVector<EndpointSetting> places = endpoints(); // never none
+    gathering->waiting = places.size();
+    for (const EndpointSetting &place : places) {
+        withKeys(place, [gathering, finish](const receiver::Endpoint &endpoint) {
+            for (const signing::SigningKey &key : endpoint.keys)
+                gathering->secrets.push_back(key.secret);
+            if (--gathering->waiting == 0)
+                finish(gathering->secrets);
+        });
+    }
 }
 
 // --- how long events are kept ----------------------------------------------------------------

@@ -12,6 +12,7 @@
 #include "app/inbox/pointhere.h"
 #include "app/inbox/receiverdesk.h"
 #include "app/inbox/reception.h"
+#include "app/inbox/schemeshelf.h"
 #include "app/signing/schemeset.h"
 
 #include <QPointer>
@@ -59,7 +60,7 @@ public:
         workspace::Journal &journal;
         const Clock &clock;
         RandomSource &random;
-        signing::SchemeSet schemes;
+        signing::SchemeSet schemes; ///< those that ship; the user's come from the directory
         EventArchive::Open openStore;
         Samples samples{};
     };
@@ -73,6 +74,16 @@ public:
     void open();
     models::EventPageSource &pages();
     const std::vector<signing::RejectedFile> &rejectedSchemes() const;
+    SchemeShelf &shelf() { return m_shelf; }
+    /// The newest events of the account in view, to try a scheme on.
+    void newestEvents(int limit, QObject *context, Done<std::vector<store::EventSummary>> done);
+    /// The ladder of an event under one scheme of another set, while it is being written. A later
+    /// call for the same context makes an earlier one's answer Cancelled.
+    void tryScheme(store::EventId id, std::shared_ptr<const signing::SchemeSet> set,
+                   const std::string &name, QObject *context, Done<Ladder> done);
+    /// All secrets that endpoints of the account in view verify with, those of a locked window left
+    /// out.
+    void knownSecrets(QObject *context, std::function<void(std::vector<Secret>)> done);
 
     /// What an account's events are kept by; the defaults are those of its environment.
     KeepingRules keepingRules(const QString &accountId) const;
@@ -126,9 +137,11 @@ private:
     void applyRetention();
     void noteConfirmation(const store::EventSummary &row, const QString &host);
     void ladderOf(const store::EventRecord &record, const Done<Ladder> &done);
+    void withKeys(const EndpointSetting &place, std::function<void(receiver::Endpoint)> use);
     void sendSample(const QString &type, Done<void> done);
 
     Parts m_parts;
+    SchemeShelf m_shelf;
     AccountAccess m_access;
     EventArchive m_archive; ///< outlives the reception, which stores into it
     EndpointBook m_book;
@@ -137,6 +150,7 @@ private:
     Reception m_reception;
     PointHere m_pointHere;
     Latest<Ladder> m_ladders;
+    Latest<Ladder> m_trials;
     QPointer<workspace::WebhookService> m_service;
     std::optional<Error> m_storeError;
     quint64 m_received = 0;

@@ -45,7 +45,7 @@ std::vector<std::string> hostsOf(const DeskConfig &config)
 Reception::Reception(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
-    , m_listener({m_parts.directory, m_parts.schemes, m_parts.clock, m_parts.random,
+    , m_listener({m_parts.directory, &m_parts.schemes, m_parts.clock, m_parts.random,
                   [this] { return m_parts.archive.store(); }})
     , m_listeningTime(m_parts.directory, m_parts.clock)
 {

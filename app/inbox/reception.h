@@ -56,6 +56,8 @@ public:
     bool isWanted() const { return m_phase == Phase::Starting || m_phase == Phase::Receiving; }
     /// "http://127.0.0.1:8787": where it listens, or would.
     QString localUrl() const;
+    /// They must outlive it, and so must those before.
+    void setSchemes(const signing::SchemeSet &schemes) { m_listener.setSchemes(schemes); }
     /// Everything but what the store's state and the counters of events say.
     DeskState state() const;
 

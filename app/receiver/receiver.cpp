@@ -44,6 +44,7 @@ class Receiver::Private
 public:
     explicit Private(Parts p)
         : parts(p)
+        , schemes(&p.schemes)
     {
     }
 
@@ -66,12 +67,13 @@ public:
     void publishEndpoints() const
     {
         parts.engine.post(
-            [intake = intake, table = std::make_shared<EndpointTable>(endpoints, parts.schemes)] {
+            [intake = intake, table = std::make_shared<EndpointTable>(endpoints, *schemes)] {
                 intake->setEndpoints(table);
             });
     }
 
     const Parts parts;
+    const signing::SchemeSet *schemes;
     ReceiverConfig config{};
     std::vector<Endpoint> endpoints{};
     std::vector<std::string> hosts{}; ///< besides those of the config
@@ -149,6 +151,13 @@ void Receiver::setEndpoints(std::vector<Endpoint> endpoints)
 {
     d->endpoints = std::move(endpoints);
     d->hostsChanged();
+    if (d->intake)
+        d->publishEndpoints();
+}
+
+void Receiver::setSchemes(const signing::SchemeSet &schemes)
+{
+    d->schemes = &schemes;
     if (d->intake)
         d->publishEndpoints();
 }

@@ -84,6 +84,9 @@ public:
     /// In force for the next request; counters of failFirst and rates begin anew only where the
     /// rule differs. The hosts of their public URLs are accepted as well.
     void setEndpoints(std::vector<Endpoint> endpoints);
+    /// Instead of those of the parts; in force for the next request. They must outlive it, and so
+    /// must those before.
+    void setSchemes(const signing::SchemeSet &schemes);
     /// Besides loopback names and those of the config; in force for the next request.
     void setAllowedHosts(std::vector<std::string> hosts);
 
