@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/codetab.h"
 
+#include "app/inbox/receiverservice.h"
 #include "app/shippeddata.h"
-#include "app/signing/shippedschemes.h"
 #include "ui/clipboardkeeper.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/codeview.h"
@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,8 +34,9 @@ bool isPreset(const QString &scheme)
 
 } // namespace
 
-CodeTab::CodeTab(QWidget *parent)
+CodeTab::CodeTab(inbox::ReceiverService &receiver, QWidget *parent)
     : QWidget(parent)
+    , m_receiver(receiver)
     , m_language(new QComboBox)
     , m_scheme(new QComboBox)
     , m_copy(new QPushButton(tr("Copy")))
@@ -53,7 +55,6 @@ CodeTab::CodeTab(QWidget *parent)
     }
     m_copy->setObjectName(QStringLiteral("copyHandler"));
     m_save->setObjectName(QStringLiteral("saveHandler"));
-    m_note->setText(tr("Scheme not confirmed by a real delivery."));
     m_note->setFont(fonts::small(m_note->font()));
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_code->setObjectName(QStringLiteral("handlerCode"));
@@ -84,6 +85,14 @@ CodeTab::CodeTab(QWidget *parent)
 
     connect(m_language, &QComboBox::currentIndexChanged, this, &CodeTab::render);
     connect(m_scheme, &QComboBox::currentIndexChanged, this, &CodeTab::render);
+    connect(m_scheme, &QComboBox::activated, this, [this] { m_isChosen = true; });
+    inbox::SchemeShelf &shelf = m_receiver.shelf();
+    connect(&shelf, &inbox::SchemeShelf::changed, this, &CodeTab::fillSchemes);
+    connect(&shelf, &inbox::SchemeShelf::confirmed, this, &CodeTab::fillSchemes);
+    connect(&m_receiver, &inbox::ReceiverDesk::accountChanged, this, [this] {
+        m_isChosen = false;
+        fillSchemes();
+    });
     connect(m_copy, &QPushButton::clicked, this, &CodeTab::copy);
     connect(m_save, &QPushButton::clicked, this, &CodeTab::save);
 }
@@ -101,21 +110,39 @@ void CodeTab::fill()
         [](const std::string &file) { return shippedFile("handlers/" + file); });
     if (!handlers) // a broken build; what is compiled in cannot go missing
         return;
-    m_schemes = signing::shippedSchemes(shippedFile);
     // Only once both are there does a change of the choices render anything.
     for (const handlers::HandlerLanguage &language : handlers->languages()) {
         m_language->addItem(QString::fromStdString(language.title),
                             QString::fromStdString(language.name));
     }
-    // By the names that --scheme takes: the titles are too long for this place.
-    for (const signing::Scheme &scheme : m_schemes->schemes()) {
-        const QString name = QString::fromStdString(scheme.name);
-        m_scheme->addItem(name, name);
-        m_scheme->setItemData(m_scheme->count() - 1, QString::fromStdString(scheme.title),
-                              Qt::ToolTipRole);
-    }
-    m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(QStringLiteral("platform"))));
     m_handlers = std::move(*handlers);
+    fillSchemes();
+}
+
+/// The account's confirmed scheme, else the preset.
+QString CodeTab::ownScheme() const
+{
+    const QString confirmed = m_receiver.shelf().confirmedOf(m_receiver.account().id);
+    return confirmed.isEmpty() ? QStringLiteral("platform") : confirmed;
+}
+
+void CodeTab::fillSchemes()
+{
+    if (!m_handlers)
+        return;
+    const QString wanted = m_isChosen ? m_scheme->currentData().toString() : ownScheme();
+    {
+        const QSignalBlocker block(m_scheme);
+        m_scheme->clear();
+        // By the names that --scheme takes: the titles are too long for this place.
+        for (const signing::Scheme &scheme : m_receiver.shelf().current().schemes()) {
+            const QString name = QString::fromStdString(scheme.name);
+            m_scheme->addItem(name, name);
+            m_scheme->setItemData(m_scheme->count() - 1, QString::fromStdString(scheme.title),
+                                  Qt::ToolTipRole);
+        }
+        m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(wanted)));
+    }
     render();
 }
 
@@ -126,14 +153,20 @@ void CodeTab::render()
     const QString name = m_scheme->currentData().toString();
     const handlers::HandlerLanguage *language =
         m_handlers->find(m_language->currentData().toString().toStdString());
-    const signing::Scheme *scheme = m_schemes->find(name.toStdString());
+    const signing::SchemeSet &schemes = m_receiver.shelf().current();
+    const signing::Scheme *scheme = schemes.find(name.toStdString());
     if (!language || !scheme)
         return;
-    const Result<handlers::CodeFile> file = m_handlers->render(
-        *language, {.scheme = *scheme, .cipher = m_schemes->findCipher(scheme->cipher)});
+    const bool isConfirmed = m_receiver.shelf().isConfirmed(m_receiver.account().id, name);
+    const Result<handlers::CodeFile> file =
+        m_handlers->render(*language, {.scheme = *scheme,
+                                       .cipher = schemes.findCipher(scheme->cipher),
+                                       .isConfirmed = isConfirmed});
     m_file = file ? *file : handlers::CodeFile{};
     m_code->setCode(QString::fromStdString(m_file.text));
-    m_note->setVisible(isPreset(name));
+    m_note->setText(isConfirmed ? tr("Scheme confirmed by real deliveries of this account.")
+                                : tr("Scheme not confirmed by a real delivery."));
+    m_note->setVisible(isConfirmed || isPreset(name));
 }
 
 void CodeTab::copy()

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/handlers/handlerset.h"
-#include "app/signing/schemeset.h"
 
 #include <QWidget>
 
@@ -12,20 +11,27 @@
 class QComboBox;
 class QPushButton;
 
+namespace hookbench::inbox
+{
+class ReceiverService;
+}
+
 namespace hookbench::ui
 {
 
 class CodeView;
 class ElidedLabel;
 
-/// A handler that takes the webhook's deliveries, in the language chosen: to be read, copied or
-/// saved. The templates are read when it is first shown.
+/// A handler that takes the webhook's deliveries, in the language chosen and by the scheme that
+/// real deliveries of the account confirmed, else the preset, unless another one is chosen: to be
+/// read, copied or saved. The templates are read when it is first shown.
 class CodeTab : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit CodeTab(QWidget *parent = nullptr);
+    /// `receiver` must outlive it.
+    explicit CodeTab(inbox::ReceiverService &receiver, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// Something was done, in one sentence.
@@ -36,13 +42,16 @@ protected:
 
 private:
     void fill();
+    void fillSchemes();
+    QString ownScheme() const;
     void render();
     void copy();
     void save();
     void write(const QString &path);
 
+    inbox::ReceiverService &m_receiver;
     std::optional<handlers::HandlerSet> m_handlers;
-    std::optional<signing::SchemeSet> m_schemes;
+    bool m_isChosen = false; ///< the user took another scheme than the account's
     handlers::CodeFile m_file;
 
     QComboBox *m_language = nullptr;

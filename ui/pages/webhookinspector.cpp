@@ -155,7 +155,7 @@ QWidget *WebhookInspector::createSingle()
     m_overview = new OverviewTab({m_services.history, m_services.clipboard, m_services.clock});
     m_deliveries = new DeliveriesTab(m_services.clock);
     m_activity = new ActivityTab(m_services.actions, m_services.journal, m_services.clock);
-    m_code = new CodeTab;
+    m_code = new CodeTab(m_services.receiver);
     connect(m_code, &CodeTab::announced, this, &WebhookInspector::announced);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("inspectorTabs"));

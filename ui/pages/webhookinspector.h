@@ -14,6 +14,11 @@ class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 
+namespace hookbench::inbox
+{
+class ReceiverService;
+}
+
 namespace hookbench::workspace
 {
 class Journal;
@@ -47,6 +52,7 @@ public:
         workspace::StatsHistory *history;
         ClipboardKeeper &clipboard;
         const Clock &clock;
+        inbox::ReceiverService &receiver;
     };
 
     explicit WebhookInspector(Services services, QWidget *parent = nullptr);

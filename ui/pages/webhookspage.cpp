@@ -153,8 +153,9 @@ void WebhooksPage::createLayout()
     m_tableStack->addWidget(m_empty);
     m_tableStack->addWidget(m_loading);
 
-    m_inspector = new WebhookInspector({*m_actions, m_services.journal, m_services.history,
-                                        m_services.clipboard, m_services.clock});
+    m_inspector =
+        new WebhookInspector({*m_actions, m_services.journal, m_services.history,
+                              m_services.clipboard, m_services.clock, m_services.receiver});
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setObjectName(QStringLiteral("webhooksSplitter"));
     m_splitter->setChildrenCollapsible(false);

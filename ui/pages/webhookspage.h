@@ -20,6 +20,11 @@ class QStackedWidget;
 class QTableView;
 class QPushButton;
 
+namespace hookbench::inbox
+{
+class ReceiverService;
+}
+
 namespace hookbench::settings
 {
 class UiState;
@@ -61,6 +66,7 @@ public:
         ClipboardKeeper &clipboard;
         RandomSource &random;
         const Clock &clock;
+        inbox::ReceiverService &receiver;
     };
 
     explicit WebhooksPage(Services services, QWidget *parent = nullptr);
