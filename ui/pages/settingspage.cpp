@@ -14,6 +14,7 @@
 #include "ui/accountflow.h"
 #include "ui/pages/pageheader.h"
 #include "ui/pages/receiversettings.h"
+#include "ui/pages/schemesettings.h"
 #include "ui/pages/settingsrows.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/surface.h"
@@ -58,7 +59,8 @@ SettingsPage::SettingsPage(Composition &composition, ThemeController &theme, Acc
     layout->setContentsMargins(16, 12, 16, 24);
     layout->setSpacing(8);
     layout->addWidget(m_message);
-    for (QWidget *part : {createGeneral(), createAccounts(), createReceiver(), createData()}) {
+    for (QWidget *part :
+         {createGeneral(), createAccounts(), createReceiver(), createSchemes(), createData()}) {
         layout->addSpacing(8);
         layout->addWidget(part);
     }
@@ -164,6 +166,11 @@ QWidget *SettingsPage::createReceiver()
         m_message->showText(MessageBar::Kind::Error, sentence);
     });
     return m_receiver;
+}
+
+QWidget *SettingsPage::createSchemes()
+{
+    return new SchemeSettings(m_composition.receiver(), m_composition.clock());
 }
 
 QWidget *SettingsPage::createData()

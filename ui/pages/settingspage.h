@@ -37,6 +37,7 @@ private:
     QWidget *createGeneral();
     QWidget *createAccounts();
     QWidget *createReceiver();
+    QWidget *createSchemes();
     QWidget *createData();
     void connectAll();
     void load();

@@ -4,14 +4,13 @@
 
 #include "app/inbox/receiverdesk.h"
 #include "app/text/errortext.h"
-#include "app/text/formats.h"
 #include "app/text/verdicttext.h"
 #include "models/bytetext.h"
 #include "ui/clipboardkeeper.h"
+#include "ui/pages/ladderrungs.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/keyvaluelist.h"
-#include "ui/widgets/ladderline.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QEvent>
@@ -21,13 +20,11 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace hookbench::ui
 {
 
 using signing::Rung;
-using signing::Step;
 
 namespace
 {
@@ -54,13 +51,6 @@ QString fromUtf8(const std::string &text)
     return models::visibleText(text, 512);
 }
 
-QString ageText(std::int64_t milliseconds, const QLocale &locale)
-{
-    const QString size = text::duration(std::chrono::milliseconds(std::abs(milliseconds)), locale);
-    return milliseconds < 0 ? SignatureTab::tr("%1 ahead of this machine's clock").arg(size)
-                            : SignatureTab::tr("%1 old").arg(size);
-}
-
 } // namespace
 
 SignatureTab::SignatureTab(QWidget *parent)
@@ -68,7 +58,7 @@ SignatureTab::SignatureTab(QWidget *parent)
     , m_verdict(new MessageBar)
     , m_unconfirmed(new MessageBar)
     , m_facts(new KeyValueList)
-    , m_ladder(new QWidget)
+    , m_ladder(new LadderRungs)
     , m_title(new QLabel(tr("What is signed")))
     , m_legend(new QLabel)
     , m_message(new CodeView)
@@ -78,15 +68,6 @@ SignatureTab::SignatureTab(QWidget *parent)
     setAccessibleName(tr("Signature"));
     m_verdict->setClosable(false);
     m_unconfirmed->setClosable(false);
-    const std::array<QString, 5> names{tr("Header"), tr("Format"), tr("Time"), tr("Match"),
-                                       tr("Decrypt")};
-    auto *rungs = new QVBoxLayout(m_ladder);
-    rungs->setContentsMargins(0, 0, 0, 0);
-    rungs->setSpacing(0);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        m_rungs.at(i) = new LadderLine(names.at(i));
-        rungs->addWidget(m_rungs.at(i));
-    }
     m_title->setFont(fonts::strong(m_title->font()));
     m_legend->setWordWrap(true);
     m_legend->setTextFormat(Qt::PlainText);
@@ -171,31 +152,7 @@ void SignatureTab::showVerdict(const inbox::Ladder &ladder)
 void SignatureTab::showRungs(const inbox::Ladder &ladder)
 {
     const signing::Verification &found = ladder.verification;
-    for (std::size_t i = 0; i < m_rungs.size(); ++i) {
-        const Step &step = found.steps.at(i);
-        QString finding = fromUtf8(step.value);
-        const auto rung = static_cast<Rung>(i);
-        if (rung == Rung::Time && found.ageMilliseconds) {
-            finding = ageText(*found.ageMilliseconds, locale());
-            if (ladder.toleranceSeconds)
-                finding += QStringLiteral(", ") +
-                           tr("limit %1")
-                               .arg(text::duration(std::chrono::seconds(*ladder.toleranceSeconds),
-                                                   locale()));
-        } else if (rung == Rung::Match && !ladder.hasKey) {
-            finding = tr("no secret is known here");
-        } else if (rung == Rung::Match && step.ok == true && found.secret) {
-            finding = *found.secret == SecretRole::Current ? tr("fits the current secret")
-                                                           : tr("fits a previous secret");
-        } else if (rung == Rung::Match && step.ok == false) {
-            finding = tr("no secret fits these bytes");
-        } else if (rung == Rung::Decrypt && !found.isEncrypted) {
-            finding = tr("the payload is not encrypted");
-        } else if (rung == Rung::Decrypt && step.ok == true) {
-            finding = tr("decrypted");
-        }
-        m_rungs.at(i)->setOutcome(step.ok, finding.isEmpty() ? tr("nothing to check") : finding);
-    }
+    m_ladder->show(ladder);
     m_facts->beginUpdate();
     m_facts->add(tr("Scheme"), found.scheme.empty()
                                    ? tr("none reads it")

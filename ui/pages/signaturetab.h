@@ -22,7 +22,7 @@ namespace hookbench::ui
 
 class CodeView;
 class KeyValueList;
-class LadderLine;
+class LadderRungs;
 class MessageBar;
 
 /// How the signature of an event was checked, rung by rung, and the very bytes that a right sender
@@ -53,8 +53,7 @@ private:
     MessageBar *m_verdict;
     MessageBar *m_unconfirmed;
     KeyValueList *m_facts;
-    QWidget *m_ladder;
-    std::array<LadderLine *, 5> m_rungs{};
+    LadderRungs *m_ladder;
     QLabel *m_title;
     QLabel *m_legend;
     CodeView *m_message;
