@@ -85,9 +85,19 @@ Result<void> EventCommitter::learnOthers()
 
 void EventCommitter::commit(std::span<StoreJob> jobs)
 {
+    commit(jobs, false);
+}
+
+void EventCommitter::commitWhole(std::span<StoreJob> jobs)
+{
+    commit(jobs, true);
+}
+
+void EventCommitter::commit(std::span<StoreJob> jobs, bool isWhole)
+{
     m_outcomes.assign(jobs.size(), {});
     m_summaries.clear();
-    if (const Result<void> written = write(jobs); !written) {
+    if (const Result<void> written = write(jobs, isWhole); !written) {
         noteFailure(written.error());
         for (StoreJob &job : jobs)
             refuse(job, written.error());
@@ -97,7 +107,7 @@ void EventCommitter::commit(std::span<StoreJob> jobs)
     tell(jobs);
 }
 
-Result<void> EventCommitter::write(std::span<StoreJob> jobs)
+Result<void> EventCommitter::write(std::span<StoreJob> jobs, bool isWhole)
 {
     Result<void> done = m_writer->begin();
     if (!done)
@@ -105,7 +115,7 @@ Result<void> EventCommitter::write(std::span<StoreJob> jobs)
     done = learnOthers();
     for (std::size_t i = 0; done && i < jobs.size(); ++i) {
         done = writeOne(jobs[i], m_outcomes[i]);
-        if (!done && m_database.isInTransaction() && !concernsAll(done.error())) {
+        if (!done && !isWhole && m_database.isInTransaction() && !concernsAll(done.error())) {
             m_outcomes[i].failure = done.error();
             done = {};
         }

@@ -33,6 +33,8 @@ public:
     void catchUp();
     /// One transaction, then the callbacks.
     void commit(std::span<StoreJob> jobs);
+    /// The same, but what concerns one event alone refuses all.
+    void commitWhole(std::span<StoreJob> jobs);
     void remove(RemoveJob &job);
 
     /// A slice of background work.
@@ -52,7 +54,8 @@ private:
         std::optional<Error> failure{};
     };
 
-    Result<void> write(std::span<StoreJob> jobs);
+    void commit(std::span<StoreJob> jobs, bool isWhole);
+    Result<void> write(std::span<StoreJob> jobs, bool isWhole);
     Result<void> writeOne(StoreJob &job, Outcome &outcome);
     Result<void> append(EventRecord &event, Outcome &outcome);
     Result<void> learnOthers();

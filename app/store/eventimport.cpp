@@ -163,6 +163,8 @@ EventRecord ofLine(const Json &json)
     summary.deliveryId = textOrNull(json, "deliveryId");
     summary.attempt = numberOrNull(json, "attempt", 0);
     summary.answered = status(numberOrNull(json, "answered", 0));
+    if (json.contains("cause")) // of a case file
+        summary.cause = textOrNull(json, "cause");
     event.target = text(member(json, "target"), "target");
     event.versionMinor = versionMinor(text(member(json, "httpVersion"), "httpVersion"));
     const Json &headers = member(json, "headers");
@@ -314,7 +316,7 @@ Result<void> importEvents(const std::filesystem::path &directory, std::vector<Ev
                               failure = committed.error();
                       }});
     }
-    committer.commit(jobs);
+    committer.commitWhole(jobs);
     return failure ? Result<void>(*failure) : Result<void>();
 }
 
