@@ -7,6 +7,7 @@
 #include "app/inbox/laddermaker.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/environment.h"
+#include "app/settings/retentionrule.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/whilealive.h"
 #include "app/workspace/workspace.h"
@@ -30,9 +31,6 @@ namespace
 {
 
 constexpr int countersMs = 250;
-constexpr std::int64_t defaultCount = 1'000'000;
-constexpr std::int64_t defaultBytes = std::int64_t{4} << 30;
-constexpr std::chrono::hours liveAge{24 * 30};
 
 /// Whether an event came under this host name.
 bool cameFor(const EventRecord &record, const QString &host)
@@ -448,14 +446,8 @@ void ReceiverService::knownSecrets(QObject *context, std::function<void(std::vec
 
 store::Retention ReceiverService::defaultRetention(bool isLive)
 {
-    store::Retention retention;
-    if (isLive) {
-        retention.maxAge = liveAge;
-    } else {
-        retention.maxCount = defaultCount;
-        retention.maxBytes = defaultBytes;
-    }
-    return retention;
+    const settings::RetentionRule rule = settings::defaultRetentionRule(isLive);
+    return {rule.maxCount, rule.maxAge, rule.maxBytes};
 }
 
 KeepingRules ReceiverService::keepingRules(const QString &accountId) const

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/random.h"
+#include "app/store/database.h"
+#include "app/store/eventimport.h"
+#include "app/store/eventpins.h"
+#include "app/store/eventremoval.h"
+#include "app/store/eventschema.h"
+#include "app/store/sqliteeventreader.h"
+#include "tests/support/store/sampleevents.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <vector>
+
+using namespace hookbench;
+using namespace hookbench::store;
+
+/// Events that are taken away on purpose, and what is left of them; and imports that fail.
+class TestEventRemoval : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aRuleShowsItsEffectAndKeepsPinnedEvents();
+    void otherAccountsAreLeftAlone();
+    void erasedBytesAreNowhere();
+    void anImportThatFailsLeavesNothing();
+
+private:
+    std::filesystem::path place() const { return m_place->path().toStdString(); }
+    Result<void> import(const char *account, int count, const char *word);
+    std::vector<EventSummary> rows(const char *account);
+
+    std::unique_ptr<QTemporaryDir> m_place;
+    SystemRandom m_random;
+};
+
+void TestEventRemoval::init()
+{
+    m_place = std::make_unique<QTemporaryDir>();
+}
+
+Result<void> TestEventRemoval::import(const char *account, int count, const char *word)
+{
+    std::vector<EventRecord> events;
+    for (int i = 0; i < count; ++i) {
+        EventRecord event = test::plainEvent("{\"of\":\"" + std::string(word) + "\"," +
+                                             "\"n\":" + std::to_string(i) + "}");
+        event.summary.account = account;
+        event.summary.eventId = word + std::to_string(i);
+        event.objectId = word;
+        events.push_back(std::move(event));
+    }
+    return importEvents(place(), std::move(events), m_random, ObjectRules());
+}
+
+std::vector<EventSummary> TestEventRemoval::rows(const char *account)
+{
+    auto reader = SqliteEventReader::open(place());
+    return *(*reader)->page({account, {}, false}, std::nullopt, 1000);
+}
+
+void TestEventRemoval::aRuleShowsItsEffectAndKeepsPinnedEvents()
+{
+    QVERIFY(import("a", 200, "thing").ok());
+    const std::vector<EventId> pinned{1, 2};
+    QVERIFY(pinEvents(place(), pinned).ok());
+    Result<EventRemoval> removal = EventRemoval::open(place());
+    QVERIFY(removal.ok());
+    Retention rule;
+    rule.maxCount = 50;
+    const auto effect = removal->preview("a", rule, {});
+    QVERIFY(effect.ok());
+    QCOMPARE(effect->events, 148); // 200, two pinned, 50 kept
+    QCOMPARE(effect->pinned, 2);
+    QVERIFY(effect->bytes > 148 * 10);
+    QCOMPARE(rows("a").size(), std::size_t{200});
+    const auto removed = removal->apply("a", rule, {});
+    QVERIFY(removed.ok());
+    QCOMPARE(*removed, 148);
+    QVERIFY(removal->clean().ok());
+    const std::vector<EventSummary> left = rows("a");
+    QCOMPARE(left.size(), std::size_t{52});
+    QCOMPARE(left.back().id, 1);
+    QCOMPARE(removal->preview("a", rule, {})->events, 0);
+}
+
+void TestEventRemoval::otherAccountsAreLeftAlone()
+{
+    QVERIFY(import("a", 10, "thing").ok());
+    QVERIFY(import("b", 10, "thing").ok());
+    Result<EventRemoval> removal = EventRemoval::open(place());
+    Retention rule;
+    rule.maxCount = 1;
+    QCOMPARE(*removal->apply("a", rule, {}), 9);
+    QCOMPARE(rows("a").size(), std::size_t{1});
+    QCOMPARE(rows("b").size(), std::size_t{10});
+}
+
+void TestEventRemoval::erasedBytesAreNowhere()
+{
+    QVERIFY(import("a", 300, "cus_to_be_forgotten").ok());
+    QVERIFY(import("a", 300, "cus_that_stays_here").ok());
+    const std::vector<EventId> pinned{7};
+    QVERIFY(pinEvents(place(), pinned).ok());
+    std::vector<EventId> ids;
+    for (EventId id = 300; id > 0; --id)
+        ids.push_back(id);
+    Result<EventRemoval> removal = EventRemoval::open(place());
+    QCOMPARE(*removal->erase(ids), 300);
+    QVERIFY(removal->clean().ok());
+    QCOMPARE(rows("a").size(), std::size_t{300});
+    bool hasOther = false;
+    for (QDirIterator it(m_place->path(), QDir::Files); it.hasNext();) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY2(!bytes.contains("cus_to_be_forgotten"), qPrintable(file.fileName()));
+        hasOther = hasOther || bytes.contains("cus_that_stays_here");
+    }
+    QVERIFY(hasOther);
+}
+
+void TestEventRemoval::anImportThatFailsLeavesNothing()
+{
+    QVERIFY(import("a", 1, "before").ok());
+    {
+        Result<Database> database = Database::open(eventFile(place()), eventMigrations());
+        QVERIFY(database
+                    ->execute("CREATE TRIGGER refuses BEFORE INSERT ON events WHEN NEW.event_id ="
+                              " 'later5' BEGIN SELECT RAISE(ABORT, 'no'); END")
+                    .ok());
+    }
+    const Result<void> done = import("a", 10, "later");
+    QVERIFY(!done.ok());
+    QCOMPARE(rows("a").size(), std::size_t{1});
+}
+
+QTEST_GUILESS_MAIN(TestEventRemoval)
+#include "tst_eventremoval.moc"
