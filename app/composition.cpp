@@ -200,7 +200,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         p->directory.path(), *p->workspace, p->accounts, p->credentials, *p->journal, p->clock,
         p->random, signing::shippedSchemes(shippedFile),
         [p] { return openEvents(p->directory.path(), p->random, p->clock); },
-        samplesOf(*p->workspace, p->clock)});
+        samplesOf(*p->workspace, p->clock), shippedLifecycles()});
     for (const Result<std::optional<settings::FileEvent>> &loaded : p->receiver->load())
         note(loaded);
     for (const signing::RejectedFile &rejected : p->receiver->rejectedSchemes())

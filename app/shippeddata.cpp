@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,14 @@ sandbox::SandboxData shippedSandboxData()
 {
     return {shippedFile("sandbox/samples.json"), shippedFile("sandbox/openapi.json"),
             shippedEvents(), signing::shippedSchemes(shippedFile)};
+}
+
+store::Lifecycles shippedLifecycles()
+{
+    Result<store::Lifecycles> lifecycles = store::Lifecycles::parse(shippedFile("lifecycles.json"));
+    if (!lifecycles)
+        qFatal("lifecycles.json: %s", lifecycles.error().detail.c_str());
+    return std::move(*lifecycles);
 }
 
 } // namespace hookbench

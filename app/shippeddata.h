@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/sandbox/sandboxdata.h"
+#include "app/store/lifecycles.h"
 
 #include <string>
 
@@ -19,5 +20,8 @@ std::string shippedFile(const std::string &name);
 sandbox::EventCatalogue shippedEvents();
 
 sandbox::SandboxData shippedSandboxData();
+
+/// How the platform's business objects go through their states.
+store::Lifecycles shippedLifecycles();
 
 } // namespace hookbench

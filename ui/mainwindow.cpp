@@ -21,6 +21,7 @@
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/livebar.h"
+#include "ui/pages/deliveriespage.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/lockpage.h"
 #include "ui/pages/receiverpage.h"
@@ -159,6 +160,10 @@ void MainWindow::fillPageTable()
     m_pages->addPage({QStringLiteral("send"), tr("Send"), tr("Go to Send"),
                       QStringLiteral("Ctrl+3"), Icon::Send, Need::Unlocked,
                       [this] { return announcing(new SendPage(m_composition, *m_gate)); }});
+    m_pages->addPage({QStringLiteral("deliveries"), tr("Deliveries"), tr("Go to Deliveries"),
+                      QStringLiteral("Ctrl+4"), Icon::Deliveries, Need::Unlocked,
+                      [this] { return deliveriesPage(); },
+                      [this] { m_deliveries->focusFilter(); }});
     m_pages->addPage({QStringLiteral("sandbox"), tr("Sandbox"), tr("Go to Sandbox"),
                       QStringLiteral("Ctrl+5"), Icon::Sandbox, Need::Sandbox,
                       [this] { return announcing(new SandboxPage(m_composition, *m_clipboard)); }});
@@ -179,6 +184,16 @@ QWidget *MainWindow::announcing(Page *page)
     connect(page, &Page::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
     return page;
+}
+
+QWidget *MainWindow::deliveriesPage()
+{
+    inbox::ReceiverService &receiver = m_composition.receiver();
+    m_deliveries = new DeliveriesPage(
+        {receiver, receiver.stories(), m_composition.uiState(), m_composition.clock()});
+    connect(m_deliveries, &DeliveriesPage::receiverWanted, this,
+            [this] { openPage(QStringLiteral("receiver")); });
+    return announcing(m_deliveries);
 }
 
 void MainWindow::createLayout()

@@ -31,6 +31,7 @@ namespace hookbench::ui
 class AccountFlow;
 class ChangeGate;
 class ClipboardKeeper;
+class DeliveriesPage;
 class FirstRunPage;
 class LiveBar;
 class LockPage;
@@ -72,6 +73,7 @@ private:
     /// What the page announces becomes a toast.
     template <typename Page>
     QWidget *announcing(Page *page);
+    QWidget *deliveriesPage();
     void createLayout();
     void createActions();
     void createPageActions();
@@ -114,7 +116,8 @@ private:
     LockPage *m_lock = nullptr;
     WebhooksPage *m_webhooks = nullptr;
     ReceiverPage *m_receiver = nullptr;
-    bool m_sidebarCollapsed = false; ///< as the user wants it
+    DeliveriesPage *m_deliveries = nullptr; ///< once it was wanted
+    bool m_sidebarCollapsed = false;        ///< as the user wants it
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
     QString m_page = QStringLiteral("webhooks");

@@ -9,10 +9,10 @@
 #include "app/shippeddata.h"
 #include "app/store/eventjson.h"
 #include "app/store/lifecycles.h"
+#include "app/store/story.h"
+#include "app/text/storytext.h"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,32 +23,6 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
-
-/// The story of one object is read into memory; a longer one is cut, and that is said.
-constexpr int maxEvents = 10'000;
-
-std::string_view kindOf(const store::EventSummary &event)
-{
-    if (event.source == store::EventSource::Replay || event.parent)
-        return "replay";
-    if (!event.duplicateOf)
-        return "first";
-    return event.attempt.value_or(1) > 1 ? "retry" : "duplicate";
-}
-
-QString sentence(const store::StoryFinding &finding)
-{
-    const QString type = printable(QString::fromStdString(finding.eventType));
-    switch (finding.kind) {
-    case store::StoryFinding::Kind::Missing:
-        return u"%1 did not come here."_s.arg(type);
-    case store::StoryFinding::Kind::Doubled:
-        return u"%1 came again as another event (%2)."_s.arg(type).arg(*finding.event);
-    case store::StoryFinding::Kind::OutOfOrder:
-        return u"%1 came after a later step (%2)."_s.arg(type).arg(*finding.event);
-    }
-    return {};
-}
 
 } // namespace
 
@@ -89,35 +63,22 @@ Result<ExitCode> StoryJob::run()
     const Result<std::string> account = eventAccount(m_arguments, *directory);
     if (!account)
         return account.error();
-    const Result<store::Lifecycles> lifecycles =
-        store::Lifecycles::parse(shippedFile("lifecycles.json"));
-    if (!lifecycles)
-        return lifecycles.error();
     const Result<std::unique_ptr<store::EventReader>> reader = openEventReader(*directory);
     if (!reader)
         return reader.error();
-    store::FilterNode node;
-    node.kind = store::FilterNode::Kind::Term;
-    node.term.field = store::FilterTerm::Field::Object;
-    node.term.value = object;
-    store::EventQuery query{*account, {}, false};
-    query.filter.root.children.push_back(std::move(node));
-    Result<std::vector<store::EventSummary>> story =
-        *reader ? (*reader)->page(query, std::nullopt, maxEvents)
-                : Result<std::vector<store::EventSummary>>(std::vector<store::EventSummary>());
+    if (!*reader)
+        return Error{ErrorKind::NotFound, "no event speaks of " + object};
+    const Result<store::Story> story =
+        store::readStory(**reader, *account, object, shippedLifecycles());
     if (!story)
         return story.error();
-    if (story->empty())
+    if (story->events.empty())
         return Error{ErrorKind::NotFound, "no event speaks of " + object};
-    std::stable_sort(story->begin(), story->end(), [](const auto &a, const auto &b) {
-        return a.receivedAt < b.receivedAt || (a.receivedAt == b.receivedAt && a.id < b.id);
-    });
-    const std::vector<store::StoryFinding> findings = lifecycles->findings(*story);
 
-    for (const store::EventSummary &event : *story) {
+    for (const store::EventSummary &event : story->events) {
         if (m_output.isJson()) {
             Json json = Json::parse(store::eventJson(event, true));
-            json["kind"] = kindOf(event);
+            json["kind"] = store::storyPartName(store::storyPart(event));
             m_output.line(json.dump());
         } else {
             m_output.line(u"%1  "_s.arg(event.id, 8) + eventLine(event));
@@ -125,26 +86,26 @@ Result<ExitCode> StoryJob::run()
     }
     if (m_output.isJson()) {
         Json list = Json::array();
-        for (const store::StoryFinding &finding : findings) {
-            list.push_back({{"code", store::findingName(finding.kind)},
+        for (const StoryFinding &finding : story->findings) {
+            list.push_back({{"code", findingName(finding.kind)},
                             {"eventType", finding.eventType},
                             {"id", finding.event ? Json(*finding.event) : Json(nullptr)},
-                            {"sentence", sentence(finding).toStdString()}});
+                            {"sentence", text::storySentence(finding).toStdString()}});
         }
         m_output.line(Json{
             {"done", true},
             {"object", object},
-            {"events", story->size()},
-            {"complete", story->size() < maxEvents},
+            {"events", story->events.size()},
+            {"complete", story->isComplete},
             {"findings",
              list}}.dump(-1, ' ', false, Json::error_handler_t::replace));
     } else {
-        for (const store::StoryFinding &finding : findings)
-            m_output.line(sentence(finding));
-        if (story->size() == maxEvents)
-            m_output.note(u"Only the newest %1 events were read."_s.arg(maxEvents));
+        for (const StoryFinding &finding : story->findings)
+            m_output.line(printable(text::storySentence(finding)));
+        if (!story->isComplete)
+            m_output.note(u"Only the newest %1 events were read."_s.arg(store::Story::maxEvents));
     }
-    return findings.empty() ? ExitCode::Done : ExitCode::No;
+    return story->findings.empty() ? ExitCode::Done : ExitCode::No;
 }
 
 } // namespace hookbench::cli

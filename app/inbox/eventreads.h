@@ -51,12 +51,8 @@ public:
             std::move(done));
     }
 
-private:
-    using Question = std::function<void(const Result<store::EventReader *> &)>;
-
-    static Result<store::EventRecord> read(store::EventReader &reader, store::EventId id);
-    void post(Question question);
-
+    /// Asks the store anything, on the reading thread; `done` is called whatever became of the
+    /// context.
     template <typename T>
     void ask(std::function<Result<T>(store::EventReader &)> question, Done<T> done)
     {
@@ -68,6 +64,12 @@ private:
                 this, [answer, done] { done(std::move(*answer)); }, Qt::QueuedConnection);
         });
     }
+
+private:
+    using Question = std::function<void(const Result<store::EventReader *> &)>;
+
+    static Result<store::EventRecord> read(store::EventReader &reader, store::EventId id);
+    void post(Question question);
 
     ReaderThread &m_thread;
     Latest<store::EventRecord> m_events;

@@ -13,6 +13,7 @@
 #include "app/inbox/receiverdesk.h"
 #include "app/inbox/reception.h"
 #include "app/inbox/schemeshelf.h"
+#include "app/inbox/storyreads.h"
 #include "app/signing/schemeset.h"
 
 #include <QPointer>
@@ -63,6 +64,7 @@ public:
         signing::SchemeSet schemes; ///< those that ship; the user's come from the directory
         EventArchive::Open openStore;
         Samples samples{};
+        store::Lifecycles lifecycles{}; ///< of the objects that events speak of
     };
 
     explicit ReceiverService(Parts parts, QObject *parent = nullptr);
@@ -73,6 +75,7 @@ public:
     /// Opens the stored events, and gives back what a crash left borrowed. When the window stands.
     void open();
     models::EventPageSource &pages();
+    StorySource &stories() { return m_stories; }
     const std::vector<signing::RejectedFile> &rejectedSchemes() const;
     SchemeShelf &shelf() { return m_shelf; }
     /// The newest events of the account in view, to try a scheme on.
@@ -144,6 +147,7 @@ private:
     SchemeShelf m_shelf;
     AccountAccess m_access;
     EventArchive m_archive; ///< outlives the reception, which stores into it
+    StoryReads m_stories;
     EndpointBook m_book;
     LoanJournal m_loans;
     Borrower m_borrower;

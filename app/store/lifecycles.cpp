@@ -11,19 +11,6 @@
 namespace hookbench::store
 {
 
-std::string_view findingName(StoryFinding::Kind kind)
-{
-    switch (kind) {
-    case StoryFinding::Kind::Missing:
-        return "missing";
-    case StoryFinding::Kind::Doubled:
-        return "doubled";
-    case StoryFinding::Kind::OutOfOrder:
-        return "out-of-order";
-    }
-    return "missing";
-}
-
 Result<Lifecycles> Lifecycles::parse(std::string_view json)
 {
     Lifecycles lifecycles;

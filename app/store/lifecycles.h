@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/base/storyfinding.h"
 #include "app/store/event.h"
 
 #include <cstdint>
@@ -14,21 +15,6 @@
 
 namespace hookbench::store
 {
-
-/// Something about an object's story that does not fit its life cycle. Value type.
-struct StoryFinding
-{
-    enum class Kind : std::uint8_t { Missing, Doubled, OutOfOrder };
-
-    Kind kind = Kind::Missing;
-    std::string eventType{};
-    std::optional<EventId> event{}; ///< that shows it; absent for what is missing
-
-    bool operator==(const StoryFinding &) const = default;
-};
-
-/// "missing", "doubled", "out-of-order".
-std::string_view findingName(StoryFinding::Kind kind);
 
 /// How the objects of a platform go through their states. Data: resources/lifecycles.json. Value
 /// type.

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inbox/storyreads.h"
+
+#include "app/inbox/eventreads.h"
+#include "app/store/eventreader.h"
+
+#include <utility>
+
+namespace hookbench::inbox
+{
+
+StoryReads::StoryReads(EventReads &reads, store::Lifecycles lifecycles, QObject *parent)
+    : StorySource(parent)
+    , m_reads(reads)
+    , m_lifecycles(std::move(lifecycles))
+{
+}
+
+void StoryReads::objects(const std::string &account, const std::string &prefix, QObject *context,
+                         Done<std::vector<std::string>> done)
+{
+    m_reads.ask<std::vector<std::string>>(
+        [account, prefix](store::EventReader &reader) {
+            return reader.values(account, store::FilterTerm::Field::Object, prefix, maxObjects);
+        },
+        m_objects.take(context, std::move(done)));
+}
+
+void StoryReads::story(const std::string &account, const std::string &object, QObject *context,
+                       Done<store::Story> done)
+{
+    m_reads.ask<store::Story>(
+        [account, object, lifecycles = m_lifecycles](store::EventReader &reader) {
+            return store::readStory(reader, account, object, lifecycles);
+        },
+        m_stories.take(context, std::move(done)));
+}
+
+} // namespace hookbench::inbox

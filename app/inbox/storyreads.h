@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/inbox/latest.h"
+#include "app/inbox/storysource.h"
+#include "app/store/lifecycles.h"
+
+namespace hookbench::inbox
+{
+
+class EventReads;
+
+/// Stories out of the store, read on the thread for rows. GUI thread.
+class StoryReads : public StorySource
+{
+    Q_OBJECT
+
+public:
+    /// `reads` must outlive it.
+    StoryReads(EventReads &reads, store::Lifecycles lifecycles, QObject *parent = nullptr);
+
+    void objects(const std::string &account, const std::string &prefix, QObject *context,
+                 Done<std::vector<std::string>> done) override;
+    void story(const std::string &account, const std::string &object, QObject *context,
+               Done<store::Story> done) override;
+
+private:
+    EventReads &m_reads;
+    store::Lifecycles m_lifecycles;
+    Latest<std::vector<std::string>> m_objects;
+    Latest<store::Story> m_stories;
+};
+
+} // namespace hookbench::inbox

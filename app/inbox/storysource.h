@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/store/story.h"
+
+#include <QObject>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace hookbench::inbox
+{
+
+/// What is known of business objects. Every call ends in exactly one `done`, later, on the GUI
+/// thread, never after its context died; an earlier question of the same context ends with
+/// Cancelled.
+class StorySource : public QObject
+{
+    Q_OBJECT
+
+public:
+    template <typename T>
+    using Done = std::function<void(Result<T>)>;
+
+    using QObject::QObject;
+
+    /// At most so many ids are listed.
+    static constexpr std::size_t maxObjects = 500;
+
+    /// The ids that the account's newest events speak of, those that begin with `prefix`, sorted.
+    virtual void objects(const std::string &account, const std::string &prefix, QObject *context,
+                         Done<std::vector<std::string>> done) = 0;
+    virtual void story(const std::string &account, const std::string &object, QObject *context,
+                       Done<store::Story> done) = 0;
+};
+
+} // namespace hookbench::inbox

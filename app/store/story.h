@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/base/storyfinding.h"
+#include "app/store/event.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hookbench::store
+{
+
+class EventReader;
+class Lifecycles;
+
+/// What an event is to the story of its object.
+enum class StoryPart : std::uint8_t { First, Retry, Duplicate, Replay };
+
+/// "first", "retry", "duplicate", "replay".
+std::string_view storyPartName(StoryPart part);
+StoryPart storyPart(const EventSummary &event);
+
+/// Everything that came about one business object. Value type.
+struct Story
+{
+    /// A story is read into memory; of a longer one the newest events alone.
+    static constexpr int maxEvents = 10'000;
+
+    std::vector<EventSummary> events{}; ///< oldest first
+    std::vector<StoryFinding> findings{};
+    bool isComplete = true;
+
+    bool operator==(const Story &) const = default;
+};
+
+/// The events of an account that speak of `object`, an id without wildcards, held against the life
+/// cycles; no events where none does. Errors: InvalidArgument, those of the reader.
+Result<Story> readStory(EventReader &reader, const std::string &account, const std::string &object,
+                        const Lifecycles &lifecycles);
+
+} // namespace hookbench::store

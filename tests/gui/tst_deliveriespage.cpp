@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/uistate.h"
+#include "models/roles.h"
+#include "tests/support/api/manualclock.h"
+#include "tests/support/inbox/fakedesk.h"
+#include "tests/support/inbox/fakepagesource.h"
+#include "tests/support/inbox/sampleevents.h"
+#include "ui/pages/deliveriespage.h"
+#include "ui/pages/eventinspector.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+
+using namespace hookbench;
+using namespace hookbench::ui;
+using namespace hookbench::test;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+/// Answers later, from its maps.
+class FakeStories : public inbox::StorySource
+{
+public:
+    void objects(const std::string &account, const std::string &prefix, QObject *context,
+                 Done<std::vector<std::string>> done) override
+    {
+        asked += QString::fromStdString(account + ":" + prefix);
+        std::vector<std::string> found;
+        for (const auto &[object, story] : stories) {
+            if (object.starts_with(prefix))
+                found.push_back(object);
+        }
+        QMetaObject::invokeMethod(
+            context,
+            [this, done, found] {
+                done(failure ? Result<std::vector<std::string>>(*failure) : found);
+            },
+            Qt::QueuedConnection);
+    }
+
+    void story(const std::string &, const std::string &object, QObject *context,
+               Done<store::Story> done) override
+    {
+        QMetaObject::invokeMethod(
+            context, [this, done, object] { done(stories[object]); }, Qt::QueuedConnection);
+    }
+
+    std::map<std::string, store::Story> stories;
+    std::optional<Error> failure;
+    QStringList asked;
+};
+
+store::EventSummary eventOf(store::EventId id, const std::string &type, UtcTime time)
+{
+    store::EventSummary event;
+    event.id = id;
+    event.receivedAt = time;
+    event.eventType = type;
+    event.verdict = Verdict::Verified;
+    event.answered = 200;
+    return event;
+}
+
+} // namespace
+
+/// The page over stories that the test tells.
+class TestDeliveriesPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void nothingKnownTeaches();
+    void aChosenObjectTellsItsStory();
+    void aFlawIsSaidAndItsAbsenceToo();
+    void theSelectedEventIsInspected();
+    void typingNarrowsTheList();
+    void enterFindsWhatTheListLacks();
+    void aFailureIsSaid();
+    void anotherAccountBeginsAnew();
+    void everyControlHasAName();
+    void pictures();
+
+private:
+    void make();
+    QListView *list() const { return m_page->findChild<QListView *>("objectList"); }
+    QTableView *table() const { return m_page->findChild<QTableView *>("storyEvents"); }
+    QLineEdit *filter() const { return m_page->findChild<QLineEdit *>("objectFilter"); }
+    QStringList texts() const;
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<settings::UiState> m_uiState;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<FakeDesk> m_desk;
+    std::unique_ptr<FakeStories> m_stories;
+    std::unique_ptr<DeliveriesPage> m_page;
+};
+
+void TestDeliveriesPage::initTestCase()
+{
+    m_theme = std::make_unique<ThemeController>(nullptr);
+    m_theme->setMode(qEnvironmentVariable("HOOKBENCH_SHOTS_THEME") == "dark"
+                         ? ThemeController::Mode::Dark
+                         : ThemeController::Mode::Light);
+}
+
+void TestDeliveriesPage::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_uiState =
+        std::make_unique<settings::UiState>((m_dir->path() + "/uistate.json").toStdString());
+    m_clock = std::make_unique<ManualClock>("2026-03-20T14:05:00.000Z");
+    m_desk = std::make_unique<FakeDesk>();
+    FakePageSource source;
+    fillSamples(*m_desk, source);
+    m_stories = std::make_unique<FakeStories>();
+    const UtcTime now = m_clock->now();
+    store::Story whole;
+    whole.events = {eventOf(5, "payment.created", now - 90s),
+                    eventOf(retriedSample, "payment.completed", now - 60s)};
+    store::Story flawed;
+    flawed.events = {eventOf(failedSample, "payment.completed", now - 30s)};
+    flawed.findings = {{StoryFinding::Kind::Missing, "payment.created", {}}};
+    m_stories->stories = {{"cus_9", whole}, {"pay_1", whole}, {"pay_2", flawed}};
+}
+
+void TestDeliveriesPage::cleanup()
+{
+    m_page.reset();
+}
+
+void TestDeliveriesPage::make()
+{
+    m_page = std::make_unique<DeliveriesPage>(
+        DeliveriesPage::Services{*m_desk, *m_stories, *m_uiState, *m_clock});
+    m_page->resize(1080, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+QStringList TestDeliveriesPage::texts() const
+{
+    QStringList all;
+    for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            all += label->text();
+    }
+    return all;
+}
+
+void TestDeliveriesPage::nothingKnownTeaches()
+{
+    m_stories->stories.clear();
+    make();
+    QTRY_VERIFY(!list()->isVisible());
+    QSignalSpy wanted(m_page.get(), &DeliveriesPage::receiverWanted);
+    for (QAbstractButton *each : m_page->findChildren<QAbstractButton *>()) {
+        if (each->isVisible() && each->text() == "Go to the receiver")
+            each->click();
+    }
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TestDeliveriesPage::aChosenObjectTellsItsStory()
+{
+    make();
+    QTRY_COMPARE(list()->model()->rowCount(), 3);
+    const QAbstractItemModelTester tester(table()->model());
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QVERIFY(table()->isVisible());
+    QCOMPARE(table()->model()->index(0, 0).data(models::IdRole).toLongLong(), 5LL);
+    QCOMPARE(table()->model()->index(1, 1).data().toString(), "payment.completed");
+}
+
+void TestDeliveriesPage::aFlawIsSaidAndItsAbsenceToo()
+{
+    make();
+    m_page->openStory("pay_2");
+    QTRY_VERIFY(texts().join('\n').contains("payment.created did not come here."));
+    m_page->openStory("pay_1");
+    QTRY_VERIFY(texts().join('\n').contains("Nothing is missing"));
+    QVERIFY(!texts().join('\n').contains("did not come here"));
+}
+
+void TestDeliveriesPage::theSelectedEventIsInspected()
+{
+    make();
+    m_page->openStory("pay_1");
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    table()->selectRow(1);
+    const auto *inspector = m_page->findChild<EventInspector *>();
+    QTRY_COMPARE(inspector->shownEvent(), retriedSample);
+}
+
+void TestDeliveriesPage::typingNarrowsTheList()
+{
+    make();
+    QTRY_COMPARE(list()->model()->rowCount(), 3);
+    QTest::keyClicks(filter(), "pay");
+    QTRY_COMPARE(list()->model()->rowCount(), 2);
+    QVERIFY(m_stories->asked.last().endsWith(":pay"));
+}
+
+void TestDeliveriesPage::enterFindsWhatTheListLacks()
+{
+    make();
+    QTRY_COMPARE(list()->model()->rowCount(), 3);
+    QTest::keyClicks(filter(), "inv_404");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    QTRY_VERIFY(texts().join('\n').contains("No event that is kept here speaks of inv_404."));
+}
+
+void TestDeliveriesPage::aFailureIsSaid()
+{
+    m_stories->failure = Error{ErrorKind::DiskFull};
+    make();
+    QTRY_VERIFY(!list()->isVisible());
+    QVERIFY(!texts().join('\n').contains("None has come yet"));
+}
+
+void TestDeliveriesPage::anotherAccountBeginsAnew()
+{
+    make();
+    m_page->openStory("pay_1");
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    m_desk->shownAccount.id = "other";
+    Q_EMIT m_desk->accountChanged();
+    QCOMPARE(table()->model()->rowCount(), 0);
+    QTRY_COMPARE(m_stories->asked.last(), "other:");
+}
+
+void TestDeliveriesPage::everyControlHasAName()
+{
+    make();
+    for (const QWidget *each : {static_cast<QWidget *>(list()), static_cast<QWidget *>(table()),
+                                static_cast<QWidget *>(filter())})
+        QVERIFY2(!each->accessibleName().isEmpty(), qPrintable(each->objectName()));
+}
+
+/// For whoever looks: HOOKBENCH_SHOTS=FOLDER.
+void TestDeliveriesPage::pictures()
+{
+    const QString folder = qEnvironmentVariable("HOOKBENCH_SHOTS");
+    if (folder.isEmpty())
+        QSKIP("HOOKBENCH_SHOTS names no folder for pictures");
+    make();
+    for (const char *object : {"pay_1", "pay_2"}) {
+        m_page->openStory(object);
+        QTRY_VERIFY(table()->isVisible());
+        QTest::qWait(100);
+        QVERIFY(m_page->grab().save(folder + "/deliveries-" + object + ".png"));
+    }
+}
+
+QTEST_MAIN(TestDeliveriesPage)
+#include "tst_deliveriespage.moc"

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/storyview.h"
+
+#include "app/text/errortext.h"
+#include "app/text/formats.h"
+#include "app/text/storytext.h"
+#include "models/bytetext.h"
+#include "models/roles.h"
+#include "models/storymodel.h"
+#include "ui/delegates/textdelegate.h"
+#include "ui/delegates/verdictdelegate.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/tonelabel.h"
+
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace hookbench::ui
+{
+
+using models::StoryModel;
+using Look = TextDelegate::Look;
+
+namespace
+{
+
+constexpr int storyMargin = 16;
+constexpr std::size_t mostFindings = 8; ///< that are listed one by one
+
+} // namespace
+
+StoryView::StoryView(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_model(std::make_unique<StoryModel>(clock))
+{
+    setObjectName(QStringLiteral("storyView"));
+    m_title = new ElidedLabel;
+    m_title->setFont(fonts::heading(fonts::monospace(m_title->font())));
+    m_title->setCopyable(true);
+    m_title->setAccessibleName(tr("Business object"));
+    m_summary = new ToneLabel;
+    m_summary->setTone(Tone::Dim);
+    m_findings = new MessageBar;
+    m_findings->setObjectName(QStringLiteral("storyFindings"));
+    m_findings->setClosable(false);
+    createTable();
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(storyMargin, 12, storyMargin, 12);
+    head->setSpacing(4);
+    head->addWidget(m_title);
+    head->addWidget(m_summary);
+    head->addSpacing(4);
+    head->addWidget(m_findings);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_table, 1);
+    m_empty = new EmptyState;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    setFocusProxy(m_table);
+    clear();
+}
+
+StoryView::~StoryView() = default;
+
+void StoryView::createTable()
+{
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("storyEvents"));
+    m_table->setAccessibleName(tr("Events of the object, oldest first"));
+    m_table->setModel(m_model.get());
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(StoryModel::EventType, QHeaderView::Stretch);
+    m_table->setItemDelegate(new TextDelegate(Look::Words, m_table));
+    for (const int column : {StoryModel::Received, StoryModel::EventType})
+        m_table->setItemDelegateForColumn(column, new TextDelegate(Look::Data, m_table));
+    m_table->setItemDelegateForColumn(StoryModel::VerdictWord, new VerdictDelegate(m_table));
+    m_table->setItemDelegateForColumn(StoryModel::Answered,
+                                      new TextDelegate(Look::Number, m_table));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                Q_EMIT eventSelected(current.isValid() ? current.data(models::IdRole).toLongLong()
+                                                       : 0);
+            });
+    connect(m_table, &QTableView::activated, this, &StoryView::eventActivated);
+}
+
+void StoryView::showStory(const QString &object, const Result<store::Story> &story)
+{
+    if (!story) {
+        showHint(text::sentence(story.error()) + QLatin1Char(' ') + text::hint(story.error()));
+        return;
+    }
+    if (story->events.empty()) {
+        showHint(tr("No event that is kept here speaks of %1.").arg(object));
+        return;
+    }
+    const bool isSame = object == m_object;
+    m_object = object;
+    m_model->setEvents({story->events.begin(), story->events.end()}, isSame);
+    m_title->setText(object);
+    const auto &first = story->events.front();
+    const auto &last = story->events.back();
+    QString summary = tr("%n event(s)", nullptr, static_cast<int>(story->events.size()));
+    if (!story->isComplete)
+        summary = tr("The newest %n event(s)", nullptr, static_cast<int>(story->events.size()));
+    summary += QStringLiteral(" · ") + text::absoluteTime(first.receivedAt, locale());
+    if (last.receivedAt != first.receivedAt)
+        summary += QStringLiteral(" – ") + text::absoluteTime(last.receivedAt, locale());
+    m_summary->setText(summary);
+    showFindings(*story);
+    m_stack->setCurrentIndex(1);
+    if (!isSame || !m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+}
+
+void StoryView::showFindings(const store::Story &story)
+{
+    if (story.findings.empty()) {
+        m_findings->showText(MessageBar::Kind::Success,
+                             tr("Nothing is missing, doubled or out of order."));
+        return;
+    }
+    QStringList lines;
+    for (const StoryFinding &finding : story.findings) {
+        if (static_cast<std::size_t>(lines.size()) == mostFindings) {
+            lines +=
+                tr("and %n more", nullptr, static_cast<int>(story.findings.size() - mostFindings));
+            break;
+        }
+        lines += models::visibleText(text::storySentence(finding).toStdString(), 400);
+    }
+    m_findings->showText(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
+}
+
+void StoryView::clear()
+{
+    showHint(tr("Choose a business object to see everything that came about it."));
+}
+
+void StoryView::showHint(const QString &sentence)
+{
+    m_object.clear();
+    m_model->setEvents({}, false);
+    m_empty->setContent(icons::icon(Icon::Deliveries), sentence);
+    m_stack->setCurrentIndex(0);
+    Q_EMIT eventSelected(0);
+}
+
+} // namespace hookbench::ui
