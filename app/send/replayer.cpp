@@ -3,6 +3,7 @@
 #include "app/send/replayer.h"
 
 #include "app/http/engine.h"
+#include "app/send/attemptnote.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,21 +27,6 @@ store::Attempt attemptFor(const store::ReplayRun &run, const store::RunItem &ite
     attempt.intent = run.intent;
     attempt.startedAt = now;
     return attempt;
-}
-
-void fill(store::Attempt &attempt, Receipt &&receipt)
-{
-    attempt.status = receipt.status;
-    attempt.dnsMs = receipt.timing.dnsMs;
-    attempt.connectMs = receipt.timing.connectMs;
-    attempt.tlsMs = receipt.timing.tlsMs;
-    attempt.firstByteMs = receipt.timing.firstByteMs;
-    attempt.totalMs = receipt.timing.totalMs;
-    attempt.isToBeAccepted = receipt.isToBeAccepted;
-    attempt.hasPassed = receipt.isAsExpected;
-    attempt.answerHeaders = std::move(receipt.headers);
-    attempt.answerBody = std::move(receipt.answer);
-    attempt.isAnswerCut = receipt.isAnswerCut;
 }
 
 } // namespace
@@ -253,10 +239,7 @@ void Replayer::onAnswer(Sending sending, Result<Receipt> receipt)
         m_wakeUp.notify_all();
         return;
     }
-    if (receipt)
-        fill(sending.attempt, std::move(*receipt));
-    else
-        sending.attempt.error = errorKindName(receipt.error().kind);
+    send::noteAnswer(sending.attempt, receipt);
     noteAnswer(sending);
     store::Attempt light = sending.attempt;
     light.answerHeaders.clear();
