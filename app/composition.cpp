@@ -8,6 +8,7 @@
 #include "app/http/engine.h"
 #include "app/inbox/receiverservice.h"
 #include "app/inbox/sleepwatch.h"
+#include "app/outbox/sendservice.h"
 #include "app/sandbox/sandbox.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/datadirectory.h"
@@ -17,6 +18,7 @@
 #include "app/shippeddata.h"
 #include "app/signing/shippedschemes.h"
 #include "app/store/auditlog.h"
+#include "app/store/sqliteattemptstore.h"
 #include "app/store/sqliteeventstore.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/statshistory.h"
@@ -75,6 +77,7 @@ struct Composition::Parts
     std::unique_ptr<workspace::Journal> journal;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<inbox::ReceiverService> receiver;
+    std::unique_ptr<outbox::SendService> sending;
     std::unique_ptr<inbox::SleepWatch> sleep;
     QPointer<workspace::WebhookService> watched; ///< whose webhooks' hosts are noted
     // The sandbox is made when it is first wanted.
@@ -201,6 +204,14 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         p->random, signing::shippedSchemes(shippedFile),
         [p] { return openEvents(p->directory.path(), p->random, p->clock); },
         samplesOf(*p->workspace, p->clock), shippedLifecycles()});
+    signing::SchemeSet sendingSchemes = signing::shippedSchemes(shippedFile);
+    sendingSchemes.addUserFiles(p->directory.path());
+    p->sending = std::make_unique<outbox::SendService>(outbox::SendService::Parts{
+        p->clock, p->random, std::move(sendingSchemes), [p] {
+            auto opened = store::SqliteAttemptStore::open(p->directory.path());
+            return opened ? Result<std::unique_ptr<store::AttemptStore>>(std::move(*opened))
+                          : Result<std::unique_ptr<store::AttemptStore>>(opened.error());
+        }});
     for (const Result<std::optional<settings::FileEvent>> &loaded : p->receiver->load())
         note(loaded);
     for (const signing::RejectedFile &rejected : p->receiver->rejectedSchemes())
@@ -268,6 +279,11 @@ Workspace &Composition::workspace()
 inbox::ReceiverService &Composition::receiver()
 {
     return *m_parts->receiver;
+}
+
+outbox::SendService &Composition::sending()
+{
+    return *m_parts->sending;
 }
 
 const StartupNotices &Composition::notices() const

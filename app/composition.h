@@ -24,6 +24,11 @@ namespace hookbench::inbox
 class ReceiverService;
 }
 
+namespace hookbench::outbox
+{
+class SendService;
+}
+
 namespace hookbench::settings
 {
 class AccountStore;
@@ -78,6 +83,7 @@ public:
     workspace::Journal &journal();
     workspace::Workspace &workspace();
     inbox::ReceiverService &receiver();
+    outbox::SendService &sending();
     const StartupNotices &notices() const;
 
     /// Opens the stored events (on a thread) and gives back what a crash left borrowed. Does
