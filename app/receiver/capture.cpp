@@ -4,6 +4,9 @@
 
 #include "app/receiver/subpath.h"
 
+#include <charconv>
+#include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace hookbench::receiver
@@ -12,11 +15,27 @@ namespace hookbench::receiver
 namespace
 {
 
-store::EventSource sourceOf(const Headers &headers)
+/// Our own programs say in their User-Agent where a delivery comes from: the sandbox by its name,
+/// a replay by the row that it was made from ("Hookbench/0.1.0 (replay of 17)").
+void noteSource(store::EventSummary &summary, const Headers &headers)
 {
-    const auto agent = findHeader(headers, "User-Agent");
-    return agent && agent->starts_with("Hookbench-Sandbox/") ? store::EventSource::Sandbox
-                                                             : store::EventSource::Direct;
+    const std::string_view agent = findHeader(headers, "User-Agent").value_or("");
+    if (agent.starts_with("Hookbench-Sandbox/")) {
+        summary.source = store::EventSource::Sandbox;
+        return;
+    }
+    constexpr std::string_view mark = " (replay of ";
+    const std::size_t at = agent.find(mark);
+    if (!agent.starts_with("Hookbench/") || at == agent.npos || agent.back() != ')')
+        return;
+    const char *begin = agent.data() + at + mark.size();
+    const char *end = agent.data() + agent.size() - 1;
+    store::EventId parent = 0;
+    const auto [stop, failure] = std::from_chars(begin, end, parent);
+    if (failure != std::errc() || stop != end || parent <= 0)
+        return;
+    summary.source = store::EventSource::Replay;
+    summary.parent = parent;
 }
 
 } // namespace
@@ -54,7 +73,7 @@ store::EventRecord captureRequest(http::Request &&request, const Endpoint &endpo
     summary.attempt = verification.attempt;
     summary.webhookId = endpoint.webhookId;
     summary.size = static_cast<std::int64_t>(request.body.size());
-    summary.source = sourceOf(request.headers);
+    noteSource(summary, request.headers);
     summary.isEncrypted = verification.isEncrypted;
 
     event.target = std::move(request.target);

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void decryptedIsKeptOnlyWhereAllowed();
     void sourceIsToldByTheUserAgent_data();
     void sourceIsToldByTheUserAgent();
+    void aReplayNamesItsParent_data();
+    void aReplayNamesItsParent();
     void senderUrls_data();
     void senderUrls();
 };
@@ -114,6 +116,34 @@ void TestCapture::sourceIsToldByTheUserAgent()
     given.headers.push_back({"user-agent", agent.toStdString()});
     const auto source = captureRequest(std::move(given), {}, {}).summary.source;
     QTEST(source == store::EventSource::Sandbox, "isSandbox");
+}
+
+void TestCapture::aReplayNamesItsParent_data()
+{
+    QTest::addColumn<QByteArray>("agent");
+    QTest::addColumn<qint64>("parent");
+    QTest::newRow("a replay") << QByteArray("Hookbench/0.1.0 (replay of 17)") << qint64(17);
+    QTest::newRow("ours, and no replay") << QByteArray("Hookbench/0.1.0") << qint64(0);
+    QTest::newRow("no number") << QByteArray("Hookbench/0.1.0 (replay of x)") << qint64(0);
+    QTest::newRow("more than a number")
+        << QByteArray("Hookbench/0.1.0 (replay of 1 )") << qint64(0);
+    QTest::newRow("beyond 64 bits")
+        << QByteArray("Hookbench/0.1.0 (replay of 99999999999999999999)") << qint64(0);
+    QTest::newRow("negative") << QByteArray("Hookbench/0.1.0 (replay of -1)") << qint64(0);
+    QTest::newRow("not at its beginning")
+        << QByteArray("x Hookbench/0.1.0 (replay of 1)") << qint64(0);
+    QTest::newRow("cut") << QByteArray("Hookbench/0.1.0 (replay of ") << qint64(0);
+}
+
+void TestCapture::aReplayNamesItsParent()
+{
+    QFETCH(QByteArray, agent);
+    QFETCH(qint64, parent);
+    http::Request given = request();
+    given.headers.push_back({"user-agent", agent.toStdString()});
+    const auto summary = captureRequest(std::move(given), {}, {}).summary;
+    QCOMPARE(qint64(summary.parent.value_or(0)), parent);
+    QCOMPARE(summary.source == store::EventSource::Replay, parent != 0);
 }
 
 void TestCapture::senderUrls_data()
