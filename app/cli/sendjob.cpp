@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/sendjob.h"
 
+#include "app/cli/attemptkeeper.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
 #include "app/cli/schemes.h"
 #include "app/cli/sendrules.h"
+#include "app/send/attemptnote.h"
 #include "app/shippeddata.h"
+#include "app/text/errortext.h"
 
 #include <nlohmann/json.hpp>
 
@@ -95,6 +98,8 @@ Result<void> SendJob::send()
     m_plan = std::move(*plan);
     if (!m_plan.note.isEmpty())
         m_output.note(m_plan.note);
+    m_account = account->id;
+    m_startedAt = m_clock.now();
     m_sender = std::make_unique<send::Sender>(m_engine, m_clock, m_random);
     m_sender->send(m_plan.order, [this](const Result<send::Receipt> &receipt) {
         QMetaObject::invokeMethod(
@@ -103,8 +108,25 @@ Result<void> SendJob::send()
     return {};
 }
 
+void SendJob::keep(const Result<send::Receipt> &receipt)
+{
+    if (!receipt && receipt.error().kind == ErrorKind::InvalidArgument)
+        return; // nothing went out
+    store::Attempt attempt = send::attemptOf(m_plan.order, m_startedAt);
+    attempt.eventId = m_plan.eventId;
+    send::noteAnswer(attempt, receipt);
+    const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
+    const Result<void> kept = directory
+                                  ? keepAttempt(directory->path(), m_account, std::move(attempt))
+                                  : Result<void>(directory.error());
+    if (!kept)
+        m_output.note(u"The delivery went out, but is not remembered: %1"_s.arg(
+            text::sentence(kept.error())));
+}
+
 void SendJob::print(const Result<send::Receipt> &receipt)
 {
+    keep(receipt);
     if (!receipt) {
         Q_EMIT finished(m_output.fail(receipt.error()));
         return;

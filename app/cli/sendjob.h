@@ -28,6 +28,8 @@ public:
 
 private:
     Result<void> send();
+    /// What was tried is remembered; where that fails it is only said.
+    void keep(const Result<send::Receipt> &receipt);
     void print(const Result<send::Receipt> &receipt);
 
     Arguments m_arguments;
@@ -35,6 +37,8 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
     SendPlan m_plan;
+    std::string m_account; ///< id
+    UtcTime m_startedAt{};
     http::Engine m_engine;
     std::unique_ptr<send::Sender> m_sender; ///< goes before the engine
 };

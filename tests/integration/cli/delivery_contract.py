@@ -10,6 +10,7 @@ import http.server
 import json
 import re
 import socket
+import sqlite3
 import subprocess
 import threading
 import time
@@ -393,6 +394,23 @@ class Send(ContractTest):
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]
         self.assert_fails(self.send(f"http://127.0.0.1:{port}/"), 3, "connection-refused")
+
+    def test_what_was_sent_is_remembered(self):
+        with Receiver(204) as receiver:
+            self.send(receiver.url + "/hook", "--event-id", "evt_mine")
+            self.send(receiver.url, "--intent", "stale")
+            url = receiver.url
+        self.assert_fails(self.send(url), 3)
+        self.assert_fails(self.send(url, "--encrypt", secret=None), 2)
+        with sqlite3.connect(f"file:{self.data}/events.sqlite?mode=ro", uri=True) as database:
+            rows = database.execute("SELECT target, event_id, intent, status, pass, error "
+                                    "FROM attempts ORDER BY id").fetchall()
+            dump = "".join(database.iterdump())
+        self.assertEqual(len(rows), 3)
+        self.assertEqual(rows[0][:5], (url + "/hook", "evt_mine", "resigned", 204, 1))
+        self.assertEqual(rows[1][2:5], ("stale", 204, 0))
+        self.assertEqual(rows[2][3:], (None, 0, "connection-refused"))
+        self.assertNotIn(SECRET, dump)
 
     def test_wrong_usage(self):
         here = "http://127.0.0.1:9/"
