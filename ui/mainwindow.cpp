@@ -136,7 +136,8 @@ void MainWindow::createPages()
                           m_composition.history(), m_composition.uiState(), *m_gate, *m_clipboard,
                           m_composition.random(), m_composition.clock(), m_composition.receiver()});
     m_receiver = new ReceiverPage({m_composition.receiver(), m_composition.receiver().pages(),
-                                   m_composition.uiState(), m_composition.clock(), m_gate});
+                                   m_composition.uiState(), m_composition.clock(), m_gate,
+                                   &m_composition.sending()});
     m_pages = new PageStack;
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_lock);
@@ -158,8 +159,9 @@ void MainWindow::fillPageTable()
                       QStringLiteral("Ctrl+2"), Icon::Receiver, Need::Unlocked,
                       [this] { return m_receiver; }, [this] { m_receiver->focusFilter(); }});
     m_pages->addPage({QStringLiteral("send"), tr("Send"), tr("Go to Send"),
-                      QStringLiteral("Ctrl+3"), Icon::Send, Need::Unlocked,
-                      [this] { return announcing(new SendPage(m_composition, *m_gate)); }});
+                      QStringLiteral("Ctrl+3"), Icon::Send, Need::Unlocked, [this] {
+                          return m_send = announcing(new SendPage(m_composition, *m_gate));
+                      }});
     m_pages->addPage({QStringLiteral("deliveries"), tr("Deliveries"), tr("Go to Deliveries"),
                       QStringLiteral("Ctrl+4"), Icon::Deliveries, Need::Unlocked,
                       [this] { return deliveriesPage(); },
@@ -179,7 +181,7 @@ void MainWindow::fillPageTable()
 }
 
 template <typename Page>
-QWidget *MainWindow::announcing(Page *page)
+Page *MainWindow::announcing(Page *page)
 {
     connect(page, &Page::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
@@ -292,8 +294,9 @@ void MainWindow::createPageActions()
         connect(addShortcut(QStringLiteral("page") + name, page.goText, QKeySequence(page.key)),
                 &QAction::triggered, this, [this, page = page.name] { openPage(page); });
     }
-    for (QAction *action : {m_receiver->follow(), m_receiver->startStop(), m_receiver->pointHere(),
-                            m_receiver->editEndpoints(), m_receiver->editListening()})
+    for (QAction *action :
+         {m_receiver->follow(), m_receiver->startStop(), m_receiver->pointHere(),
+          m_receiver->editEndpoints(), m_receiver->editListening(), m_receiver->sendAgain()})
         m_commands.append(action);
 }
 
@@ -313,6 +316,11 @@ void MainWindow::connectReceiver()
         m_notice->showText(
             MessageBar::Kind::Error,
             tr("The receiver's settings were not saved: %1").arg(text::sentence(error)));
+    });
+    connect(m_receiver, &ReceiverPage::sendAgainWanted, this, [this](qint64 event) {
+        openPage(QStringLiteral("send"));
+        if (m_send)
+            m_send->sendAgain(event);
     });
     connect(m_receiver, &ReceiverPage::settingsWanted, this,
             [this] { openPage(QStringLiteral("settings")); });

@@ -37,6 +37,7 @@ class LiveBar;
 class LockPage;
 class MessageBar;
 class ReceiverPage;
+class SendPage;
 class Sidebar;
 class StatusLine;
 class ThemeController;
@@ -72,7 +73,7 @@ private:
     void fillPageTable();
     /// What the page announces becomes a toast.
     template <typename Page>
-    QWidget *announcing(Page *page);
+    Page *announcing(Page *page);
     QWidget *deliveriesPage();
     void createLayout();
     void createActions();
@@ -116,8 +117,9 @@ private:
     LockPage *m_lock = nullptr;
     WebhooksPage *m_webhooks = nullptr;
     ReceiverPage *m_receiver = nullptr;
-    DeliveriesPage *m_deliveries = nullptr; ///< once it was wanted
-    bool m_sidebarCollapsed = false;        ///< as the user wants it
+    SendPage *m_send = nullptr;             ///< null until it is wanted
+    DeliveriesPage *m_deliveries = nullptr; ///< the same
+    bool m_sidebarCollapsed = false; ///< as the user wants it
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
     QString m_page = QStringLiteral("webhooks");

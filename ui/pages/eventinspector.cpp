@@ -3,6 +3,7 @@
 #include "ui/pages/eventinspector.h"
 
 #include "app/inbox/receiverdesk.h"
+#include "app/outbox/sendservice.h"
 #include "app/store/eventexport.h"
 #include "app/store/eventjson.h"
 #include "app/text/errortext.h"
@@ -84,6 +85,10 @@ void EventInspector::createActions()
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
+    sendAgain = add(tr("Send again…"), "sendAgain", [this] { Q_EMIT sendAgainWanted(m_id); });
+    sendAgain->setIcon(icons::icon(Icon::Send));
+    sendAgain->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    sendAgain->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     copyJson = add(tr("Copy as JSON"), "copyJson", [this] {
         copy(models::prettyJson(store::fullEventJson(*m_event)),
              tr("The event is on the clipboard as JSON."));
@@ -106,7 +111,7 @@ void EventInspector::createActions()
 
 void EventInspector::setActionsEnabled(bool enabled)
 {
-    for (QAction *action : {copyJson, copyCurl, copyHttp, saveBody})
+    for (QAction *action : {sendAgain, copyJson, copyCurl, copyHttp, saveBody})
         action->setEnabled(enabled);
     copyId->setEnabled(enabled && !m_event->summary.eventId.empty());
 }
@@ -132,11 +137,18 @@ QWidget *EventInspector::createHead()
     menu->addAction(saveBody);
     copies->setMenu(menu);
 
+    auto *again = new QPushButton(tr("Send again…"));
+    again->setObjectName(QStringLiteral("sendAgainButton"));
+    again->setToolTip(tr("Puts this event into the Send page (Ctrl+R)"));
+    connect(again, &QPushButton::clicked, sendAgain, &QAction::trigger);
+    connect(sendAgain, &QAction::enabledChanged, again, &QPushButton::setEnabled);
+
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_type, 0, Qt::AlignVCenter);
     top->addWidget(m_verdict, 0, Qt::AlignVCenter);
     top->addStretch();
+    top->addWidget(again, 0, Qt::AlignTop);
     top->addWidget(copies, 0, Qt::AlignTop);
     auto *head = new QWidget;
     auto *layout = new QVBoxLayout(head);
@@ -178,6 +190,15 @@ QWidget *EventInspector::createEvent()
     layout->addWidget(createHead());
     layout->addWidget(m_tabs, 1);
     return page;
+}
+
+void EventInspector::setSending(outbox::SendService &sending)
+{
+    m_sending = &sending;
+    connect(&sending, &outbox::SendService::attemptStored, this, [this](qint64 event) {
+        if (event != 0 && isShown(event) && m_historyAsked)
+            askAttempts();
+    });
 }
 
 // --- what is shown ---------------------------------------------------------------------
@@ -294,11 +315,23 @@ void EventInspector::askHistory()
 {
     if (std::exchange(m_historyAsked, true))
         return;
+    askAttempts();
     m_desk.related(m_id, this,
                    [this, id = m_id](const Result<std::vector<store::EventSummary>> &events) {
                        if (isShown(id))
                            m_history->show(id, events);
                    });
+}
+
+void EventInspector::askAttempts()
+{
+    if (!m_sending)
+        return;
+    m_sending->attempts().attemptsOf(
+        m_id, this, [this, id = m_id](const Result<std::vector<store::Attempt>> &attempts) {
+            if (isShown(id))
+                m_history->showAttempts(attempts);
+        });
 }
 
 // --- what goes out ---------------------------------------------------------------------

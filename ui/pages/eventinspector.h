@@ -21,6 +21,11 @@ namespace hookbench::inbox
 class ReceiverDesk;
 }
 
+namespace hookbench::outbox
+{
+class SendService;
+}
+
 namespace hookbench::ui
 {
 
@@ -47,6 +52,8 @@ public:
     EventInspector(inbox::ReceiverDesk &desk, const Clock &clock, QWidget *parent = nullptr);
     ~EventInspector() override;
 
+    /// Where the attempts are that were made from an event; must outlive it.
+    void setSending(outbox::SendService &sending);
     /// 0: none.
     void showRow(store::EventId id);
     store::EventId shownEvent() const { return m_id; }
@@ -54,6 +61,7 @@ public:
     void updateSummary(const store::EventSummary &summary);
     void showTab(Tab tab);
 
+    QAction *sendAgain = nullptr;
     QAction *copyJson = nullptr;
     QAction *copyCurl = nullptr;
     QAction *copyHttp = nullptr;
@@ -63,6 +71,8 @@ public:
 Q_SIGNALS:
     /// Another event of the history.
     void eventRequested(qint64 id);
+    /// The shown event shall be sent once more.
+    void sendAgainWanted(qint64 id);
     /// Something worth a toast.
     void announced(const QString &sentence);
 
@@ -78,6 +88,7 @@ private:
     void onTabShown();
     void askLadder();
     void askHistory();
+    void askAttempts();
     void setActionsEnabled(bool enabled);
     void copy(const std::string &text, const QString &sentence);
     void onSaveBody();
@@ -85,6 +96,7 @@ private:
 
     inbox::ReceiverDesk &m_desk;
     const Clock &m_clock;
+    outbox::SendService *m_sending = nullptr; ///< null: nothing is known of attempts
     store::EventId m_id = 0;
     std::shared_ptr<const store::EventRecord> m_event;
     bool m_ladderAsked = false;

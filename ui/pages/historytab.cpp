@@ -7,6 +7,7 @@
 #include "models/roles.h"
 #include "ui/delegates/textdelegate.h"
 #include "ui/delegates/verdictdelegate.h"
+#include "ui/pages/sentlist.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -26,6 +27,7 @@ HistoryTab::HistoryTab(const Clock &clock, QWidget *parent)
     , m_table(new QTableView)
     , m_hint(new QLabel)
     , m_stack(new QStackedWidget)
+    , m_sent(new SentList(clock))
 {
     setObjectName(QStringLiteral("historyTab"));
     m_table->setObjectName(QStringLiteral("relatedEvents"));
@@ -58,7 +60,9 @@ HistoryTab::HistoryTab(const Clock &clock, QWidget *parent)
     m_stack->addWidget(m_hint);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(0);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_sent, 2);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT eventRequested(index.data(models::IdRole).toLongLong());
     });
@@ -80,9 +84,15 @@ void HistoryTab::show(store::EventId shown, const Result<std::vector<store::Even
         m_stack->setCurrentWidget(m_table);
 }
 
+void HistoryTab::showAttempts(const Result<std::vector<store::Attempt>> &attempts)
+{
+    m_sent->show(attempts ? *attempts : std::vector<store::Attempt>{});
+}
+
 void HistoryTab::clear()
 {
     m_model->setEvents(0, {});
+    m_sent->show({});
     showHint({});
 }
 

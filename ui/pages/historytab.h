@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/result.h"
+#include "app/store/attempt.h"
 #include "app/store/event.h"
 
 #include <QWidget>
@@ -23,7 +24,10 @@ class RelatedEventsModel;
 namespace hookbench::ui
 {
 
-/// The other times that this event came: attempts, duplicates, replays. Owned by the inspector; GUI
+class SentList;
+
+/// The other times that this event came: attempts, duplicates, replays; and what was sent from here
+/// that was made from it. Owned by the inspector; GUI
 /// thread.
 class HistoryTab : public QWidget
 {
@@ -34,6 +38,8 @@ public:
     ~HistoryTab() override;
 
     void show(store::EventId shown, const Result<std::vector<store::EventSummary>> &events);
+    /// Newest first.
+    void showAttempts(const Result<std::vector<store::Attempt>> &attempts);
     void clear();
 
 Q_SIGNALS:
@@ -47,6 +53,7 @@ private:
     QTableView *m_table;
     QLabel *m_hint;
     QStackedWidget *m_stack;
+    SentList *m_sent;
 };
 
 } // namespace hookbench::ui

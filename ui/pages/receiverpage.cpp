@@ -137,6 +137,8 @@ void ReceiverPage::createLayout()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_loading);
     m_inspector = new EventInspector(m_services.desk, m_services.clock);
+    if (m_services.sending)
+        m_inspector->setSending(*m_services.sending);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setObjectName(QStringLiteral("receiverSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -230,6 +232,8 @@ void ReceiverPage::connectAll()
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &ReceiverPage::onSortChanged);
     connect(m_inspector, &EventInspector::eventRequested, this, &ReceiverPage::openEvent);
+    addAction(m_inspector->sendAgain);
+    connect(m_inspector, &EventInspector::sendAgainWanted, this, &ReceiverPage::sendAgainWanted);
     connect(m_inspector, &EventInspector::announced, this, &ReceiverPage::announced);
     connect(m_empty, &EmptyState::triggered, this, [this] {
         if (m_emptyAction)
@@ -261,6 +265,11 @@ void ReceiverPage::connectAll()
 QAction *ReceiverPage::startStop() const
 {
     return m_tools->startStop;
+}
+
+QAction *ReceiverPage::sendAgain() const
+{
+    return m_inspector->sendAgain;
 }
 
 QAction *ReceiverPage::pointHere() const
@@ -577,6 +586,8 @@ void ReceiverPage::showContextMenu(const QPoint &at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_inspector->sendAgain);
+    menu->addSeparator();
     menu->addActions(
         {m_inspector->copyJson, m_inspector->copyCurl, m_inspector->copyHttp, m_inspector->copyId});
     menu->addSeparator();

@@ -20,6 +20,11 @@ class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
 
+namespace hookbench::outbox
+{
+class SendService;
+}
+
 namespace hookbench::settings
 {
 class UiState;
@@ -54,6 +59,7 @@ public:
         settings::UiState &uiState;
         const Clock &clock;
         ChangeGate *gate = nullptr; ///< asks where the account is LIVE; null: nobody to ask
+        outbox::SendService *sending = nullptr; ///< null: nothing is known of attempts
     };
 
     /// The services must outlive it.
@@ -65,6 +71,8 @@ public:
     QAction *startStop() const;
     QAction *pointHere() const;
     QAction *editEndpoints() const { return m_editEndpoints; }
+    /// Ctrl+R: the event that is shown, once more.
+    QAction *sendAgain() const;
     QAction *editListening() const { return m_editListening; }
     /// Shows the event in the inspector, and selects its row when it is in the list.
     void openEvent(qint64 id);
@@ -77,6 +85,8 @@ Q_SIGNALS:
     void unseenChanged(int count);
     /// Something worth a toast.
     void announced(const QString &sentence);
+    /// The event shall be put into the Send page.
+    void sendAgainWanted(qint64 event);
     /// Where port, TLS and hosts are set.
     void settingsWanted();
 

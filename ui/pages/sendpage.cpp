@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sendpage.h"
 
+#include "app/composition.h"
+#include "app/inbox/receiverservice.h"
+#include "app/outbox/sendservice.h"
+#include "app/text/errortext.h"
+#include "app/workspace/workspace.h"
+#include "ui/pages/oneeventsection.h"
 #include "ui/pages/pageheader.h"
 #include "ui/theme/surface.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -15,6 +21,7 @@ namespace hookbench::ui
 
 SendPage::SendPage(Composition &composition, ChangeGate &gate, QWidget *parent)
     : QWidget(parent)
+    , m_composition(composition)
     , m_choice(new SegmentedControl)
     , m_sections(new QStackedWidget)
 {
@@ -36,9 +43,9 @@ SendPage::SendPage(Composition &composition, ChangeGate &gate, QWidget *parent)
     setSurface(this, Surface::Panel);
     connect(m_choice, &SegmentedControl::currentChanged, this, &SendPage::showSection);
 
-    Q_UNUSED(composition)
-    Q_UNUSED(gate)
-    addSection(tr("One event"), new QWidget);
+    m_one = new OneEventSection(
+        {composition.sending(), composition.workspace(), composition.receiver()}, gate);
+    addSection(tr("One event"), m_one);
 }
 
 void SendPage::addSection(const QString &title, QWidget *section)
@@ -52,6 +59,17 @@ void SendPage::addSection(const QString &title, QWidget *section)
 void SendPage::openSection(QWidget *section)
 {
     m_choice->setCurrent(m_sections->indexOf(section));
+}
+
+void SendPage::sendAgain(store::EventId id)
+{
+    openSection(m_one);
+    m_composition.receiver().readEvent(id, this, [this](const Result<store::EventRecord> &event) {
+        if (event)
+            m_one->prepare(std::make_shared<const store::EventRecord>(*event));
+        else if (event.error().kind != ErrorKind::Cancelled)
+            Q_EMIT announced(text::sentence(event.error()));
+    });
 }
 
 void SendPage::showSection(int index)

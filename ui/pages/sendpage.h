@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/event.h"
+
 #include <QWidget>
 
 class QStackedWidget;
@@ -15,6 +17,7 @@ namespace hookbench::ui
 {
 
 class ChangeGate;
+class OneEventSection;
 class SegmentedControl;
 
 /// Everything that sends deliveries, one section for each way of it. Knows its sections by their
@@ -30,6 +33,8 @@ public:
     /// Takes the widget over; its focus proxy is where the keyboard goes when it is opened.
     void addSection(const QString &title, QWidget *section);
     void openSection(QWidget *section);
+    /// Puts the stored event into "One event"; nothing is sent.
+    void sendAgain(store::EventId id);
 
 Q_SIGNALS:
     /// Something worth a toast.
@@ -38,7 +43,9 @@ Q_SIGNALS:
 private:
     void showSection(int index);
 
+    Composition &m_composition;
     QStringList m_titles;
+    OneEventSection *m_one = nullptr;
     SegmentedControl *m_choice = nullptr;
     QStackedWidget *m_sections = nullptr;
 };
