@@ -10,7 +10,7 @@ using namespace hookbench::outbox;
 using send::Intent;
 
 /// What may go out, and where to.
-class TestSendRules : public QObject
+class TestOutboxRules : public QObject
 {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ private Q_SLOTS:
     void aHeaderLineThatIsNoneIsNamed();
 };
 
-void TestSendRules::liveTakesOnlyWhatWasCapturedAsItCame_data()
+void TestOutboxRules::liveTakesOnlyWhatWasCapturedAsItCame_data()
 {
     QTest::addColumn<SendFacts>("facts");
     QTest::addColumn<int>("refusal");
@@ -46,20 +46,20 @@ void TestSendRules::liveTakesOnlyWhatWasCapturedAsItCame_data()
     }
 }
 
-void TestSendRules::liveTakesOnlyWhatWasCapturedAsItCame()
+void TestOutboxRules::liveTakesOnlyWhatWasCapturedAsItCame()
 {
     QFETCH(SendFacts, facts);
     QFETCH(int, refusal);
     QCOMPARE(static_cast<int>(liveRefusal(facts)), refusal);
 }
 
-void TestSendRules::elsewhereEverythingGoes()
+void TestOutboxRules::elsewhereEverythingGoes()
 {
     for (const Intent intent : send::allIntents())
         QCOMPARE(int(liveRefusal({false, false, false, intent, 1000})), int(LiveRefusal::None));
 }
 
-void TestSendRules::hostsAreToldApart_data()
+void TestOutboxRules::hostsAreToldApart_data()
 {
     QTest::addColumn<std::string>("url");
     QTest::addColumn<int>("reach");
@@ -80,14 +80,14 @@ void TestSendRules::hostsAreToldApart_data()
     row("nothing", "", Reach::Nowhere);
 }
 
-void TestSendRules::hostsAreToldApart()
+void TestOutboxRules::hostsAreToldApart()
 {
     QFETCH(std::string, url);
     QFETCH(int, reach);
     QCOMPARE(static_cast<int>(reachOf(url, {"no url", "https://shop.example/webhooks"})), reach);
 }
 
-void TestSendRules::headerLinesAreReadAsTheyStand()
+void TestOutboxRules::headerLinesAreReadAsTheyStand()
 {
     const auto headers = parseHeaderText("X-B: 2\r\n\nx-a:  1 \nX-B:\n");
     QVERIFY(headers.ok());
@@ -96,7 +96,7 @@ void TestSendRules::headerLinesAreReadAsTheyStand()
     QVERIFY(parseHeaderText("").value().empty());
 }
 
-void TestSendRules::aHeaderLineThatIsNoneIsNamed_data()
+void TestOutboxRules::aHeaderLineThatIsNoneIsNamed_data()
 {
     QTest::addColumn<std::string>("text");
     QTest::addColumn<int>("line");
@@ -108,7 +108,7 @@ void TestSendRules::aHeaderLineThatIsNoneIsNamed_data()
     QTest::newRow("chunks of one's own") << std::string("transfer-encoding: chunked") << 1;
 }
 
-void TestSendRules::aHeaderLineThatIsNoneIsNamed()
+void TestOutboxRules::aHeaderLineThatIsNoneIsNamed()
 {
     QFETCH(std::string, text);
     QFETCH(int, line);
@@ -118,5 +118,5 @@ void TestSendRules::aHeaderLineThatIsNoneIsNamed()
 }
 
 Q_DECLARE_METATYPE(hookbench::outbox::SendFacts)
-QTEST_GUILESS_MAIN(TestSendRules)
-#include "tst_sendrules.moc"
+QTEST_GUILESS_MAIN(TestOutboxRules)
+#include "tst_outboxrules.moc"
