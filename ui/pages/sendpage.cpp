@@ -75,7 +75,6 @@ void SendPage::sendAgain(store::EventId id)
 void SendPage::showSection(int index)
 {
     m_sections->setCurrentIndex(index);
-    setFocusProxy(m_sections->currentWidget());
 }
 
 } // namespace hookbench::ui

@@ -30,7 +30,7 @@ public:
     /// Both must outlive it.
     SendPage(Composition &composition, ChangeGate &gate, QWidget *parent = nullptr);
 
-    /// Takes the widget over; its focus proxy is where the keyboard goes when it is opened.
+    /// Takes the widget over.
     void addSection(const QString &title, QWidget *section);
     void openSection(QWidget *section);
     /// Puts the stored event into "One event"; nothing is sent.
