@@ -101,6 +101,25 @@ int checkScore(std::span<const CheckFinding> findings)
     return isOpen ? std::min(score, scoreOfTheOpen) : score;
 }
 
+int checkRequests(const CheckSetup &setup)
+{
+    if (setup.isProof)
+        return 2;
+    // A right one, three or four to be refused, another method, another content type.
+    const int always = setup.scheme.hasTimestamp() ? 7 : 6;
+    return always + (setup.isLive ? 0 : 1) + (setup.sendsTwice ? 2 : 0) +
+           (setup.sendsLarge ? 1 : 0) + (setup.cipher ? 1 : 0) + (setup.sendsBurst ? burstSize : 0);
+}
+
+bool isOwnTarget(std::string_view url, std::span<const std::string> registered)
+{
+    const Result<http::Url> parsed = http::parseUrl(url);
+    if (!parsed)
+        return false;
+    return http::isLoopbackHost(parsed->host) ||
+           std::find(registered.begin(), registered.end(), url) != registered.end();
+}
+
 Checkup::Checkup(http::Engine &engine, const Clock &clock, RandomSource &random, CheckSetup setup,
                  Observer observer)
     : m_clock(clock)
@@ -132,7 +151,12 @@ void Checkup::run()
     const Answer first = send(right());
     const bool isReached = checkTheWay(first);
     const bool isAccepting = checkValid(first);
-    if (!isReached) {
+    if (m_setup.isProof) {
+        if (isReached)
+            checkRefusal(CheckCode::Forged, Intent::WrongSecret, isAccepting);
+        else
+            skip(CheckCode::Forged, CheckSkip::NoAnswer);
+    } else if (!isReached) {
         for (const CheckCode code :
              allCheckCodes().subspan(static_cast<std::size_t>(CheckCode::Slow)))
             skip(code, CheckSkip::NoAnswer);

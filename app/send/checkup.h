@@ -16,6 +16,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -37,7 +38,16 @@ struct CheckSetup
     bool sendsTwice = true;
     bool sendsLarge = true;
     bool sendsBurst = true;
+    /// Only whether right events are taken and forged ones refused.
+    bool isProof = false;
 };
+
+/// How many deliveries it takes at most.
+int checkRequests(const CheckSetup &setup);
+
+/// Whether a check-up may go there: this machine, or exactly one of the URLs that are registered in
+/// the account shown. Wrong events are for endpoints of one's own.
+bool isOwnTarget(std::string_view url, std::span<const std::string> registered);
 
 /// 0 to 100: what was right, by weight; below 50 when the endpoint takes what it has to refuse.
 int checkScore(std::span<const CheckFinding> findings);

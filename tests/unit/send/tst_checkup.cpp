@@ -108,6 +108,7 @@ QString words(const std::vector<CheckFinding> &findings, CheckResult result)
 } // namespace
 
 Q_DECLARE_METATYPE(Flaws)
+Q_DECLARE_METATYPE(std::string)
 
 /// The check-up, held against endpoints with one flaw each.
 class TestCheckup : public QObject
@@ -123,6 +124,11 @@ private Q_SLOTS:
     void inLiveNothingButProbesGoOut();
     void theScoreIsLowWhenForgedEventsAreTaken();
     void itCanBeBrokenOff();
+    void aProofIsTwoDeliveries();
+    void itSaysHowManyItSends_data();
+    void itSaysHowManyItSends();
+    void onlyOwnTargets_data();
+    void onlyOwnTargets();
 
 private:
     CheckSetup setupFor(std::uint16_t port) const;
@@ -308,6 +314,60 @@ void TestCheckup::itCanBeBrokenOff()
         QVERIFY(inbox.take()); // and is never answered
     }
     QVERIFY(!hasEnded);
+}
+
+void TestCheckup::aProofIsTwoDeliveries()
+{
+    Merchant merchant(m_schemes, {.takesForged = true});
+    CheckSetup setup = setupFor(merchant.server.port);
+    setup.isProof = true;
+    const std::vector<CheckFinding> findings = check(setup);
+    QCOMPARE(words(findings, CheckResult::Fail), QString("forged"));
+    QVERIFY(words(findings, CheckResult::Pass).contains("valid"));
+    QCOMPARE(merchant.requests.size(), std::size_t{2});
+    QCOMPARE(checkRequests(setup), 2);
+}
+
+void TestCheckup::itSaysHowManyItSends_data()
+{
+    QTest::addColumn<bool>("isLive");
+    QTest::addColumn<bool>("sendsAll");
+    QTest::newRow("everything") << false << true;
+    QTest::newRow("in LIVE") << true << false;
+    QTest::newRow("in LIVE, all ticked") << true << true;
+    QTest::newRow("without the heavy ones") << false << false;
+}
+
+void TestCheckup::itSaysHowManyItSends()
+{
+    QFETCH(bool, isLive);
+    QFETCH(bool, sendsAll);
+    Merchant merchant(m_schemes, {});
+    CheckSetup setup = setupFor(merchant.server.port);
+    setup.isLive = isLive;
+    setup.sendsTwice = setup.sendsLarge = setup.sendsBurst = sendsAll;
+    check(setup);
+    QCOMPARE(static_cast<int>(merchant.requests.size()), checkRequests(setup));
+}
+
+void TestCheckup::onlyOwnTargets_data()
+{
+    QTest::addColumn<std::string>("url");
+    QTest::addColumn<bool>("isOwn");
+    QTest::newRow("this machine") << std::string("http://127.0.0.1:8000/hook") << true;
+    QTest::newRow("by its name") << std::string("http://localhost/hook") << true;
+    QTest::newRow("a registered one") << std::string("https://shop.example/hook") << true;
+    QTest::newRow("another path there") << std::string("https://shop.example/other") << false;
+    QTest::newRow("another host") << std::string("https://shop.example.evil/hook") << false;
+    QTest::newRow("no URL") << std::string("shop.example/hook") << false;
+    QTest::newRow("nothing") << std::string() << false;
+}
+
+void TestCheckup::onlyOwnTargets()
+{
+    QFETCH(std::string, url);
+    const std::vector<std::string> registered{"https://shop.example/hook"};
+    QTEST(isOwnTarget(url, registered), "isOwn");
 }
 
 QTEST_APPLESS_MAIN(TestCheckup)
