@@ -10,6 +10,7 @@
 #include "app/cli/sendrules.h"
 #include "app/sandbox/eventcatalogue.h"
 #include "app/shippeddata.h"
+#include "app/text/checkreport.h"
 #include "app/text/checktext.h"
 
 #include <nlohmann/json.hpp>
@@ -28,16 +29,6 @@ namespace
 using Json = nlohmann::ordered_json;
 
 constexpr const char *probedType = "payment.completed";
-
-std::string findingJson(const CheckFinding &finding)
-{
-    const QString fix = text::checkFix(finding);
-    const Json json{{"code", checkCodeName(finding.code)},
-                    {"result", checkResultName(finding.result)},
-                    {"sentence", text::checkSentence(finding).toStdString()},
-                    {"fix", fix.isEmpty() ? Json(nullptr) : Json(fix.toStdString())}};
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 /// One line, and one with the fix where there is one.
 QString findingText(const CheckFinding &finding)
@@ -133,7 +124,7 @@ void CheckJob::print(const CheckFinding &finding)
 {
     m_findings.push_back(finding);
     if (m_output.isJson())
-        m_output.line(findingJson(finding));
+        m_output.line(text::checkFindingJson(finding));
     else
         m_output.line(findingText(finding));
 }
