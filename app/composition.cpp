@@ -8,6 +8,7 @@
 #include "app/http/engine.h"
 #include "app/inbox/receiverservice.h"
 #include "app/inbox/sleepwatch.h"
+#include "app/outbox/checkbook.h"
 #include "app/outbox/sendservice.h"
 #include "app/sandbox/sandbox.h"
 #include "app/settings/accountstore.h"
@@ -60,6 +61,7 @@ struct Composition::Parts
         , accounts(directory.accountsFile(), random)
         , uiState(directory.uiStateFile())
         , credentials(keychain)
+        , checks(directory.path() / "checkups.json")
     {
     }
 
@@ -72,6 +74,7 @@ struct Composition::Parts
     settings::UiState uiState;
     credentials::KeychainStore keychain;
     credentials::FallbackStore credentials;
+    outbox::CheckBook checks;
     std::unique_ptr<store::AuditLog> audit;
     std::unique_ptr<workspace::StatsHistory> history;
     std::unique_ptr<workspace::Journal> journal;
@@ -284,6 +287,11 @@ inbox::ReceiverService &Composition::receiver()
 outbox::SendService &Composition::sending()
 {
     return *m_parts->sending;
+}
+
+outbox::CheckBook &Composition::checks()
+{
+    return m_parts->checks;
 }
 
 const StartupNotices &Composition::notices() const

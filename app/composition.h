@@ -27,6 +27,7 @@ class ReceiverService;
 namespace hookbench::outbox
 {
 class SendService;
+class CheckBook;
 }
 
 namespace hookbench::settings
@@ -84,6 +85,7 @@ public:
     workspace::Workspace &workspace();
     inbox::ReceiverService &receiver();
     outbox::SendService &sending();
+    outbox::CheckBook &checks();
     const StartupNotices &notices() const;
 
     /// Opens the stored events (on a thread) and gives back what a crash left borrowed. Does
