@@ -131,10 +131,11 @@ void MainWindow::createPages()
 {
     m_firstRun = new FirstRunPage;
     m_lock = new LockPage;
-    m_webhooks =
-        new WebhooksPage({m_composition.workspace(), m_composition.journal(),
-                          m_composition.history(), m_composition.uiState(), *m_gate, *m_clipboard,
-                          m_composition.random(), m_composition.clock(), m_composition.receiver()});
+    m_webhooks = new WebhooksPage({m_composition.workspace(), m_composition.journal(),
+                                   m_composition.history(), m_composition.uiState(), *m_gate,
+                                   *m_clipboard, m_composition.random(), m_composition.clock(),
+                                   m_composition.receiver(), m_composition.checks(),
+                                   m_composition.credentials()});
     m_receiver = new ReceiverPage({m_composition.receiver(), m_composition.receiver().pages(),
                                    m_composition.uiState(), m_composition.clock(), m_gate,
                                    &m_composition.sending()});

@@ -5,6 +5,7 @@
 #include "app/workspace/webhookservice.h"
 #include "models/webhooktext.h"
 #include "ui/pages/activitytab.h"
+#include "ui/pages/checkuptab.h"
 #include "ui/pages/codetab.h"
 #include "ui/pages/deliveriestab.h"
 #include "ui/pages/overviewtab.h"
@@ -155,6 +156,9 @@ QWidget *WebhookInspector::createSingle()
     m_overview = new OverviewTab({m_services.history, m_services.clipboard, m_services.clock});
     m_deliveries = new DeliveriesTab(m_services.clock);
     m_activity = new ActivityTab(m_services.actions, m_services.journal, m_services.clock);
+    m_checkup = new CheckupTab({m_services.gate, m_services.checks, m_services.credentials,
+                                m_services.random, m_services.clock});
+    connect(m_checkup, &CheckupTab::announced, this, &WebhookInspector::announced);
     m_code = new CodeTab(m_services.receiver);
     connect(m_code, &CodeTab::announced, this, &WebhookInspector::announced);
     m_tabs = new QTabWidget;
@@ -163,6 +167,7 @@ QWidget *WebhookInspector::createSingle()
     m_tabs->setAccessibleName(tr("Details of the selected webhook"));
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_deliveries, tr("Deliveries"));
+    m_tabs->addTab(m_checkup, tr("Check-up"));
     m_tabs->addTab(m_code, tr("Code"));
     m_tabs->addTab(m_activity, tr("Activity"));
 
@@ -215,8 +220,14 @@ void WebhookInspector::setService(WebhookService *service)
     m_service = service;
     m_detailsOf.clear();
     m_overview->setService(service);
+    m_checkup->setService(service);
     m_deliveries->clear();
     setSelection({});
+}
+
+void WebhookInspector::openProof()
+{
+    m_tabs->setCurrentWidget(m_checkup);
 }
 
 void WebhookInspector::setSelection(const QStringList &ids)
@@ -258,6 +269,7 @@ void WebhookInspector::showSingle(const api::Webhook &webhook)
     updateToggle();
     m_overview->show(webhook);
     m_deliveries->show(webhook, webhook.id == m_detailsOf);
+    m_checkup->show(webhook);
     m_activity->show(webhook.id);
     if (webhook.id == m_detailsOf)
         return;

@@ -4,6 +4,7 @@
 
 #include "app/api/webhook.h"
 #include "app/base/clock.h"
+#include "app/base/random.h"
 
 #include <QPointer>
 #include <QStringList>
@@ -14,9 +15,19 @@ class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 
+namespace hookbench::credentials
+{
+class CredentialStore;
+}
+
 namespace hookbench::inbox
 {
 class ReceiverService;
+}
+
+namespace hookbench::outbox
+{
+class CheckBook;
 }
 
 namespace hookbench::workspace
@@ -31,6 +42,8 @@ namespace hookbench::ui
 
 class ActivityTab;
 class Badge;
+class ChangeGate;
+class CheckupTab;
 class ClipboardKeeper;
 class CodeTab;
 class DeliveriesTab;
@@ -39,7 +52,7 @@ class OverviewTab;
 class WebhookActions;
 
 /// The selected webhook beside the table: its head with the actions, and the tabs Overview,
-/// Deliveries, Code and Activity; for several selected ones, what can be done with all of them.
+/// Deliveries, Check-up, Code and Activity; for several selected ones, what can be done with all of them.
 class WebhookInspector : public QWidget
 {
     Q_OBJECT
@@ -53,12 +66,18 @@ public:
         ClipboardKeeper &clipboard;
         const Clock &clock;
         inbox::ReceiverService &receiver;
+        ChangeGate &gate;
+        outbox::CheckBook &checks;
+        credentials::CredentialStore &credentials;
+        RandomSource &random;
     };
 
     explicit WebhookInspector(Services services, QWidget *parent = nullptr);
 
     void setService(workspace::WebhookService *service);
     void setSelection(const QStringList &ids);
+    /// Opens the tab that proves that the webhook works.
+    void openProof();
     /// Relative times and figures again.
     void refresh();
 
@@ -88,6 +107,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     OverviewTab *m_overview = nullptr;
     DeliveriesTab *m_deliveries = nullptr;
+    CheckupTab *m_checkup = nullptr;
     CodeTab *m_code = nullptr;
     ActivityTab *m_activity = nullptr;
     QLabel *m_several = nullptr;

@@ -153,9 +153,10 @@ void WebhooksPage::createLayout()
     m_tableStack->addWidget(m_empty);
     m_tableStack->addWidget(m_loading);
 
-    m_inspector =
-        new WebhookInspector({*m_actions, m_services.journal, m_services.history,
-                              m_services.clipboard, m_services.clock, m_services.receiver});
+    m_inspector = new WebhookInspector({*m_actions, m_services.journal, m_services.history,
+                                        m_services.clipboard, m_services.clock, m_services.receiver, m_services.gate,
+                                        m_services.checks, m_services.credentials,
+                                        m_services.random});
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setObjectName(QStringLiteral("webhooksSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -457,6 +458,8 @@ void WebhooksPage::onSaved(const Webhook &webhook, const Secret &secret)
     const bool created = m_form && m_form->isCreate();
     closeForm();
     showWebhook(webhook.id);
+    if (created)
+        m_inspector->openProof();
     Q_EMIT announced(created ? tr("%1 was created.").arg(webhook.name)
                              : tr("%1 was saved.").arg(webhook.name));
     if (!secret.isEmpty())

@@ -20,9 +20,19 @@ class QStackedWidget;
 class QTableView;
 class QPushButton;
 
+namespace hookbench::credentials
+{
+class CredentialStore;
+}
+
 namespace hookbench::inbox
 {
 class ReceiverService;
+}
+
+namespace hookbench::outbox
+{
+class CheckBook;
 }
 
 namespace hookbench::settings
@@ -67,6 +77,8 @@ public:
         RandomSource &random;
         const Clock &clock;
         inbox::ReceiverService &receiver;
+        outbox::CheckBook &checks;
+        credentials::CredentialStore &credentials;
     };
 
     explicit WebhooksPage(Services services, QWidget *parent = nullptr);
