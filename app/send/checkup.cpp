@@ -4,6 +4,7 @@
 
 #include "app/base/eventenvelope.h"
 #include "app/http/url.h"
+#include "app/send/probe.h"
 
 #include <algorithm>
 #include <future>
@@ -23,15 +24,7 @@ constexpr std::chrono::hours soonExpired{14 * 24};
 constexpr int burstSize = 20;
 constexpr std::size_t largeBytes = 256 * 1024;
 constexpr int scoreOfTheOpen = 49;
-constexpr const char *probeType = "hookbench.probe";
-constexpr const char *probeData =
-    R"({"id":"hookbench_test_object","amount":"0.00","currency":"usd","status":"test"})";
 constexpr const char *unknownType = "hookbench.unknown_event";
-
-std::string testId(RandomSource &random)
-{
-    return "hookbench_test_" + randomText(random, 16, alphanumericAlphabet);
-}
 
 CheckFinding findingFor(CheckCode code, const Result<Receipt> &answer)
 {
