@@ -189,9 +189,10 @@ void WebhookService::rememberSecret(const QString &id, const Secret &previous,
 {
     m_keeper->remember(id, previous, current,
                        [this, id, done = std::move(done)](const Result<void> &kept) {
-                           if (kept && !knowsSecret(id)) {
-                               m_account.webhooksWithSecret.append(id);
-                               Q_EMIT secretKept(id);
+                           if (kept) {
+                               if (!knowsSecret(id))
+                                   m_account.webhooksWithSecret.append(id);
+                               Q_EMIT secretKept(id); // also another one: who verifies asks again
                            }
                            done(kept);
                        });
