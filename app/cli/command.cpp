@@ -12,6 +12,7 @@
 #include "app/cli/learnjob.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/replaycommand.h"
+#include "app/cli/rotatecommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/storyjob.h"
@@ -32,6 +33,7 @@ std::vector<Command> allCommands()
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     commands.push_back(watchCommand());
+    commands.push_back(rotateCommand());
     commands.push_back(sendCommand());
     commands.push_back(replayCommand());
     commands.push_back(checkCommand());

@@ -21,6 +21,7 @@ struct Target
     api::Connection connection;
     QString name; ///< what --live has to name: the account, or the host of --api-url
     settings::Environment environment = settings::Environment::Live;
+    QString accountId; ///< under which its secrets are kept; empty: of --api-url
     std::optional<std::filesystem::path> directory; ///< whose audit list records changes
 
     bool isLive() const { return environment == settings::Environment::Live; }

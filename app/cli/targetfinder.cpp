@@ -11,6 +11,7 @@
 #include "app/settings/environment.h"
 #include "app/settings/rolelock.h"
 #include "app/text/filetext.h"
+#include "app/workspace/workspace.h"
 
 #include <QTimer>
 
@@ -29,6 +30,7 @@ Target sandboxTarget(const settings::DataDirectory &directory, const QString &ur
 {
     Target target;
     target.name = settings::reservedAccountName;
+    target.accountId = workspace::Workspace::sandboxId;
     target.environment = settings::Environment::Sandbox;
     target.directory = directory.path();
     target.connection.baseUrl = QUrl(url);
@@ -43,6 +45,7 @@ Target accountTarget(const settings::DataDirectory &directory, const settings::A
 {
     Target target;
     target.name = account.name;
+    target.accountId = account.id;
     target.environment =
         settings::decideEnvironment(account.environment, account.baseUrl, key.clientKey.reveal(),
                                     key.clientSecret.reveal())
