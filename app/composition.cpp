@@ -10,6 +10,7 @@
 #include "app/inbox/sleepwatch.h"
 #include "app/outbox/checkbook.h"
 #include "app/outbox/sendservice.h"
+#include "app/rotations.h"
 #include "app/sandbox/sandbox.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/datadirectory.h"
@@ -81,6 +82,7 @@ struct Composition::Parts
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<inbox::ReceiverService> receiver;
     std::unique_ptr<outbox::SendService> sending;
+    std::unique_ptr<Rotations> rotations;
     std::unique_ptr<inbox::SleepWatch> sleep;
     QPointer<workspace::WebhookService> watched; ///< whose webhooks' hosts are noted
     // The sandbox is made when it is first wanted.
@@ -202,6 +204,11 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         parts->accounts, parts->credentials, *parts->journal, parts->history.get(), parts->clock});
 
     Parts *p = parts.get();
+    signing::SchemeSet schemes = signing::shippedSchemes(shippedFile);
+    schemes.addUserFiles(p->directory.path());
+    p->rotations = std::make_unique<Rotations>(Rotations::Parts{*p->workspace, p->credentials,
+                                                                p->settings, p->directory.path(),
+                                                                schemes, p->clock, p->random});
     p->receiver = std::make_unique<inbox::ReceiverService>(inbox::ReceiverService::Parts{
         p->directory.path(), *p->workspace, p->accounts, p->credentials, *p->journal, p->clock,
         p->random, signing::shippedSchemes(shippedFile),
@@ -292,6 +299,11 @@ outbox::SendService &Composition::sending()
 outbox::CheckBook &Composition::checks()
 {
     return m_parts->checks;
+}
+
+Rotations &Composition::rotations()
+{
+    return *m_parts->rotations;
 }
 
 const StartupNotices &Composition::notices() const

@@ -53,6 +53,8 @@ class Workspace;
 namespace hookbench
 {
 
+class Rotations;
+
 /// What was met while starting and the user should read.
 struct StartupNotices
 {
@@ -86,6 +88,7 @@ public:
     inbox::ReceiverService &receiver();
     outbox::SendService &sending();
     outbox::CheckBook &checks();
+    Rotations &rotations();
     const StartupNotices &notices() const;
 
     /// Opens the stored events (on a thread) and gives back what a crash left borrowed. Does

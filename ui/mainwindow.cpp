@@ -135,7 +135,7 @@ void MainWindow::createPages()
                                    m_composition.history(), m_composition.uiState(), *m_gate,
                                    *m_clipboard, m_composition.random(), m_composition.clock(),
                                    m_composition.receiver(), m_composition.checks(),
-                                   m_composition.credentials()});
+                                   m_composition.credentials(), m_composition.rotations()});
     m_receiver = new ReceiverPage({m_composition.receiver(), m_composition.receiver().pages(),
                                    m_composition.uiState(), m_composition.clock(), m_gate,
                                    &m_composition.sending()});
@@ -244,9 +244,9 @@ QAction *MainWindow::addShortcut(const QString &name, const QString &text, const
 void MainWindow::createActions()
 {
     WebhookActions &webhooks = m_webhooks->actions();
-    for (QAction *action :
-         {webhooks.create, webhooks.edit, webhooks.rename, webhooks.pause, webhooks.resume,
-          webhooks.remove, webhooks.refresh, webhooks.undo, webhooks.copyUrl, webhooks.copyId}) {
+    for (QAction *action : {webhooks.create, webhooks.edit, webhooks.rename, webhooks.rotate,
+                            webhooks.pause, webhooks.resume, webhooks.remove, webhooks.refresh,
+                            webhooks.undo, webhooks.copyUrl, webhooks.copyId}) {
         m_commands.append(action);
     }
     // These belong to the table; typing into a field must not reach them.

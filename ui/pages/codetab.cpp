@@ -97,6 +97,11 @@ CodeTab::CodeTab(inbox::ReceiverService &receiver, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &CodeTab::save);
 }
 
+QString CodeTab::scheme() const
+{
+    return m_scheme->currentData().toString();
+}
+
 void CodeTab::showEvent(QShowEvent *event)
 {
     if (!m_handlers)

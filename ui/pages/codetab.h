@@ -33,6 +33,9 @@ public:
     /// `receiver` must outlive it.
     explicit CodeTab(inbox::ReceiverService &receiver, QWidget *parent = nullptr);
 
+    /// Name of the chosen scheme; empty before it was shown.
+    QString scheme() const;
+
 Q_SIGNALS:
     /// Something was done, in one sentence.
     void announced(const QString &sentence);

@@ -44,6 +44,7 @@ void WebhookActions::createActions()
     edit = make("editWebhook", tr("Edit…"), QKeySequence(QStringLiteral("Ctrl+E")), Icon::Edit);
     // The table itself edits on F2; the key stands here for menus and the sheet of shortcuts.
     rename = make("renameWebhook", tr("Rename"), QKeySequence(Qt::Key_F2), Icon::Edit);
+    rotate = make("rotateSecret", tr("Rotate secret…"), {}, Icon::Key);
     pause = make("pauseWebhooks", tr("Pause"), {}, Icon::Pause);
     resume = make("resumeWebhooks", tr("Resume"), {}, Icon::Play);
     remove = make("deleteWebhooks", tr("Delete…"), QKeySequence(Qt::Key_Delete), Icon::Trash);
@@ -59,6 +60,8 @@ void WebhookActions::connectAll()
     connect(edit, &QAction::triggered, this, [this] { Q_EMIT editRequested(m_selection.first()); });
     connect(rename, &QAction::triggered, this,
             [this] { Q_EMIT renameRequested(m_selection.first()); });
+    connect(rotate, &QAction::triggered, this,
+            [this] { Q_EMIT rotateRequested(m_selection.first()); });
     connect(pause, &QAction::triggered, this, [this] { runBulk(ChangeKind::Pause); });
     connect(resume, &QAction::triggered, this, [this] { runBulk(ChangeKind::Resume); });
     connect(remove, &QAction::triggered, this, [this] { runBulk(ChangeKind::Delete); });
@@ -127,6 +130,7 @@ void WebhookActions::updateEnabled()
     allow(create, free && m_service->isLoaded(), scope("webhook:create"));
     allow(edit, free && known == 1, scope("webhook:update"));
     allow(rename, free && known == 1, scope("webhook:update"));
+    allow(rotate, free && known == 1, scope("webhook:update"));
     allow(pause, free && active > 0, scope("webhook:update"));
     allow(resume, free && active < known, scope("webhook:update"));
     allow(remove, free && known > 0, scope("webhook:delete"));

@@ -42,6 +42,7 @@ public:
     QAction *create = nullptr;
     QAction *edit = nullptr;
     QAction *rename = nullptr;
+    QAction *rotate = nullptr;
     QAction *pause = nullptr;
     QAction *resume = nullptr;
     QAction *remove = nullptr;
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void createRequested();
     void editRequested(const QString &id);
     void renameRequested(const QString &id);
+    void rotateRequested(const QString &id);
     void inlineEditStarted(const QString &id, const hookbench::api::WebhookPatch &patch);
     void inlineEditSettled(const QString &id);
     void inlineEditFailed(const QString &id, const hookbench::api::WebhookPatch &patch,

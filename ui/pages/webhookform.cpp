@@ -15,6 +15,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -46,9 +47,17 @@ WebhookForm::WebhookForm(Services services, std::optional<Webhook> base, QWidget
         m_active->setChecked(m_base->isActive);
         m_encrypted->setChecked(m_base->encrypted);
         m_secret->setEmptyHint(m_base->maskedSecret, tr("Leave it empty and the secret stays."));
+        m_secret->setEnabled(!m_services.isRotating);
+        const QString link = QStringLiteral("<a href=\"rotate\">%1</a>");
+        m_rotate->setRichText(
+            m_services.isRotating
+                ? tr("It is being rotated: %1.").arg(link.arg(tr("go on with the rotation")))
+                : tr("To change it without losing a delivery, %1.")
+                      .arg(link.arg(tr("rotate it step by step"))));
     } else {
         m_secret->setEmptyHint({}, tr("Leave it empty and the server makes one."));
         m_secret->generate();
+        m_rotate->hide();
     }
     connectAll();
     onEdited();
@@ -76,6 +85,11 @@ void WebhookForm::createFields()
     m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_urlField = new FormField(tr("URL"), m_url);
     m_secret = new SecretField(m_services.random, m_services.clipboard);
+    m_rotate = new ToneLabel;
+    m_rotate->setObjectName(QStringLiteral("rotateInstead"));
+    m_rotate->setFont(fonts::small(m_rotate->font()));
+    m_rotate->setWordWrap(true);
+    m_rotate->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_active = new QCheckBox(tr("Active"));
     m_active->setObjectName(QStringLiteral("active"));
     m_active->setChecked(true);
@@ -135,7 +149,11 @@ void WebhookForm::createLayout()
     fields->addWidget(m_message);
     fields->addWidget(m_nameField);
     fields->addWidget(m_urlField);
-    fields->addWidget(m_secret);
+    auto *secret = new QVBoxLayout;
+    secret->setSpacing(4);
+    secret->addWidget(m_secret);
+    secret->addWidget(m_rotate);
+    fields->addLayout(secret);
     fields->addLayout(switches);
     fields->addWidget(m_consequences);
     fields->addWidget(line);
@@ -173,6 +191,7 @@ void WebhookForm::connectAll()
     connect(m_urlField, &FormField::linkActivated, this,
             [this] { m_url->setText(QStringLiteral("https") + m_url->text().mid(4)); });
     connect(m_secret, &SecretField::edited, this, &WebhookForm::onEdited);
+    connect(m_rotate, &QLabel::linkActivated, this, [this] { Q_EMIT rotationWanted(m_base->id); });
     connect(m_active, &QCheckBox::toggled, this, &WebhookForm::onEdited);
     connect(m_encrypted, &QCheckBox::toggled, this, &WebhookForm::onEdited);
     connect(m_save, &QPushButton::clicked, this, &WebhookForm::save);
@@ -396,6 +415,7 @@ void WebhookForm::setBusy(bool busy)
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_name, m_url, m_secret, m_active, m_encrypted})
         widget->setEnabled(!busy);
+    m_secret->setEnabled(!busy && !m_services.isRotating);
     showFindings();
     if (busy)
         m_reason->setText(isCreate() ? tr("Creating…") : tr("Saving…"));

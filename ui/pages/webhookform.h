@@ -26,6 +26,7 @@ class FormField;
 class MessageBar;
 class RequestPane;
 class SecretField;
+class ToneLabel;
 
 /// Creates or edits a webhook. Errors stand under their field, the request that will be sent beside
 /// the form; nothing typed is lost when saving fails. One object per form; the page deletes it.
@@ -41,6 +42,7 @@ public:
         ChangeGate &gate;
         ClipboardKeeper &clipboard;
         RandomSource &random;
+        bool isRotating = false; ///< a rotation of the secret is under way: it changes it alone
     };
 
     /// `base`: the webhook to edit; nullopt creates one. The services must outlive it.
@@ -57,6 +59,8 @@ Q_SIGNALS:
     void saved(const hookbench::api::Webhook &webhook, const hookbench::Secret &secret);
     /// Saved, but with something the user should read.
     void notice(const QString &sentence);
+    /// The secret is to be changed step by step.
+    void rotationWanted(const QString &id);
 
 private:
     void createFields();
@@ -93,6 +97,7 @@ private:
     QLineEdit *m_url = nullptr;
     FormField *m_urlField = nullptr;
     SecretField *m_secret = nullptr;
+    ToneLabel *m_rotate = nullptr; ///< the way to a rotation; only while editing
     QCheckBox *m_active = nullptr;
     QCheckBox *m_encrypted = nullptr;
     QLabel *m_consequences = nullptr;

@@ -120,6 +120,8 @@ QWidget *WebhookInspector::createSingle()
     menu->addActions(
         {m_services.actions.rename, m_services.actions.copyUrl, m_services.actions.copyId});
     menu->addSeparator();
+    menu->addAction(m_services.actions.rotate);
+    menu->addSeparator();
     menu->addAction(m_services.actions.remove);
     more->setMenu(menu);
     m_url = new ElidedLabel;

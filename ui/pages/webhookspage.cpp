@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/webhookspage.h"
 
+#include "app/rotations.h"
 #include "app/settings/uistate.h"
 #include "app/text/errortext.h"
 #include "app/text/formats.h"
@@ -12,6 +13,7 @@
 #include "ui/delegates/columnfit.h"
 #include "ui/delegates/webhookdelegates.h"
 #include "ui/pages/pageheader.h"
+#include "ui/pages/rotationpage.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookinspector.h"
 #include "ui/theme/icons.h"
@@ -201,6 +203,7 @@ void WebhooksPage::connectAll()
         if (const Webhook *webhook = m_service ? m_service->find(id) : nullptr)
             openForm(*webhook);
     });
+    connect(m_actions, &WebhookActions::rotateRequested, this, &WebhooksPage::openRotation);
     connect(m_actions, &WebhookActions::renameRequested, this, [this](const QString &id) {
         m_table->edit(m_proxy->indexOf(id, WebhookTableModel::Name));
     });
@@ -379,7 +382,7 @@ void WebhooksPage::onSelectionChanged()
 
 void WebhooksPage::showWebhook(const QString &id)
 {
-    if (m_form)
+    if (m_form || m_rotation)
         closeForm();
     QModelIndex index = m_proxy->indexOf(id, WebhookTableModel::Name);
     if (!index.isValid()) {
@@ -414,6 +417,8 @@ void WebhooksPage::showContextMenu(const QPoint &at)
     menu->addSeparator();
     menu->addActions({m_actions->pause, m_actions->resume});
     menu->addSeparator();
+    menu->addAction(m_actions->rotate);
+    menu->addSeparator();
     menu->addActions({m_actions->copyUrl, m_actions->copyId});
     menu->addSeparator();
     menu->addAction(m_actions->remove);
@@ -425,32 +430,58 @@ void WebhooksPage::showContextMenu(const QPoint &at)
 
 void WebhooksPage::openForm(std::optional<Webhook> base)
 {
-    if (!m_service || m_form)
+    if (!m_service || m_form || m_rotation)
         return;
+    const bool isRotating = base && m_services.rotations.isUnderWay(base->id);
     m_form = new WebhookForm({*m_service, *m_services.workspace.client(), m_services.gate,
-                              m_services.clipboard, m_services.random},
+                              m_services.clipboard, m_services.random, isRotating},
                              std::move(base));
     connect(m_form, &WebhookForm::cancelled, this, &WebhooksPage::closeForm);
     connect(m_form, &WebhookForm::saved, this, &WebhooksPage::onSaved);
     connect(m_form, &WebhookForm::notice, this, [this](const QString &sentence) {
         m_message->showText(MessageBar::Kind::Warning, sentence);
     });
-    m_stack->addWidget(m_form);
-    m_stack->setCurrentWidget(m_form);
-    m_header->setCrumb(m_form->title());
-    m_form->setFocus();
+    connect(m_form, &WebhookForm::rotationWanted, this, [this](const QString &id) {
+        closeForm();
+        openRotation(id);
+    });
+    showInPlace(m_form, m_form->title());
+}
+
+void WebhooksPage::openRotation(const QString &id)
+{
+    const Webhook *webhook = m_service ? m_service->find(id) : nullptr;
+    if (!webhook || m_form || m_rotation)
+        return;
+    m_rotation = new RotationPage({m_services.rotations, *m_service, m_services.journal,
+                                   m_services.gate, m_services.clipboard, m_services.clock},
+                                  *webhook);
+    connect(m_rotation, &RotationPage::closed, this, &WebhooksPage::closeForm);
+    connect(m_rotation, &RotationPage::announced, this, &WebhooksPage::announced);
+    showInPlace(m_rotation, m_rotation->title());
+}
+
+void WebhooksPage::showInPlace(QWidget *page, const QString &title)
+{
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+    m_header->setCrumb(title);
+    page->setFocus();
 }
 
 void WebhooksPage::closeForm()
 {
     m_header->setCrumb({});
     m_stack->setCurrentWidget(m_splitter);
-    if (m_form) {
-        m_stack->removeWidget(m_form);
-        m_form->deleteLater();
-        m_form = nullptr;
+    for (QWidget *page : std::initializer_list<QWidget *>{m_form, m_rotation}) {
+        if (!page)
+            continue;
+        m_stack->removeWidget(page);
+        page->deleteLater();
         m_table->setFocus();
     }
+    m_form = nullptr;
+    m_rotation = nullptr;
 }
 
 void WebhooksPage::onSaved(const Webhook &webhook, const Secret &secret)

@@ -20,6 +20,11 @@ class QStackedWidget;
 class QTableView;
 class QPushButton;
 
+namespace hookbench
+{
+class Rotations;
+}
+
 namespace hookbench::credentials
 {
 class CredentialStore;
@@ -54,13 +59,15 @@ class ColumnFit;
 class EmptyState;
 class MessageBar;
 class PageHeader;
+class RotationPage;
 class SearchField;
 class SegmentedControl;
 class WebhookActions;
 class WebhookInspector;
 
-/// The webhooks of the account in view: table, filter, inspector, and the form in their place.
-/// Holds no domain state; everything comes from the workspace. GUI thread.
+/// The webhooks of the account in view: table, filter, inspector, and in their place the form or
+/// the rotation of a secret. Holds no domain state; everything comes from the workspace. GUI
+/// thread.
 class WebhooksPage : public QWidget
 {
     Q_OBJECT
@@ -79,6 +86,7 @@ public:
         inbox::ReceiverService &receiver;
         outbox::CheckBook &checks;
         credentials::CredentialStore &credentials;
+        Rotations &rotations;
     };
 
     explicit WebhooksPage(Services services, QWidget *parent = nullptr);
@@ -88,6 +96,7 @@ public:
     /// Selects a webhook and shows it in the inspector.
     void showWebhook(const QString &id);
     void openForm(std::optional<api::Webhook> base);
+    void openRotation(const QString &id);
     void focusFilter();
     /// A shortcut that only works while the table has the focus.
     void addTableAction(QAction *action);
@@ -115,7 +124,9 @@ private:
     void updateState();
     void updateCounts();
     void restoreState();
+    /// The form, or the rotation.
     void closeForm();
+    void showInPlace(QWidget *page, const QString &title);
     void onSaved(const api::Webhook &webhook, const Secret &secret);
     void offerSecret(const api::Webhook &webhook, const Secret &secret);
     void showContextMenu(const QPoint &at);
@@ -145,6 +156,7 @@ private:
     ColumnFit *m_columns = nullptr;
     WebhookInspector *m_inspector = nullptr;
     QPointer<WebhookForm> m_form;
+    QPointer<RotationPage> m_rotation;
     QTimer m_clockTick;
 };
 
