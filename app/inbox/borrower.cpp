@@ -427,10 +427,18 @@ void Borrower::removeTemporary(const QString &id, const ClientPtr &client, const
             note(*mine, QStringLiteral("delete-temporary"), answer ? answer->requestId : QString(),
                  mine->facts.hereUrl, failure);
             if (isGone)
-                end(id, finish);
+                forgetSecret(*mine, [this, id, finish] { end(id, finish); });
             else
                 fail(id, *failure, finish);
         });
+}
+
+/// Nothing is signed with it any more. The loan is over also where the keychain keeps it.
+void Borrower::forgetSecret(const Loan &temporary, const Finish &finish)
+{
+    const QString account = temporary.facts.account;
+    m_parts.access.secretsOf(account).removeSigningSecrets(
+        account, temporary.facts.webhookId, this, [finish](const Result<void> &) { finish(); });
 }
 
 void Borrower::fail(const QString &id, const Error &error, const Finish &finish)

@@ -97,6 +97,7 @@ private:
     void putBack(const QString &id, const ClientPtr &client, bool overwrite, const Finish &finish);
     void findTemporary(const QString &id, const ClientPtr &client, const Finish &finish);
     void removeTemporary(const QString &id, const ClientPtr &client, const Finish &finish);
+    void forgetSecret(const Loan &temporary, const Finish &finish);
     void fail(const QString &id, const Error &error, const Finish &finish);
     void end(const QString &id, const Finish &finish);
     void note(const Loan &loan, const QString &action, const QString &requestId,

@@ -348,6 +348,7 @@ void TestBorrower::liveWebhookStaysAndATemporaryOneIsMade()
     QTRY_VERIFY(done);
     QVERIFY(!m_platform->webhooks.contains("made_1"));
     QVERIFY(m_platform->webhooks.contains("wh_1"));
+    QVERIFY(!m_keychain->hasSigningSecrets(m_account, "made_1"));
 }
 
 void TestBorrower::temporaryOneOfACrashIsFoundByItsUrl()
