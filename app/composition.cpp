@@ -222,6 +222,8 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
             return opened ? Result<std::unique_ptr<store::AttemptStore>>(std::move(*opened))
                           : Result<std::unique_ptr<store::AttemptStore>>(opened.error());
         }});
+    QObject::connect(p->rotations.get(), &Rotations::changed, p->receiver.get(),
+                     &inbox::ReceiverService::refreshKeys);
     for (const Result<std::optional<settings::FileEvent>> &loaded : p->receiver->load())
         note(loaded);
     for (const signing::RejectedFile &rejected : p->receiver->rejectedSchemes())

@@ -6,10 +6,13 @@
 #include "app/credentials/credentialstore.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/environment.h"
+#include "app/workspace/rotationdesk.h"
 #include "app/workspace/whilealive.h"
 #include "app/workspace/workspace.h"
 
 #include <QTimer>
+
+#include <algorithm>
 
 namespace hookbench::inbox
 {
@@ -22,11 +25,25 @@ using workspace::Workspace;
 namespace
 {
 
-AccountAccess::Keys keysOf(const SigningSecrets &secrets)
+/// `rotation`: both secrets of one under way; what comes with the new one is right as well.
+AccountAccess::Keys keysOf(const SigningSecrets &secrets, const SigningSecrets &rotation)
 {
     AccountAccess::Keys keys;
-    for (const credentials::SecretVersion &version : secrets.versions)
-        keys.push_back({version.secret, keys.empty() ? SecretRole::Current : SecretRole::Previous});
+    const auto add = [&keys](const Secret &secret, SecretRole role) {
+        const bool isThere =
+            std::any_of(keys.begin(), keys.end(),
+                        [&secret](const signing::SigningKey &key) { return key.secret == secret; });
+        if (!isThere)
+            keys.push_back({secret, role});
+    };
+    if (!secrets.versions.empty())
+        add(secrets.versions.front().secret, SecretRole::Current);
+    if (!rotation.versions.empty())
+        add(rotation.versions.front().secret, SecretRole::Current);
+    for (const SigningSecrets &older : {rotation, secrets}) {
+        for (const credentials::SecretVersion &version : older.versions)
+            add(version.secret, SecretRole::Previous);
+    }
     return keys;
 }
 
@@ -114,28 +131,40 @@ void AccountAccess::webhookKeys(const QString &accountId, const QString &webhook
                 finish(known.error());
                 return;
             }
-            SigningSecrets secrets = known ? *known : SigningSecrets{};
-            if (accountId != Workspace::sandboxId) {
-                finish(keysOf(secrets));
-                return;
-            }
-            // Its own database has them, and its API shows them.
-            client(accountId, this,
-                   [this, webhookId, secrets, finish](const Result<ClientPtr> &client) {
-                       if (!client) {
-                           finish(keysOf(secrets));
-                           return;
-                       }
-                       (*client)->fetchWebhook(
-                           webhookId, 0, this,
-                           [client = *client, secrets = secrets, now = m_parts.clock.now(),
-                            finish](const Result<api::WebhookAnswer> &answer) mutable {
-                               if (answer)
-                                   secrets.add(answer->secret, now);
-                               finish(keysOf(secrets));
-                           });
-                   });
+            m_parts.keychain.readSigningSecrets(
+                accountId, workspace::RotationDesk::pendingItem(webhookId), this,
+                [this, accountId, webhookId, secrets = known ? *known : SigningSecrets{},
+                 finish](const Result<SigningSecrets> &rotation) {
+                    addPlatformsKey(accountId, webhookId, secrets,
+                                    rotation ? *rotation : SigningSecrets{}, finish);
+                });
         });
+}
+
+/// The sandbox's own database has its secrets, and its API shows them.
+void AccountAccess::addPlatformsKey(const QString &accountId, const QString &webhookId,
+                                    const SigningSecrets &secrets, const SigningSecrets &rotation,
+                                    const Done<Keys> &finish)
+{
+    if (accountId != Workspace::sandboxId) {
+        finish(keysOf(secrets, rotation));
+        return;
+    }
+    client(accountId, this,
+           [this, webhookId, secrets, rotation, finish](const Result<ClientPtr> &client) {
+               if (!client) {
+                   finish(keysOf(secrets, rotation));
+                   return;
+               }
+               (*client)->fetchWebhook(webhookId, 0, this,
+                                       [client = *client, secrets = secrets, rotation,
+                                        now = m_parts.clock.now(),
+                                        finish](const Result<api::WebhookAnswer> &answer) mutable {
+                                           if (answer)
+                                               secrets.add(answer->secret, now);
+                                           finish(keysOf(secrets, rotation));
+                                       });
+           });
 }
 
 } // namespace hookbench::inbox

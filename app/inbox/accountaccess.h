@@ -22,7 +22,8 @@ class ApiClient;
 namespace hookbench::credentials
 {
 class CredentialStore;
-}
+struct SigningSecrets;
+} // namespace hookbench::credentials
 
 namespace hookbench::settings
 {
@@ -70,12 +71,16 @@ public:
     /// Errors: NotFound (no such account, or the sandbox does not run), HostNotConfirmed, those of
     /// the credential store.
     void client(const QString &accountId, QObject *context, Done<ClientPtr> done);
-    /// All known secrets of a webhook, the current one first; of the sandbox's the server is asked
-    /// as well. Empty when none is known. Errors: those of the credential store.
+    /// All known secrets of a webhook, the current one first, with both of a rotation under way; of
+    /// the sandbox's the server is asked as well. Empty when none is known. Errors: those of the
+    /// credential store.
     void webhookKeys(const QString &accountId, const QString &webhookId, QObject *context,
                      Done<Keys> done);
 
 private:
+    void addPlatformsKey(const QString &accountId, const QString &webhookId,
+                         const credentials::SigningSecrets &secrets,
+                         const credentials::SigningSecrets &rotation, const Done<Keys> &finish);
     ClientPtr makeClient(const settings::Account &account, const Secret &key, const Secret &secret);
 
     Parts m_parts;

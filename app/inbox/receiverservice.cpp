@@ -160,6 +160,12 @@ void ReceiverService::onWorkspaceChanged()
     Q_EMIT endpointsChanged();
 }
 
+void ReceiverService::refreshKeys()
+{
+    if (m_reception.isWanted())
+        m_book.loadKeys();
+}
+
 /// An endpoint that was made without being asked verifies with the one webhook that sends there.
 void ReceiverService::adoptWebhooks()
 {

@@ -93,6 +93,8 @@ public:
     static store::Retention defaultRetention(bool isLive);
     Result<void> setKeepingRules(const QString &accountId, const KeepingRules &rules);
 
+    /// Some secret is another one now: they are read again.
+    void refreshKeys();
     bool isReceiving() const { return m_reception.isListening(); }
     /// Gives everything back, for a machine that goes to sleep.
     void prepareForSleep(QObject *context, std::function<void()> done);

@@ -5,6 +5,7 @@
 #include "app/settings/accountstore.h"
 #include "app/store/auditlog.h"
 #include "app/workspace/journal.h"
+#include "app/workspace/rotationdesk.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
 #include "tests/support/api/manualclock.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void liveWebhookStaysAndATemporaryOneIsMade();
     void temporaryOneOfACrashIsFoundByItsUrl();
     void everyStepIsInTheAuditListAndNoSecret();
+    void rotationUnderWayGivesBothKeys();
 
 private:
     struct World
@@ -393,6 +395,31 @@ void TestBorrower::everyStepIsInTheAuditListAndNoSecret()
     QVERIFY(secret.size() >= 32);
     QVERIFY(!QByteArray::fromStdString(lines).contains(secret.toUtf8()));
     QVERIFY(!onDisk().contains(secret.toUtf8()));
+}
+
+void TestBorrower::rotationUnderWayGivesBothKeys()
+{
+    const Secret old = Secret::copyOf("whsec_0123456789abcdefghijklmnopqrstuv");
+    const Secret fresh = Secret::copyOf("whsec_ABCDEFGHIJKLMNOPQRSTUVWXYZ012345");
+    credentials::SigningSecrets own;
+    own.add(old, {});
+    credentials::SigningSecrets both = own;
+    both.add(fresh, m_clock.now());
+    int written = 0;
+    const auto count = [&written](const Result<void> &) { ++written; };
+    m_keychain->writeSigningSecrets(m_account, "wh_1", own, this, count);
+    m_keychain->writeSigningSecrets(m_account, workspace::RotationDesk::pendingItem("wh_1"), both,
+                                    this, count);
+    QTRY_COMPARE(written, 2);
+    Outcome<AccountAccess::Keys> keys;
+    m_world.access->webhookKeys(m_account, "wh_1", this, keys.done());
+    QVERIFY(keys.wait() && keys.ok());
+    QCOMPARE((*keys.result)->size(), 2U);
+    QVERIFY((*keys.result)->at(0).secret == old);
+    QVERIFY((*keys.result)->at(1).secret == fresh);
+    // The handler is meant to take both: neither is a previous one yet.
+    QVERIFY((*keys.result)->at(0).role == SecretRole::Current);
+    QVERIFY((*keys.result)->at(1).role == SecretRole::Current);
 }
 
 QTEST_GUILESS_MAIN(TestBorrower)
