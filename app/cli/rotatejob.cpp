@@ -3,6 +3,7 @@
 #include "app/cli/rotatejob.h"
 
 #include "app/api/apiclient.h"
+#include "app/cli/accountscheme.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
 #include "app/cli/schemes.h"
@@ -108,10 +109,11 @@ Result<void> RotateJob::readOptions()
         return usageError(u"--secret-file and --secret-env belong to --start."_s);
     m_old = std::move(*old).value_or(Secret());
     m_schemes = knownSchemes(dataDirectoryPath(m_arguments));
-    const auto scheme = schemeFromOption(m_arguments, m_schemes);
+    const Result<AccountScheme> scheme = accountScheme(m_arguments, m_schemes);
     if (!scheme)
         return scheme.error();
-    m_scheme = scheme->value_or(m_scheme);
+    if (scheme->scheme)
+        m_scheme = scheme->scheme->name;
     return {};
 }
 
