@@ -76,6 +76,11 @@ Result<EventFilter> FilterParser::parse()
     return filter;
 }
 
+void FilterParser::mark(FilterMark::Kind kind, std::size_t from, Field field)
+{
+    m_marks.push_back({kind, from, m_at - from, field});
+}
+
 void FilterParser::skipBlanks()
 {
     m_at = std::min(m_text.find_first_not_of(blanks, m_at), m_text.size());
@@ -102,6 +107,7 @@ Result<FilterNode> FilterParser::readEither()
         if (isAtEnd() || !isAtKeyword("or"))
             return joined(Kind::Any, std::move(children));
         m_at += 2;
+        mark(FilterMark::Kind::Operator, m_at - 2);
         skipBlanks();
     }
 }
@@ -119,6 +125,7 @@ Result<FilterNode> FilterParser::readBoth()
             return joined(Kind::All, std::move(children));
         if (isAtKeyword("and")) {
             m_at += 3;
+            mark(FilterMark::Kind::Operator, m_at - 3);
             skipBlanks();
         }
     }
@@ -156,10 +163,12 @@ Result<FilterNode> FilterParser::readNegated()
 {
     if (isAt('-')) {
         ++m_at;
+        mark(FilterMark::Kind::Operator, m_at - 1);
         if (isAtEnd() || isIn(blanks, m_text[m_at]))
             return filterError(m_at, "A word is missing here, right after the hyphen.");
     } else {
         m_at += 3;
+        mark(FilterMark::Kind::Operator, m_at - 3);
     }
     Result<FilterNode> child = readSingle();
     if (!child)
@@ -173,12 +182,14 @@ Result<FilterNode> FilterParser::readNegated()
 Result<FilterNode> FilterParser::readGroup()
 {
     const std::size_t start = m_at++;
+    mark(FilterMark::Kind::Operator, start);
     Result<FilterNode> node = readEither();
     if (!node)
         return node;
     if (!isAt(')'))
         return filterError(start, "This bracket is not closed.");
     ++m_at;
+    mark(FilterMark::Kind::Operator, m_at - 1);
     return node;
 }
 
@@ -222,6 +233,7 @@ std::size_t FilterParser::endOfPath() const
 
 Result<FilterNode> FilterParser::readWords(std::string words, std::size_t at)
 {
+    mark(FilterMark::Kind::Word, at);
     FilterNode node;
     node.kind = Kind::Term;
     node.term.value = std::move(words);
@@ -244,9 +256,11 @@ Result<FilterNode> FilterParser::readField(std::string_view name, std::size_t at
                                    ". Text with a colon in it goes into quotes.");
     }
     const std::size_t valueAt = m_at;
+    mark(FilterMark::Kind::Field, at, known->field);
     Result<std::string> value = readValue();
     if (!value)
         return value.error();
+    mark(FilterMark::Kind::Value, valueAt, known->field);
     if (value->empty())
         return filterError(valueAt, "A value is missing after the colon.");
     Result<FilterTerm> term =
@@ -287,6 +301,13 @@ Result<std::string> FilterParser::readQuoted()
         value += m_text[m_at];
     }
     return filterError(start, "These quotes are not closed.");
+}
+
+FilterReading readEventFilter(std::string_view text, UtcTime now)
+{
+    FilterParser parser(text, now);
+    Result<EventFilter> filter = parser.parse();
+    return {std::move(filter), parser.marks()};
 }
 
 } // namespace hookbench::store

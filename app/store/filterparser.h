@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/store/eventfilter.h"
+#include "app/store/filterreading.h"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hookbench::store
 {
@@ -23,6 +24,8 @@ public:
     }
 
     Result<EventFilter> parse();
+    /// What was read so far, from left to right, also where it does not parse.
+    const std::vector<FilterMark> &marks() const { return m_marks; }
 
 private:
     Result<FilterNode> readEither();
@@ -42,10 +45,14 @@ private:
     bool isAt(char c) const { return m_at < m_text.size() && m_text[m_at] == c; }
     /// The next bare word is this one, in small letters or capitals.
     bool isAtKeyword(std::string_view small) const;
+    /// From there to where the reading stands.
+    void mark(FilterMark::Kind kind, std::size_t from,
+              FilterTerm::Field field = FilterTerm::Field::Text);
     Result<FilterNode> deeper(Result<FilterNode> (FilterParser::*read)());
 
     std::string_view m_text;
     UtcTime m_now;
+    std::vector<FilterMark> m_marks;
     std::size_t m_at = 0;
     std::size_t m_terms = 0;
     int m_depth = 0;

@@ -3,6 +3,7 @@
 #include "app/store/eventfilter.h"
 
 #include "app/store/decimal.h"
+#include "app/store/filterreading.h"
 #include "app/store/wildcard.h"
 
 #include <QTest>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void termsAreRead();
     void mistakesAreSaidWithTheirPlace_data();
     void mistakesAreSaidWithTheirPlace();
+    void partsAreMarked_data();
+    void partsAreMarked();
     void timesAreUtc_data();
     void timesAreUtc();
     void boundsHold();
@@ -191,6 +194,40 @@ void TestEventFilter::mistakesAreSaidWithTheirPlace()
     QVERIFY2(QByteArray::fromStdString(filter.error().detail).contains(part),
              filter.error().detail.c_str());
     QVERIFY(filter.error().detail.ends_with("."));
+}
+
+void TestEventFilter::partsAreMarked_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("marks"); // under each byte what it belongs to
+    QTest::newRow("a field and its value")
+        << QByteArray("type:payment.*") << QByteArray("fffffvvvvvvvvv");
+    QTest::newRow("words and quotes")
+        << QByteArray("late \"no fee\"") << QByteArray("wwww wwwwwwww");
+    QTest::newRow("or, not, the hyphen and brackets")
+        << QByteArray("(a or -b) and not c") << QByteArray("ow oo owo ooo ooo w");
+    QTest::newRow("a path with a colon in it")
+        << QByteArray("$[\"a:b\"]:>5") << QByteArray("fffffffffvv");
+    QTest::newRow("up to what does not read")
+        << QByteArray("is:late colour:red") << QByteArray("fffvvvv           ");
+    QTest::newRow("a value that is wrong") << QByteArray("size:big") << QByteArray("fffffvvv");
+    QTest::newRow("a value that is missing") << QByteArray("type:") << QByteArray("fffff");
+}
+
+void TestEventFilter::partsAreMarked()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, marks);
+    QByteArray marked(text.size(), ' ');
+    std::size_t end = 0;
+    for (const FilterMark &mark : readEventFilter(text.toStdString()).marks) {
+        QVERIFY(mark.at >= end);
+        end = mark.at + mark.size;
+        QVERIFY(end <= std::size_t(text.size()));
+        for (std::size_t i = mark.at; i < end; ++i)
+            marked[qsizetype(i)] = "wfvo"[int(mark.kind)];
+    }
+    QCOMPARE(marked, marks);
 }
 
 void TestEventFilter::timesAreUtc_data()
