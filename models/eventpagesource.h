@@ -6,17 +6,20 @@
 #include "app/store/eventreader.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QVector>
 
+#include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace hookbench::models
 {
 
-/// Where the event list gets its rows from, without waiting. The model asks, the source answers with
-/// signals on the GUI thread, later; a newer query makes the answers to the older one vanish. What
-/// stands behind it reads the database on threads of its own.
+/// Where the event list gets its rows from, without waiting. The model asks, the source answers
+/// with signals on the GUI thread, later; a newer query makes the answers to the older one vanish.
+/// What stands behind it reads the database on threads of its own.
 class EventPageSource : public QObject
 {
     Q_OBJECT
@@ -30,6 +33,18 @@ public:
     /// Asks for summaries of these ids; answered by rowsRead. At most 256 at a time.
     virtual void requestRows(const QVector<qint64> &ids) = 0;
     virtual void cancel() = 0;
+    /// Values of a field that really occur, for completion (EventReader::values): `done` is called
+    /// later, never after `context` died, and not at all where nothing can be known.
+    virtual void fetchValues(const std::string &account, store::FilterTerm::Field field,
+                             const QString &prefix, QObject *context,
+                             std::function<void(const QStringList &)> done)
+    {
+        Q_UNUSED(account)
+        Q_UNUSED(field)
+        Q_UNUSED(prefix)
+        Q_UNUSED(context)
+        Q_UNUSED(done)
+    }
 
 Q_SIGNALS:
     /// The newest rows of the query, with everything needed to paint them.

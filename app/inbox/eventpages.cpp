@@ -5,6 +5,8 @@
 #include "app/inbox/arrivalqueue.h"
 #include "app/inbox/readerthread.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <utility>
 
@@ -19,6 +21,7 @@ namespace
 {
 
 constexpr int lookMs = 1000;
+constexpr std::size_t mostValues = 50; ///< more than a list of choices shows
 
 bool isOf(const store::EventQuery &query, const EventSummary &row)
 {
@@ -153,6 +156,32 @@ void EventPages::cancel()
     m_number = 0;
     m_held.clear();
     m_search.cancel();
+}
+
+void EventPages::fetchValues(const std::string &account, store::FilterTerm::Field field,
+                             const QString &prefix, QObject *context,
+                             std::function<void(const QStringList &)> done)
+{
+    m_rowReader.post([this, account, field, prefix = prefix.toStdString(),
+                      guard = QPointer<QObject>(context),
+                      done = std::move(done)](const Result<EventReader *> &reader) {
+        if (!reader)
+            return; // the search over the same store tells it
+        const Result<std::vector<std::string>> values =
+            (*reader)->values(account, field, prefix, mostValues);
+        if (!values)
+            return;
+        QStringList list;
+        for (const std::string &value : *values)
+            list += QString::fromStdString(value);
+        QMetaObject::invokeMethod(
+            this,
+            [guard, list, done] {
+                if (guard)
+                    done(list);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void EventPages::setLooksForOthers(bool looks)

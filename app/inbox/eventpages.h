@@ -35,6 +35,9 @@ public:
     quint64 open(const store::EventQuery &query) override;
     void requestRows(const QVector<qint64> &ids) override;
     void cancel() override;
+    void fetchValues(const std::string &account, store::FilterTerm::Field field,
+                     const QString &prefix, QObject *context,
+                     std::function<void(const QStringList &)> done) override;
 
     /// Another process receives: what it stores is looked for, as nobody tells.
     void setLooksForOthers(bool looks);
