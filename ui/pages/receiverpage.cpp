@@ -16,13 +16,13 @@
 #include "ui/pages/eventinspector.h"
 #include "ui/pages/pageheader.h"
 #include "ui/pages/receiverstrip.h"
+#include "ui/pages/queryfield.h"
 #include "ui/pages/receivertools.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorline.h"
 #include "ui/widgets/longtable.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/searchfield.h"
 #include "ui/widgets/spinnerlabel.h"
 
 #include <QAction>
@@ -50,7 +50,6 @@ using Phase = DeskState::Phase;
 namespace
 {
 
-constexpr std::chrono::milliseconds filterPause{150};
 constexpr std::chrono::seconds tick{10}; ///< the time left of a lease reads differently by then
 constexpr qsizetype longestFilter = 4096;
 
@@ -58,6 +57,7 @@ const QString columnsKey = QStringLiteral("receiver/columns");
 const QString splitterKey = QStringLiteral("receiver/splitter");
 const QString filterKey = QStringLiteral("receiver/filter");
 
+const QString historyKey = QStringLiteral("receiver/queries");
 QString both(const Error &error)
 {
     return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
@@ -111,7 +111,7 @@ void ReceiverPage::createTable()
 
 void ReceiverPage::createLayout()
 {
-    m_tools = new ReceiverTools;
+    m_tools = new ReceiverTools(m_services.events);
     m_tools->addMenuActions({m_editEndpoints, m_editListening});
     m_header = new PageHeader(tr("Receiver"));
     m_header->setTools(m_tools);
@@ -123,6 +123,7 @@ void ReceiverPage::createLayout()
         bar->hide();
         return bar;
     };
+    m_tools->filter()->setErrorLine(m_filterError);
     m_failure = makeBar(false);
     m_store = makeBar(false);
     m_proof = makeBar(false);
@@ -188,18 +189,7 @@ void ReceiverPage::connectAll()
     connect(m_follow, &QAction::triggered, this,
             [this] { m_table->setFollowing(!m_table->isFollowing()); });
 
-    m_filterPause.setSingleShot(true);
-    m_filterPause.setInterval(filterPause);
-    connect(m_tools->filter(), &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (text.isEmpty()) {
-            m_filterPause.stop();
-            applyFilter();
-        } else {
-            m_filterPause.start();
-        }
-    });
-    connect(m_tools->filter(), &QLineEdit::returnPressed, this, &ReceiverPage::applyFilter);
-    connect(&m_filterPause, &QTimer::timeout, this, &ReceiverPage::applyFilter);
+    connect(m_tools->filter(), &QueryField::queryChanged, this, &ReceiverPage::applyFilter);
 
     connect(m_model.get(), &EventTableModel::arrived, this, &ReceiverPage::onArrived);
     connect(m_model.get(), &EventTableModel::opened, this, [this] {
@@ -292,7 +282,7 @@ void ReceiverPage::onAccountChanged()
     Q_EMIT unseenChanged(0);
     m_table->setFollowing(true);
     m_tools->setSampleTypes(m_services.desk.sampleTypes());
-    applyFilter();
+    m_tools->filter()->submit();
     onStateChanged();
 }
 
@@ -387,15 +377,9 @@ void ReceiverPage::sendSample(const QString &type)
 
 // --- rows ------------------------------------------------------------------------------
 
-void ReceiverPage::applyFilter()
+void ReceiverPage::applyFilter(const store::EventFilter &filter)
 {
-    m_filterPause.stop();
-    SearchField *field = m_tools->filter();
-    const Result<store::EventFilter> filter = store::parseEventFilter(field->text().toStdString());
-    m_filterError->setError(filter ? QString() : text::sentence(filter.error()), field);
-    if (!filter)
-        return; // what is shown stays
-    const store::EventQuery query{m_accountId->toStdString(), *filter};
+    const store::EventQuery query{m_accountId->toStdString(), filter};
     if (m_model->isOpen() && query == m_model->query())
         return;
     m_news = 0;
@@ -655,3 +639,6 @@ void ReceiverPage::restoreState()
 }
 
 } // namespace hookbench::ui
+    state.setValue(*m_accountId, historyKey, m_tools->filter()->history());
+    m_tools->filter()->setAccount(m_accountId->toStdString());
+    m_tools->filter()->setHistory(state.value(*m_accountId, historyKey));

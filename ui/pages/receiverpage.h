@@ -108,7 +108,7 @@ private:
     void onFollowingChanged(bool following);
     void onSelectionChanged();
     void onSortChanged(int section, Qt::SortOrder order);
-    void applyFilter();
+    void applyFilter(const store::EventFilter &filter);
     void updateRows();
     void updateNews();
     void updateMessages();
@@ -153,7 +153,6 @@ private:
     std::function<void()> m_emptyAction;
     std::function<void()> m_failureAction;
     std::function<void()> m_noticeAction;
-    QTimer m_filterPause; ///< nobody searches for half a word
     QTimer m_clockTick;
 };
 

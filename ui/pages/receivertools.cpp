@@ -3,9 +3,9 @@
 #include "ui/pages/receivertools.h"
 
 #include "ui/clipboardkeeper.h"
+#include "ui/pages/queryfield.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
-#include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QAction>
@@ -45,11 +45,11 @@ void follow(QPushButton *button, QAction *action, const QString &text = {})
 
 } // namespace
 
-ReceiverTools::ReceiverTools(QWidget *parent)
+ReceiverTools::ReceiverTools(models::EventPageSource &events, QWidget *parent)
     : QWidget(parent)
 {
     createActions();
-    createLayout();
+    createLayout(events);
     // It fits itself into what there is: what it would like must not widen the window.
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
@@ -70,7 +70,7 @@ void ReceiverTools::createActions()
             [this] { ClipboardKeeper::copyText(m_url->text()); });
 }
 
-void ReceiverTools::createLayout()
+void ReceiverTools::createLayout(models::EventPageSource &events)
 {
     m_startStop = new QPushButton;
     m_startStop->setObjectName(QStringLiteral("startStopButton"));
@@ -106,13 +106,9 @@ void ReceiverTools::createLayout()
     m_menu->addAction(prove);
     m_more->setMenu(m_menu);
 
-    m_filter = new SearchField;
+    m_filter = new QueryField(events);
     m_filter->setObjectName(QStringLiteral("eventFilter"));
     m_filter->setAccessibleName(tr("Filter the events"));
-    m_filter->setPlaceholderText(QStringLiteral("verdict:failed type:payment.*"));
-    m_filter->setToolTip(tr(
-        "Words, or verdict:, type:, path:, event:, delivery:, answered:, after: and before: with "
-        "a value; * stands for anything, - in front means not."));
     m_filter->setMinimumWidth(leastFilterRoom);
     m_filter->setMaximumWidth(filterRoom);
     m_filter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -12,10 +12,15 @@ class QMenu;
 class QPushButton;
 class QToolButton;
 
+namespace hookbench::models
+{
+class EventPageSource;
+}
+
 namespace hookbench::ui
 {
 
-class SearchField;
+class QueryField;
 class SegmentedControl;
 
 /// What stands in the header of the receiver's page: start and stop, its URL, pointing a webhook
@@ -26,14 +31,15 @@ class ReceiverTools : public QWidget
     Q_OBJECT
 
 public:
-    explicit ReceiverTools(QWidget *parent = nullptr);
+    /// `events` must outlive it.
+    explicit ReceiverTools(models::EventPageSource &events, QWidget *parent = nullptr);
 
     void setState(const inbox::DeskState &state);
     void setSampleTypes(const QStringList &types);
     void setCanPoint(bool can, const QString &reason);
     /// `news` came while holding.
     void setFollowing(bool following, int news);
-    SearchField *filter() const { return m_filter; }
+    QueryField *filter() const { return m_filter; }
     /// At the end of the menu.
     void addMenuActions(const QList<QAction *> &actions);
 
@@ -51,7 +57,7 @@ protected:
 
 private:
     void createActions();
-    void createLayout();
+    void createLayout(models::EventPageSource &events);
     void fit();
 
     QPushButton *m_startStop = nullptr;
@@ -61,7 +67,7 @@ private:
     QToolButton *m_more = nullptr;
     QMenu *m_menu = nullptr;
     QMenu *m_samples = nullptr;
-    SearchField *m_filter = nullptr;
+    QueryField *m_filter = nullptr;
     SegmentedControl *m_follow = nullptr;
 };
 
