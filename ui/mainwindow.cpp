@@ -296,8 +296,9 @@ void MainWindow::createPageActions()
                 &QAction::triggered, this, [this, page = page.name] { openPage(page); });
     }
     for (QAction *action :
-         {m_receiver->follow(), m_receiver->startStop(), m_receiver->pointHere(),
-          m_receiver->editEndpoints(), m_receiver->editListening(), m_receiver->sendAgain()})
+         {m_receiver->follow(), m_receiver->compare(), m_receiver->startStop(),
+          m_receiver->pointHere(), m_receiver->editEndpoints(), m_receiver->editListening(),
+          m_receiver->sendAgain()})
         m_commands.append(action);
 }
 

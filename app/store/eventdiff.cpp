@@ -66,7 +66,35 @@ std::vector<EventDiff::Change> changes(const Texts &before, const Texts &after)
     return list;
 }
 
+/// "2026-03-20T12:…", with or without quotes around it.
+bool isMoment(std::string_view text)
+{
+    if (text.starts_with('"'))
+        text.remove_prefix(1);
+    constexpr std::string_view shape = "dddd-dd-ddTdd:dd";
+    return text.size() >= shape.size() &&
+           std::equal(shape.begin(), shape.end(), text.begin(), [](char wanted, char c) {
+               return wanted == 'd' ? c >= '0' && c <= '9' : c == wanted;
+           });
+}
+
 } // namespace
+
+bool isVolatile(const EventDiff::Change &change)
+{
+    // "$.data.created_at" by its last key
+    std::string_view name = change.name;
+    if (name.starts_with('$')) {
+        name = name.substr(name.rfind('.') + 1);
+        if (name.ends_with("_at") || name == "time")
+            return true;
+    } else if (name == "date" || name == "traceparent" || name.ends_with("-request-id")) {
+        return true;
+    }
+    if (name.find("timestamp") != name.npos || name.find("signature") != name.npos)
+        return true;
+    return change.before && change.after && isMoment(*change.before) && isMoment(*change.after);
+}
 
 EventDiff diffEvents(const EventRecord &before, const EventRecord &after)
 {

@@ -37,6 +37,10 @@ struct EventDiff
     bool isSame() const { return !firstDifference && headers.empty(); }
 };
 
+/// What changes with every attempt and says nothing about the business: times, signatures, trace
+/// ids. By the name, or because both values are moments (ISO 8601).
+bool isVolatile(const EventDiff::Change &change);
+
 /// Headers are compared by name without case, values of repeated ones joined with ", " (RFC 9110,
 /// 5.3), credentials redacted; payloads (decrypted where that is kept) as trees, whatever the
 /// order of their keys, with the exact text of numbers.

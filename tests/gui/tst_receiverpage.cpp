@@ -107,6 +107,8 @@ private Q_SLOTS:
     void answersThatCameLaterAreShown();
     void copiesAsJsonCurlAndHttp();
     void historyLeadsToTheOtherAttempt();
+    void twoSelectedEventsAreCompared();
+    void aRepeatedEventIsComparedWithItsFirst();
     void borrowBarLeadsBack();
     void borrowBarAsksWhenItWasChangedElsewhere();
     void pointingSaysWhatWillHappen();
@@ -452,7 +454,8 @@ void TestReceiverPage::aWrongFilterKeepsTheOldResult()
     QCOMPARE(m_source->number, number + 1);
     QCOMPARE(m_source->query.account, std::string("acc"));
     QCOMPARE(m_source->query.filter.root.children.size(), std::size_t(2));
-    QCOMPARE(m_source->query.filter.root.children.front().term.field, store::FilterTerm::Field::Verdict);
+    QCOMPARE(m_source->query.filter.root.children.front().term.field,
+             store::FilterTerm::Field::Verdict);
 }
 
 void TestReceiverPage::aFilterWithoutResultOffersToClearIt()
@@ -658,6 +661,33 @@ void TestReceiverPage::historyLeadsToTheOtherAttempt()
 }
 
 // --- borrowed webhooks -----------------------------------------------------------------
+
+void TestReceiverPage::twoSelectedEventsAreCompared()
+{
+    QSignalSpy announced(m_page.get(), &ReceiverPage::announced);
+    fillSamples(*m_desk, *m_source);
+    fill(0);
+    select(failedSample);
+    m_page->compare()->trigger();
+    QCOMPARE(announced.count(), 1); // one alone is compared with nothing
+    QVERIFY(!m_page->findChild<QDialog *>("compareDialog"));
+    QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 2);
+    QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(m_page->findChild<QDialog *>("compareDialog"));
+}
+
+void TestReceiverPage::aRepeatedEventIsComparedWithItsFirst()
+{
+    store::EventSummary again = makeEvent(7, 70);
+    again.duplicateOf = 6;
+    m_source->put(makeEvent(6, 60));
+    m_source->put(again);
+    fill(0);
+    select(7);
+    m_page->compare()->trigger();
+    QVERIFY(m_page->findChild<QDialog *>("compareDialog"));
+}
 
 void TestReceiverPage::borrowBarLeadsBack()
 {

@@ -10,13 +10,14 @@
 #include "ui/clipboardkeeper.h"
 #include "ui/delegates/columnfit.h"
 #include "ui/delegates/eventdelegates.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/endpointsdialog.h"
 #include "ui/dialogs/pointdialog.h"
 #include "ui/pages/borrowbar.h"
 #include "ui/pages/eventinspector.h"
 #include "ui/pages/pageheader.h"
-#include "ui/pages/receiverstrip.h"
 #include "ui/pages/queryfield.h"
+#include "ui/pages/receiverstrip.h"
 #include "ui/pages/receivertools.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
@@ -56,8 +57,8 @@ constexpr qsizetype longestFilter = 4096;
 const QString columnsKey = QStringLiteral("receiver/columns");
 const QString splitterKey = QStringLiteral("receiver/splitter");
 const QString filterKey = QStringLiteral("receiver/filter");
-
 const QString historyKey = QStringLiteral("receiver/queries");
+
 QString both(const Error &error)
 {
     return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
@@ -89,6 +90,11 @@ void ReceiverPage::createActions()
     m_follow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_follow->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_follow);
+    m_compare = new QAction(tr("Compare the selected events"), this);
+    m_compare->setObjectName(QStringLiteral("compareEvents"));
+    m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    m_compare->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_compare);
     m_editEndpoints = new QAction(tr("Endpoints and answers…"), this);
     m_editEndpoints->setObjectName(QStringLiteral("editEndpointsAction"));
     m_editListening = new QAction(tr("Port, TLS and hosts…"), this);
@@ -101,6 +107,7 @@ void ReceiverPage::createTable()
     m_table->setObjectName(QStringLiteral("eventsTable"));
     m_table->setAccessibleName(tr("Received events"));
     m_table->setModel(m_model.get());
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     installEventDelegates(m_table);
     QHeaderView *header = m_table->horizontalHeader();
@@ -116,6 +123,7 @@ void ReceiverPage::createLayout()
     m_header = new PageHeader(tr("Receiver"));
     m_header->setTools(m_tools);
     m_filterError = new ErrorLine;
+    m_tools->filter()->setErrorLine(m_filterError);
     m_strip = new ReceiverStrip;
     const auto makeBar = [](bool closable) {
         auto *bar = new MessageBar;
@@ -123,7 +131,6 @@ void ReceiverPage::createLayout()
         bar->hide();
         return bar;
     };
-    m_tools->filter()->setErrorLine(m_filterError);
     m_failure = makeBar(false);
     m_store = makeBar(false);
     m_proof = makeBar(false);
@@ -186,6 +193,7 @@ void ReceiverPage::connectAll()
     connect(m_editEndpoints, &QAction::triggered, this, &ReceiverPage::openEndpointsDialog);
     connect(m_editListening, &QAction::triggered, this, &ReceiverPage::settingsWanted);
     connect(m_strip, &ReceiverStrip::endpointsRequested, this, &ReceiverPage::openEndpointsDialog);
+    connect(m_compare, &QAction::triggered, this, &ReceiverPage::openCompareDialog);
     connect(m_follow, &QAction::triggered, this,
             [this] { m_table->setFollowing(!m_table->isFollowing()); });
 
@@ -576,6 +584,8 @@ void ReceiverPage::showContextMenu(const QPoint &at)
         {m_inspector->copyJson, m_inspector->copyCurl, m_inspector->copyHttp, m_inspector->copyId});
     menu->addSeparator();
     menu->addAction(m_inspector->saveBody);
+    if (comparable())
+        menu->addAction(m_compare);
     menu->addSeparator();
     const auto filterBy = [this, menu](const QString &text, const QString &term) {
         connect(menu->addAction(text), &QAction::triggered, this,
@@ -618,6 +628,43 @@ void ReceiverPage::openEndpointsDialog()
     dialog->open();
 }
 
+std::optional<std::pair<qint64, qint64>> ReceiverPage::comparable() const
+{
+    qint64 rows = 0; // a million may be selected
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
+        rows += range.height();
+    if (rows == 2) {
+        const QModelIndexList both = m_table->selectionModel()->selectedRows();
+        if (both.size() == 2 && !both[0].data(models::GapRole).toBool() &&
+            !both[1].data(models::GapRole).toBool()) {
+            return std::pair(both[0].data(models::IdRole).toLongLong(),
+                             both[1].data(models::IdRole).toLongLong());
+        }
+    }
+    const QModelIndex current = m_table->currentIndex();
+    const store::EventSummary *row =
+        current.isValid() && rows <= 1 ? m_model->summaryAt(current.row()) : nullptr;
+    if (!row)
+        return {};
+    if (const std::optional<store::EventId> first =
+            row->duplicateOf ? row->duplicateOf : row->parent)
+        return std::pair<qint64, qint64>(*first, row->id);
+    return {};
+}
+
+void ReceiverPage::openCompareDialog()
+{
+    const auto both = comparable();
+    if (!both) {
+        Q_EMIT announced(tr("Select two events to compare them, or one that came again."));
+        return;
+    }
+    auto *dialog =
+        new CompareDialog(m_services.desk, m_services.clock, both->first, both->second, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 // --- what is remembered ----------------------------------------------------------------
 
 void ReceiverPage::saveState()
@@ -626,6 +673,7 @@ void ReceiverPage::saveState()
     state.setValue(*m_accountId, columnsKey, m_columns->saveState());
     state.setValue(*m_accountId, splitterKey, m_splitter->saveState());
     state.setValue(*m_accountId, filterKey, m_tools->filter()->text().toUtf8());
+    state.setValue(*m_accountId, historyKey, m_tools->filter()->history());
 }
 
 void ReceiverPage::restoreState()
@@ -633,12 +681,11 @@ void ReceiverPage::restoreState()
     const settings::UiState &state = m_services.uiState;
     m_columns->restoreState(state.value(*m_accountId, columnsKey));
     m_splitter->restoreState(state.value(*m_accountId, splitterKey));
+    m_tools->filter()->setAccount(m_accountId->toStdString());
+    m_tools->filter()->setHistory(state.value(*m_accountId, historyKey));
     const QSignalBlocker quiet(m_tools->filter());
     m_tools->filter()->setText(
         QString::fromUtf8(state.value(*m_accountId, filterKey)).left(longestFilter));
 }
 
 } // namespace hookbench::ui
-    state.setValue(*m_accountId, historyKey, m_tools->filter()->history());
-    m_tools->filter()->setAccount(m_accountId->toStdString());
-    m_tools->filter()->setHistory(state.value(*m_accountId, historyKey));

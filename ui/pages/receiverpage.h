@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 class QAction;
 class QLineEdit;
@@ -68,6 +69,8 @@ public:
 
     /// Ctrl+T: follow the newest, or hold.
     QAction *follow() const { return m_follow; }
+    /// Ctrl+D: the two selected events, or a repeated one with its first attempt.
+    QAction *compare() const { return m_compare; }
     QAction *startStop() const;
     QAction *pointHere() const;
     QAction *editEndpoints() const { return m_editEndpoints; }
@@ -120,6 +123,9 @@ private:
     void toggleReceiving();
     void openPointDialog();
     void openEndpointsDialog();
+    /// What Ctrl+D would compare now; absent: nothing.
+    std::optional<std::pair<qint64, qint64>> comparable() const;
+    void openCompareDialog();
     void sendSample(const QString &type);
     void showContextMenu(const QPoint &at);
 
@@ -130,6 +136,7 @@ private:
     int m_unseen = 0;
 
     QAction *m_follow = nullptr;
+    QAction *m_compare = nullptr;
     QAction *m_editEndpoints = nullptr;
     QAction *m_editListening = nullptr;
     PageHeader *m_header = nullptr;

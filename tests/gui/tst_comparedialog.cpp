@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/changemodel.h"
+#include "tests/support/api/manualclock.h"
+#include "tests/support/inbox/fakedesk.h"
+#include "tests/support/inbox/fakepagesource.h"
+#include "ui/dialogs/comparedialog.h"
+#include "ui/theme/themecontroller.h"
+#include "ui/widgets/codeview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QTableView>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace hookbench;
+using namespace hookbench::ui;
+using namespace hookbench::test;
+using models::ChangeModel;
+using Change = store::EventDiff::Change;
+
+/// Two events of a desk that the test plays, compared.
+class TestCompareDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_dialog.reset(); }
+
+    void aRetryIsTheSame();
+    void aRetryThatDiffersIsSaidWithItsPlace();
+    void keyOrderIsNoDifference();
+    void numbersAreExact();
+    void volatileFieldsAreLeftOutOnRequest();
+    void whatIsVolatile_data();
+    void whatIsVolatile();
+    void whatIsGoneIsSaid();
+    void theReportIsCopied();
+    void bytesStandAroundTheFirstDifference();
+    void shots_data();
+    void shots();
+
+private:
+    void compare(const std::string &first, const std::string &second,
+                 const std::string &secondId = "evt_1");
+    QAbstractItemModel *rows(const char *name) const
+    {
+        return m_dialog->findChild<QTableView *>(QString::fromLatin1(name))->model();
+    }
+    QStringList row(const char *name, int at) const;
+    MessageBar *verdict() const { return m_dialog->findChild<MessageBar *>(); }
+
+    std::unique_ptr<ThemeController> m_theme = std::make_unique<ThemeController>(nullptr);
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<FakeDesk> m_desk;
+    std::unique_ptr<CompareDialog> m_dialog;
+};
+
+void TestCompareDialog::init()
+{
+    m_clock = std::make_unique<ManualClock>("2026-03-20T14:05:00.000Z");
+    m_desk = std::make_unique<FakeDesk>();
+}
+
+void TestCompareDialog::compare(const std::string &first, const std::string &second,
+                                const std::string &secondId)
+{
+    store::EventRecord one;
+    one.summary = makeEvent(1, 0);
+    one.summary.eventId = "evt_1";
+    one.summary.attempt = 1;
+    one.headers = {{"Date", "Fri, 20 Mar 2026 12:00:00 GMT"}, {"X-Region", "eu"}};
+    one.body = first;
+    store::EventRecord other = one;
+    other.summary = makeEvent(2, 60);
+    other.summary.eventId = secondId;
+    other.summary.attempt = 2;
+    other.headers[0].value = "Fri, 20 Mar 2026 12:01:00 GMT";
+    other.body = second;
+    m_desk->events[1] = one;
+    m_desk->events[2] = other;
+    m_dialog = std::make_unique<CompareDialog>(*m_desk, *m_clock, 2, 1);
+    m_dialog->show();
+    QTRY_VERIFY(!verdict()->isHidden());
+}
+
+QStringList TestCompareDialog::row(const char *name, int at) const
+{
+    QStringList cells;
+    for (int column = 0; column < ChangeModel::ColumnCount; ++column)
+        cells += rows(name)->index(at, column).data().toString();
+    return cells;
+}
+
+void TestCompareDialog::aRetryIsTheSame()
+{
+    compare(R"({"a":1})", R"({"a":1})");
+    QCOMPARE(int(verdict()->kind()), int(MessageBar::Kind::Success));
+    QCOMPARE(rows("payloadChanges")->rowCount(), 0);
+    QCOMPARE(rows("headerChanges")->rowCount(), 1);
+}
+
+void TestCompareDialog::aRetryThatDiffersIsSaidWithItsPlace()
+{
+    compare(R"({"a":1})", R"({"a":2})");
+    QCOMPARE(int(verdict()->kind()), int(MessageBar::Kind::Warning));
+    QVERIFY2(verdict()->text().contains("Two attempts"), qPrintable(verdict()->text()));
+    QVERIFY(verdict()->text().contains("byte 5"));
+    // The older one comes first, however they were given.
+    QCOMPARE(row("payloadChanges", 0), QStringList({"differs", "$.a", "1", "2"}));
+}
+
+void TestCompareDialog::keyOrderIsNoDifference()
+{
+    compare(R"({"a":1,"b":[true,null]})", R"({ "b" : [ true, null ], "a" : 1 })", "evt_2");
+    QCOMPARE(rows("payloadChanges")->rowCount(), 0);
+    QVERIFY(verdict()->text().contains("say the same"));
+}
+
+void TestCompareDialog::numbersAreExact()
+{
+    compare(R"({"a":0.1})", R"({"a":0.1000000000000000055511151231257827})", "evt_2");
+    QCOMPARE(row("payloadChanges", 0),
+             QStringList({"differs", "$.a", "0.1", "0.1000000000000000055511151231257827"}));
+}
+
+void TestCompareDialog::volatileFieldsAreLeftOutOnRequest()
+{
+    compare(R"({"created_at":1,"amount":5})", R"({"created_at":2,"fee":5})", "evt_2");
+    QCOMPARE(rows("payloadChanges")->rowCount(), 3);
+    QCOMPARE(rows("headerChanges")->rowCount(), 1);
+    m_dialog->findChild<QAbstractButton *>("foldVolatile")->click();
+    QCOMPARE(rows("payloadChanges")->rowCount(), 2);
+    QCOMPARE(row("payloadChanges", 0)[0], QString("only in the first"));
+    QCOMPARE(row("payloadChanges", 1)[0], QString("only in the second"));
+    QCOMPARE(rows("headerChanges")->rowCount(), 0);
+}
+
+void TestCompareDialog::whatIsVolatile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("isVolatile");
+    QTest::newRow("a time by its name") << "$.data.updated_at"
+                                        << "1"
+                                        << "2" << true;
+    QTest::newRow("a time by its form") << "$.when"
+                                        << "\"2026-03-20T12:00:00Z\""
+                                        << "\"2026-03-20T12:01:00Z\"" << true;
+    QTest::newRow("a time that became a word") << "$.when"
+                                               << "\"2026-03-20T12:00:00Z\""
+                                               << "\"never\"" << false;
+    QTest::newRow("a signature") << "x-webhook-signature"
+                                 << "a"
+                                 << "b" << true;
+    QTest::newRow("a trace id") << "traceparent"
+                                << "a"
+                                << "b" << true;
+    QTest::newRow("an amount") << "$.data.amount"
+                               << "1"
+                               << "2" << false;
+    QTest::newRow("a key that only ends like one") << "$.data.format"
+                                                   << "1"
+                                                   << "2" << false;
+    QTest::newRow("a header of the business") << "x-region"
+                                              << "eu"
+                                              << "us" << false;
+}
+
+void TestCompareDialog::whatIsVolatile()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const Change change{name.toStdString(), before.toStdString(), after.toStdString()};
+    QTEST(store::isVolatile(change), "isVolatile");
+}
+
+void TestCompareDialog::whatIsGoneIsSaid()
+{
+    m_desk->events.clear();
+    m_dialog = std::make_unique<CompareDialog>(*m_desk, *m_clock, 1, 2);
+    m_dialog->show();
+    QTRY_VERIFY(!verdict()->isHidden());
+    QCOMPARE(int(verdict()->kind()), int(MessageBar::Kind::Error));
+    QVERIFY(m_dialog->report().isEmpty());
+}
+
+void TestCompareDialog::theReportIsCopied()
+{
+    compare(R"({"a":1})", R"({"a":2})");
+    m_dialog->findChild<QAbstractButton *>("copyComparison")->click();
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY(text.contains("#1 · "));
+    QVERIFY(text.contains("  - $.a: 1\n  + $.a: 2\n"));
+    QVERIFY(text.contains("  + date: Fri, 20 Mar 2026 12:01:00 GMT"));
+}
+
+void TestCompareDialog::bytesStandAroundTheFirstDifference()
+{
+    std::string body(1000, 'x');
+    std::string other = body;
+    other[500] = 'y'; // in the line of 16 that begins at 0x1f0
+    compare(body, other, "evt_2");
+    const QString text = m_dialog->findChild<CodeView *>("compareBytes")->toPlainText();
+    QVERIFY(text.startsWith("    000001d0"));
+    QCOMPARE(text.count("- 1 "), 1);
+    QVERIFY(text.contains("- 1 000001f0  78 78 78 78 78"));
+    QVERIFY(text.contains("+ 2 000001f0  78 78 78 78 79"));
+}
+
+void TestCompareDialog::shots_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestCompareDialog::shots()
+{
+    const QString directory = qEnvironmentVariable("HOOKBENCH_SHOTS");
+    if (directory.isEmpty())
+        QSKIP("HOOKBENCH_SHOTS names no folder");
+    QFETCH(bool, dark);
+    m_theme->setMode(dark ? ThemeController::Mode::Dark : ThemeController::Mode::Light);
+    QDir().mkpath(directory);
+    compare(R"({"id":"evt_1","data":{"amount":250.10,"status":"pending","note":"x"}})",
+            R"({"id":"evt_2","data":{"amount":250.1,"status":"completed","fee":1}})", "evt_2");
+    QTest::qWait(50);
+    m_dialog->grab().save(directory + "/compare-" + QTest::currentDataTag() + ".png");
+    m_dialog->findChild<QTabWidget *>("compareTabs")->setCurrentIndex(2);
+    m_dialog->grab().save(directory + "/bytes-" + QTest::currentDataTag() + ".png");
+}
+
+QTEST_MAIN(TestCompareDialog)
+#include "tst_comparedialog.moc"
