@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -61,6 +62,9 @@ private Q_SLOTS:
     void colouringChangesNoText();
     void earlierQueriesComeBack();
     void historyIsBounded();
+    void savedFiltersComeBack();
+    void whatDoesNotReadIsNotSaved();
+    void malformedSavedFiltersAreDropped();
 
 private:
     QStringList offered() const;
@@ -240,6 +244,45 @@ void TestQueryField::historyIsBounded()
     }
     QVERIFY(m_field->history().size() <= 12 * 1024);
     QVERIFY(m_field->history().count('\n') > 5);
+}
+
+void TestQueryField::savedFiltersComeBack()
+{
+    m_field->setText("verdict:failed age:<1d");
+    QVERIFY(m_field->saveFilter(" Failed\t& today\n"));
+    m_field->setText("is:late");
+    QVERIFY(m_field->saveFilter("Late"));
+    QVERIFY(m_field->saveFilter("Late")); // replaces
+    QCOMPARE(m_field->savedFilters(),
+             QByteArray("Failed & today\tverdict:failed age:<1d\nLate\tis:late"));
+    QueryField other(*m_source);
+    other.setSavedFilters(m_field->savedFilters());
+    QCOMPARE(other.savedFilters(), m_field->savedFilters());
+
+    QSignalSpy asked(m_field, &QueryField::queryChanged);
+    QTest::keyClick(m_field, Qt::Key_Down, Qt::AltModifier);
+    auto *menu = m_field->findChild<QMenu *>("queryMenu");
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().first()->text(), QString("Failed && today"));
+    menu->actions().first()->trigger();
+    QCOMPARE(m_field->text(), QString("verdict:failed age:<1d"));
+    QCOMPARE(asked.count(), 1);
+}
+
+void TestQueryField::whatDoesNotReadIsNotSaved()
+{
+    m_field->setText("size:big");
+    QVERIFY(!m_field->saveFilter("Big"));
+    m_field->setText("size:>5");
+    QVERIFY(!m_field->saveFilter("  "));
+    QVERIFY(m_field->savedFilters().isEmpty());
+}
+
+void TestQueryField::malformedSavedFiltersAreDropped()
+{
+    const QByteArray lines = "no tab\n\tno name\n" + QByteArray(200, 'n') + "\tx\nGood\tis:late";
+    m_field->setSavedFilters(lines);
+    QCOMPARE(m_field->savedFilters(), QByteArray("Good\tis:late"));
 }
 
 QTEST_MAIN(TestQueryField)

@@ -5,14 +5,18 @@
 #include "app/store/filterreading.h"
 #include "app/text/errortext.h"
 #include "models/eventpagesource.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/errorline.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QCoreApplication>
+#include <QInputDialog>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QStringListModel>
 #include <QTextCharFormat>
 
@@ -29,6 +33,9 @@ namespace
 constexpr std::chrono::milliseconds typingPause{150};
 constexpr int longestQuery = 1000;
 constexpr qsizetype mostRemembered = 30;
+constexpr qsizetype mostSaved = 50;
+constexpr qsizetype longestName = 60;
+constexpr qsizetype listedEarlier = 8;          ///< in the menu
 constexpr qsizetype longestHistory = 12 * 1024; ///< bytes; what is remembered is bounded
 
 /// Characters before a byte of the text.
@@ -70,6 +77,12 @@ QueryField::QueryField(models::EventPageSource &source, QWidget *parent)
     m_completer->popup()->setAccessibleName(tr("What fits here"));
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
+    auto *menu =
+        addAction(icons::icon(Icon::ChevronDown, Tone::Neutral), QLineEdit::TrailingPosition);
+    menu->setObjectName(QStringLiteral("queryMenuAction"));
+    menu->setText(tr("Saved filters and earlier queries"));
+    menu->setToolTip(tr("Saved filters and earlier queries (Alt+Down)"));
+    connect(menu, &QAction::triggered, this, &QueryField::openMenu);
     connect(this, &QLineEdit::textChanged, this, &QueryField::onTextChanged);
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_historyAt = -1;
@@ -234,12 +247,114 @@ void QueryField::keyPressEvent(QKeyEvent *event)
         offer();
         return;
     }
+    if (key == Qt::Key_Down && event->modifiers() == Qt::AltModifier) {
+        openMenu();
+        return;
+    }
     if (!isOffering && (key == Qt::Key_Up || key == Qt::Key_Down) &&
         event->modifiers() == Qt::NoModifier) {
         walkHistory(key == Qt::Key_Up ? 1 : -1);
         return;
     }
     SearchField::keyPressEvent(event);
+}
+
+// --- saved filters ---------------------------------------------------------------------
+
+QByteArray QueryField::savedFilters() const
+{
+    QStringList lines;
+    for (const Saved &saved : m_saved)
+        lines += saved.name + QLatin1Char('\t') + saved.query;
+    return lines.join(QLatin1Char('\n')).toUtf8();
+}
+
+void QueryField::setSavedFilters(const QByteArray &lines)
+{
+    m_saved.clear();
+    const QStringList list = QString::fromUtf8(lines).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString &line : list.mid(0, mostSaved)) {
+        const qsizetype tab = line.indexOf(QLatin1Char('\t'));
+        if (tab > 0 && tab <= longestName && line.size() - tab - 1 <= longestQuery)
+            m_saved.append({line.left(tab), line.mid(tab + 1)});
+    }
+}
+
+Result<void> QueryField::saveFilter(const QString &name)
+{
+    const QString plain = name.simplified().left(longestName); // no tab, no line end
+    const QString query = text().simplified();
+    if (plain.isEmpty())
+        return Error{ErrorKind::InvalidArgument, "A saved filter wants a name."};
+    const Result<store::EventFilter> filter = store::parseEventFilter(query.toStdString());
+    if (!filter)
+        return filter.error();
+    m_saved.removeIf([&](const Saved &saved) { return saved.name == plain; });
+    if (m_saved.size() >= mostSaved || savedFilters().size() > longestHistory)
+        return Error{ErrorKind::InvalidArgument,
+                     "Forget a saved filter first: there are too many."};
+    m_saved.append({plain, query});
+    std::sort(m_saved.begin(), m_saved.end(),
+              [](const Saved &a, const Saved &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    return {};
+}
+
+void QueryField::askForName()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("filterName"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save this filter"));
+    dialog->setLabelText(tr("Name of the filter"));
+    dialog->setOkButtonText(tr("Save"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
+        const Result<void> saved = saveFilter(name);
+        if (m_errorLine && !saved)
+            m_errorLine->setError(text::sentence(saved.error()), this);
+    });
+    dialog->open();
+}
+
+void QueryField::openMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("queryMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offerQuery = [this, menu](const QString &label, const QString &query) {
+        QString shown = label; // a name is no mnemonic
+        QAction *action = menu->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setToolTip(query);
+        connect(action, &QAction::triggered, this, [this, query] {
+            setText(query);
+            submit();
+        });
+    };
+    for (const Saved &saved : std::as_const(m_saved))
+        offerQuery(saved.name, saved.query);
+    if (!m_saved.isEmpty())
+        menu->addSeparator();
+    QAction *save = menu->addAction(tr("Save this filter…"));
+    save->setObjectName(QStringLiteral("saveFilter"));
+    const QString query = text().simplified();
+    save->setEnabled(!query.isEmpty() && store::parseEventFilter(query.toStdString()));
+    connect(save, &QAction::triggered, this, &QueryField::askForName);
+    if (!m_saved.isEmpty()) {
+        QMenu *forget = menu->addMenu(tr("Forget"));
+        for (const Saved &saved : std::as_const(m_saved)) {
+            QString shown = saved.name;
+            QAction *action =
+                forget->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
+            connect(action, &QAction::triggered, this, [this, name = saved.name] {
+                m_saved.removeIf([&](const Saved &other) { return other.name == name; });
+            });
+        }
+    }
+    if (!m_history.isEmpty())
+        menu->addSeparator();
+    for (const QString &earlier : m_history.mid(0, listedEarlier))
+        offerQuery(fontMetrics().elidedText(earlier, Qt::ElideRight, 320), earlier);
+    menu->setToolTipsVisible(true);
+    menu->popup(mapToGlobal(rect().bottomLeft()));
 }
 
 // --- history ---------------------------------------------------------------------------

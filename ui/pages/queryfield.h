@@ -10,8 +10,10 @@
 #include <QPointer>
 #include <QStringList>
 #include <QTimer>
+#include <QVector>
 
 class QCompleter;
+class QMenu;
 class QStringListModel;
 
 namespace hookbench::models
@@ -43,6 +45,11 @@ public:
     /// The newest first, as lines, for what is remembered.
     QByteArray history() const { return m_history.join(QLatin1Char('\n')).toUtf8(); }
     void setHistory(const QByteArray &lines);
+    /// Filters that were given a name, in lines of name, tab, query.
+    QByteArray savedFilters() const;
+    void setSavedFilters(const QByteArray &lines);
+    /// Replaces the one of that name. InvalidArgument: no name, or a query that does not read.
+    Result<void> saveFilter(const QString &name);
     /// Asks now, without waiting for the pause.
     void submit();
 
@@ -64,10 +71,19 @@ private:
     void complete(const QString &choice);
     void walkHistory(int step);
     void remember();
+    void openMenu();
+    void askForName();
+
+    struct Saved
+    {
+        QString name;
+        QString query;
+    };
 
     models::EventPageSource &m_source;
     std::string m_account;
     QPointer<ErrorLine> m_errorLine;
+    QVector<Saved> m_saved;
     QStringList m_history;
     int m_historyAt = -1; ///< -1: what is being typed
     QString m_typed;

@@ -57,6 +57,7 @@ constexpr qsizetype longestFilter = 4096;
 const QString columnsKey = QStringLiteral("receiver/columns");
 const QString splitterKey = QStringLiteral("receiver/splitter");
 const QString filterKey = QStringLiteral("receiver/filter");
+const QString savedFiltersKey = QStringLiteral("receiver/savedFilters");
 const QString historyKey = QStringLiteral("receiver/queries");
 
 QString both(const Error &error)
@@ -674,6 +675,7 @@ void ReceiverPage::saveState()
     state.setValue(*m_accountId, splitterKey, m_splitter->saveState());
     state.setValue(*m_accountId, filterKey, m_tools->filter()->text().toUtf8());
     state.setValue(*m_accountId, historyKey, m_tools->filter()->history());
+    state.setValue(*m_accountId, savedFiltersKey, m_tools->filter()->savedFilters());
 }
 
 void ReceiverPage::restoreState()
@@ -682,6 +684,7 @@ void ReceiverPage::restoreState()
     m_columns->restoreState(state.value(*m_accountId, columnsKey));
     m_splitter->restoreState(state.value(*m_accountId, splitterKey));
     m_tools->filter()->setAccount(m_accountId->toStdString());
+    m_tools->filter()->setSavedFilters(state.value(*m_accountId, savedFiltersKey));
     m_tools->filter()->setHistory(state.value(*m_accountId, historyKey));
     const QSignalBlocker quiet(m_tools->filter());
     m_tools->filter()->setText(
