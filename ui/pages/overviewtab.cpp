@@ -4,6 +4,7 @@
 
 #include "app/api/draftrules.h"
 #include "app/text/formats.h"
+#include "app/workspace/deliveryfigures.h"
 #include "app/workspace/statshistory.h"
 #include "app/workspace/webhookservice.h"
 #include "ui/pages/secretline.h"
@@ -24,6 +25,8 @@ namespace
 {
 
 constexpr int chartHours = 24;
+constexpr qsizetype mostCauses = 6;
+constexpr qsizetype longestStatus = 40;
 
 } // namespace
 
@@ -179,12 +182,39 @@ void OverviewTab::showChart(const api::Webhook &webhook)
     m_source->setText(source);
 }
 
+/// Of the deliveries that the platform lists; what it does not list is not known.
+void OverviewTab::addFigures(const api::Webhook &webhook)
+{
+    const workspace::DeliveryFigures figures = workspace::figuresOf(webhook.recentEvents);
+    if (figures.median) {
+        m_fields->add(tr("Answer times"), tr("median %1 · 95 % within %2 · 99 % within %3")
+                                              .arg(text::milliseconds(*figures.median, locale()),
+                                                   text::milliseconds(*figures.p95, locale()),
+                                                   text::milliseconds(*figures.p99, locale())));
+    }
+    QStringList causes;
+    for (const workspace::DeliveryFigures::Cause &cause : figures.causes.mid(0, mostCauses)) {
+        const QString what = cause.responseCode
+                                 ? tr("answered %1").arg(*cause.responseCode)
+                                 : tr("no answer (%1)").arg(cause.status.left(longestStatus));
+        const QString count = tr("%1: %n time(s)", nullptr, cause.count).arg(what);
+        causes += cause.latest
+                      ? tr("%1, last %2")
+                            .arg(count, text::relativeTime(*cause.latest, m_services.clock.now(),
+                                                           locale()))
+                      : count;
+    }
+    if (!causes.isEmpty())
+        m_fields->add(tr("Failures"), causes.join(QLatin1Char('\n')));
+}
+
 void OverviewTab::showFields(const api::Webhook &webhook)
 {
     const auto time = [this](const std::optional<UtcTime> &at) {
         return at ? text::localTime(*at, locale()) : tr("unknown");
     };
     m_fields->beginUpdate();
+    addFigures(webhook);
     m_fields->add(tr("Id"), webhook.id, KeyValueList::Style::Mono);
     m_fields->add(tr("URL"), webhook.url, KeyValueList::Style::Mono);
     if (!webhook.applicationName.isEmpty())

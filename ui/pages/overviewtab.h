@@ -50,6 +50,7 @@ private:
     void showAdvice(const api::Webhook &webhook);
     void showFigures(const api::Webhook &webhook);
     void showChart(const api::Webhook &webhook);
+    void addFigures(const api::Webhook &webhook);
     void showFields(const api::Webhook &webhook);
 
     Services m_services;
