@@ -122,6 +122,8 @@ void TestQueryField::completionsFitTheirPlace_data()
         << "-verdict:fa" << true << qsizetype(9) << "fa" << int(Field::Verdict);
     QTest::newRow("wide letters before it") << QString::fromUtf8("\u00e9\u00e9 type:p") << true
                                             << qsizetype(8) << "p" << int(Field::Type);
+    QTest::newRow("half the name of a header")
+        << "header.x-" << true << qsizetype(7) << "x-" << int(Field::Header);
     QTest::newRow("nothing behind a blank") << "type:a " << false << qsizetype(0) << "" << 0;
     QTest::newRow("nothing in quotes") << "type:\"a b" << false << qsizetype(0) << "" << 0;
     QTest::newRow("nothing after a bracket") << "(" << false << qsizetype(0) << "" << 0;

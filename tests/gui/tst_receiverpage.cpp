@@ -671,6 +671,7 @@ void TestReceiverPage::twoSelectedEventsAreCompared()
     m_page->compare()->trigger();
     QCOMPARE(announced.count(), 1); // one alone is compared with nothing
     QVERIFY(!m_page->findChild<QDialog *>("compareDialog"));
+    QTest::keyClick(table(), Qt::Key_Up);
     QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
     QCOMPARE(table()->selectionModel()->selectedRows().size(), 2);
     QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);

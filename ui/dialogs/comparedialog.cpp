@@ -167,8 +167,8 @@ void CompareDialog::onRead()
 {
     if (!m_first || !m_second)
         return;
-    for (const auto &event : {*m_first, *m_second}) {
-        if (!event) {
+    for (const Result<EventRecord> *event : {&*m_first, &*m_second}) {
+        if (!*event) {
             m_verdict->showText(MessageBar::Kind::Error, text::sentence(event.error()) +
                                                              QLatin1Char(' ') +
                                                              text::hint(event.error()));

@@ -13,6 +13,8 @@ using store::FilterMark;
 namespace
 {
 
+const QString headerField = QStringLiteral("header.");
+
 QString latin(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -39,6 +41,11 @@ std::optional<QueryCompletion> QueryCompletion::at(const QString &query, qsizety
     case FilterMark::Kind::Operator:
         return {};
     case FilterMark::Kind::Word:
+        if (text.startsWith(headerField)) { // which names occur is known
+            completion.field = Field::Header;
+            completion.from += headerField.size();
+            completion.prefix = text.mid(headerField.size());
+        }
         return completion;
     case FilterMark::Kind::Field:
         completion.from = cursor;
@@ -48,7 +55,7 @@ std::optional<QueryCompletion> QueryCompletion::at(const QString &query, qsizety
         break;
     }
     completion.field = last.field;
-    // header.NAME: is a value of its own; which values are there is not looked up.
+    // Names are looked up, what stands in them is not.
     if (last.field == Field::Header || last.field == Field::Json)
         return {};
     return completion;
@@ -85,13 +92,13 @@ bool QueryCompletion::isLookedUp() const
     case Field::Event:
     case Field::Delivery:
     case Field::Object:
+    case Field::Header:
         return true;
     case Field::Text:
     case Field::Verdict:
     case Field::Answered:
     case Field::Size:
     case Field::Received:
-    case Field::Header:
     case Field::Json:
     case Field::Is:
         break;

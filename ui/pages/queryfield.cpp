@@ -73,7 +73,7 @@ QueryField::QueryField(models::EventPageSource &source, QWidget *parent)
                   "a value; * stands for anything, - in front means not. Ctrl+Space offers what "
                   "fits, Up and Down bring back earlier queries."));
     m_completer->setWidget(this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->popup()->setAccessibleName(tr("What fits here"));
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
@@ -212,7 +212,7 @@ void QueryField::showChoices(const QStringList &choices)
         return;
     }
     m_choices->setStringList(fitting);
-    m_completer->setCompletionPrefix({});
+    m_completer->setCompletionPrefix(m_completion ? m_completion->prefix : QString());
     m_completer->complete();
 }
 
@@ -221,11 +221,15 @@ void QueryField::complete(const QString &choice)
     if (!m_completion)
         return;
     const QueryCompletion completion = *m_completion;
-    const QString written = completion.field ? QueryCompletion::written(choice) : choice;
+    QString written = completion.field ? QueryCompletion::written(choice) : choice;
+    if (completion.field == store::FilterTerm::Field::Header)
+        written += QLatin1Char(':');
     setSelection(static_cast<int>(completion.from),
                  cursorPosition() - static_cast<int>(completion.from));
     insert(written);
+    ++m_asked; // what the insertion asked is answered by it
     m_completion.reset();
+    m_completer->popup()->hide();
     if (!completion.field)
         offer(); // its values come next
 }
