@@ -13,7 +13,7 @@ namespace
 constexpr std::size_t cellBytes = 400; ///< of a value in a cell
 constexpr std::size_t tipBytes = 4000;
 
-QString valueText(const std::optional<std::string> &value, std::size_t limit)
+QString changedValue(const std::optional<std::string> &value, std::size_t limit)
 {
     return value ? visibleText(*value, limit) : QStringLiteral("–");
 }
@@ -53,9 +53,9 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
     case Place:
         return visibleText(change.name, limit);
     case Before:
-        return valueText(change.before, limit);
+        return changedValue(change.before, limit);
     case After:
-        return valueText(change.after, limit);
+        return changedValue(change.after, limit);
     case ColumnCount:
         break;
     }

@@ -35,7 +35,7 @@ using Change = store::EventDiff::Change;
 namespace
 {
 
-constexpr std::size_t perLine = 16;
+constexpr std::size_t bytesInLine = 16;
 constexpr std::size_t shownLines = 12;      ///< of bytes, around the first difference
 constexpr std::size_t reportedBytes = 4000; ///< of a value in the text
 
@@ -237,18 +237,18 @@ QString CompareDialog::bytes() const
         return tr("There is no difference.");
     const std::string_view first = (*m_first)->body;
     const std::string_view second = (*m_second)->body;
-    const std::size_t line = *m_diff.firstDifference / perLine;
-    const std::size_t from = (line > 2 ? line - 2 : 0) * perLine;
+    const std::size_t line = *m_diff.firstDifference / bytesInLine;
+    const std::size_t from = (line > 2 ? line - 2 : 0) * bytesInLine;
     const std::size_t end =
-        std::min(std::max(first.size(), second.size()), from + shownLines * perLine);
+        std::min(std::max(first.size(), second.size()), from + shownLines * bytesInLine);
     const auto dump = [](std::string_view body, std::size_t at) {
-        return at < body.size() ? models::hexDump(body, at, perLine, perLine).trimmed()
+        return at < body.size() ? models::hexDump(body, at, bytesInLine, bytesInLine).trimmed()
                                 : QStringLiteral("–");
     };
     QString text;
-    for (std::size_t at = from; at < end; at += perLine) {
-        const std::string_view one = first.substr(std::min(at, first.size()), perLine);
-        const std::string_view other = second.substr(std::min(at, second.size()), perLine);
+    for (std::size_t at = from; at < end; at += bytesInLine) {
+        const std::string_view one = first.substr(std::min(at, first.size()), bytesInLine);
+        const std::string_view other = second.substr(std::min(at, second.size()), bytesInLine);
         if (one == other) {
             text += QStringLiteral("    ") + dump(first, at) + QLatin1Char('\n');
         } else {
