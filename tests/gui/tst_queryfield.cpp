@@ -164,7 +164,7 @@ void TestQueryField::typingOffersFieldsThenTheirValues()
     QTest::keyClicks(m_field, "ty");
     QCOMPARE(offered(), QStringList("type:"));
     QTest::keyClicks(m_field, "pe:payment.f");
-    QCOMPARE(m_source->account, "acc");
+    QCOMPARE(m_source->account, std::string("acc"));
     QCOMPARE(int(*m_source->field), int(Field::Type));
     QVERIFY(offered().isEmpty());
     m_source->answers.back()();
@@ -172,7 +172,7 @@ void TestQueryField::typingOffersFieldsThenTheirValues()
     auto *popup = m_field->findChild<QCompleter *>()->popup();
     QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Return);
-    QCOMPARE(m_field->text(), "type:payment.failed");
+    QCOMPARE(m_field->text(), QString("type:payment.failed"));
 }
 
 void TestQueryField::anOvertakenAnswerOffersNothing()
@@ -213,11 +213,11 @@ void TestQueryField::colouringChangesNoText()
     QTest::keyClicks(m_field, "type:a ");
     m_field->setCursorPosition(2);
     QTest::keyClicks(m_field, "X");
-    QCOMPARE(m_field->text(), "tyXpe:a ");
+    QCOMPARE(m_field->text(), QString("tyXpe:a "));
     QCOMPARE(m_field->cursorPosition(), 3);
     QCOMPARE(changed.count(), 8);
     m_field->undo();
-    QCOMPARE(m_field->text(), "type:a ");
+    QCOMPARE(m_field->text(), QString("type:a "));
 }
 
 void TestQueryField::earlierQueriesComeBack()
@@ -228,13 +228,13 @@ void TestQueryField::earlierQueriesComeBack()
     }
     m_field->setText("now");
     QTest::keyClick(m_field, Qt::Key_Up);
-    QCOMPARE(m_field->text(), "size:>5"); // what does not read is not remembered
+    QCOMPARE(m_field->text(), QString("size:>5")); // what does not read is not remembered
     QTest::keyClick(m_field, Qt::Key_Up);
     QTest::keyClick(m_field, Qt::Key_Up);
-    QCOMPARE(m_field->text(), "is:late");
+    QCOMPARE(m_field->text(), QString("is:late"));
     QTest::keyClick(m_field, Qt::Key_Down);
     QTest::keyClick(m_field, Qt::Key_Down);
-    QCOMPARE(m_field->text(), "now");
+    QCOMPARE(m_field->text(), QString("now"));
     QCOMPARE(m_field->history(), QByteArray("size:>5\nis:late"));
 }
 

@@ -97,6 +97,11 @@ QueryField::QueryField(models::EventPageSource &source, QWidget *parent)
             &QueryField::complete);
 }
 
+void QueryField::setErrorLine(ErrorLine *line)
+{
+    m_errorLine = line;
+}
+
 void QueryField::setHistory(const QByteArray &lines)
 {
     m_history = QString::fromUtf8(lines.left(longestHistory))
@@ -135,8 +140,9 @@ void QueryField::paintParts()
     const Colors &colors = colorsOf(this);
     QList<QInputMethodEvent::Attribute> parts;
     const auto add = [&](qsizetype from, qsizetype to, const QTextCharFormat &format) {
-        parts.append({QInputMethodEvent::TextFormat, static_cast<int>(from) - cursorPosition(),
-                      static_cast<int>(to - from), format});
+        parts.append(QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat,
+                                                  static_cast<int>(from) - cursorPosition(),
+                                                  static_cast<int>(to - from), format));
     };
     for (const FilterMark &mark : reading.marks) {
         QTextCharFormat format;
@@ -238,10 +244,9 @@ void QueryField::keyPressEvent(QKeyEvent *event)
 {
     const bool isOffering = m_completer->popup()->isVisible();
     const int key = event->key();
-    if (isOffering && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab ||
-                       key == Qt::Key_Escape)) {
+    if (isOffering && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape)) {
         const QModelIndex chosen = m_completer->popup()->currentIndex();
-        if (chosen.isValid() || key == Qt::Key_Escape || key == Qt::Key_Tab) {
+        if (chosen.isValid() || key == Qt::Key_Escape) {
             event->ignore(); // the list takes it
             return;
         }

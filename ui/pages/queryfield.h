@@ -13,7 +13,6 @@
 #include <QVector>
 
 class QCompleter;
-class QMenu;
 class QStringListModel;
 
 namespace hookbench::models
@@ -40,7 +39,7 @@ public:
     /// Whose values are offered.
     void setAccount(const std::string &account) { m_account = account; }
     /// Where errors are said; must outlive it.
-    void setErrorLine(ErrorLine *line) { m_errorLine = line; }
+    void setErrorLine(ErrorLine *line);
 
     /// The newest first, as lines, for what is remembered.
     QByteArray history() const { return m_history.join(QLatin1Char('\n')).toUtf8(); }
