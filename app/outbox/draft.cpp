@@ -27,7 +27,12 @@ send::ReplayTerms termsOf(const Draft &draft)
 {
     // Those that spoil the encryption want the payload in the clear, which is the draft's to have.
     const bool encrypts = draft.intent == Intent::BadTag || draft.intent == Intent::WrongKey;
-    return {draft.url, draft.scheme, draft.secret, encrypts ? Intent::Resigned : draft.intent};
+    send::ReplayTerms terms;
+    terms.url = draft.url;
+    terms.scheme = draft.scheme;
+    terms.secret = draft.secret;
+    terms.intent = encrypts ? Intent::Resigned : draft.intent;
+    return terms;
 }
 
 /// A receiver of ours on this machine keeps what it gets as a replay of that row. No other host is
