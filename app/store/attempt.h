@@ -71,9 +71,24 @@ struct ReplayRun
     int concurrency = 1;
     bool keepsObjectOrder = false;
     UtcTime startedAt{};
+    std::uint64_t seed = 0;     ///< of a drill
+    std::string handlerState{}; ///< of a drill: JSON; empty: was not looked at
     RunState state = RunState::Open;
 
     bool operator==(const ReplayRun &) const = default;
+};
+
+/// What came of a run so far.
+struct RunCounts
+{
+    std::int64_t total = 0; ///< events
+    std::int64_t sent = 0;  ///< have an attempt
+    std::int64_t passed = 0;
+    std::int64_t failed = 0; ///< answered otherwise than expected
+    std::int64_t unanswered = 0;
+
+    std::int64_t left() const { return total - sent; }
+    bool operator==(const RunCounts &) const = default;
 };
 
 /// One event of a run.

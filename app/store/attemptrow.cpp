@@ -53,6 +53,8 @@ Result<ReplayRun> readRun(const Statement &row)
     run.keepsObjectOrder = row.integer(8) != 0;
     run.startedAt = UtcTime{std::chrono::microseconds{row.integer(9)}};
     run.state = static_cast<RunState>(state);
+    run.seed = static_cast<std::uint64_t>(row.integer(11));
+    run.handlerState = row.text(12);
     return run;
 }
 

@@ -20,8 +20,9 @@ inline constexpr std::string_view attemptColumns =
 Attempt readAttempt(const Statement &row);
 
 /// What readRun() reads, and in which order, of the table `runs`.
-inline constexpr std::string_view runColumns =
-    "id, account, kind, target, scheme, intent, rate, concurrency, keeps_objects, started_at, state";
+inline constexpr std::string_view runColumns = "id, account, kind, target, scheme, intent, rate, "
+                                               "concurrency, keeps_objects, started_at, state,"
+                                               " seed, handler_state";
 
 /// The run in the present row. Error DatabaseCorrupt for a state that is none.
 Result<ReplayRun> readRun(const Statement &row);

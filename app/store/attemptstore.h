@@ -53,6 +53,11 @@ public:
     virtual Result<void> setRunState(RunId run, RunState state) = 0;
     /// Newest first, at most `limit`. `account` empty: every account's.
     virtual Result<std::vector<ReplayRun>> runs(const std::string &account, int limit) = 0;
+    /// What its handler said of its own state; a JSON text. Errors: NotFound, those of the
+    /// database.
+    virtual Result<void> setHandlerState(RunId run, const std::string &json) = 0;
+    /// Counted without reading the attempts.
+    virtual Result<RunCounts> countsOf(RunId run) = 0;
     /// The items that have no attempt, in the order of their positions.
     virtual Result<std::vector<RunItem>> remaining(RunId run) = 0;
 };

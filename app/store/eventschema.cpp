@@ -107,9 +107,9 @@ CREATE TABLE duplicate_keys (
 ) STRICT;
 )";
 
-// What was sent from here. `runs` are the bulk replays, `run_items` their events in the order in which
-// they go, fixed when the run begins: what has no attempt is what is left of it. An attempt goes with
-// its event. `expected` is the first digit of what a right endpoint answers.
+// What was sent from here. `runs` are the bulk replays, `run_items` their events in the order in
+// which they go, fixed when the run begins: what has no attempt is what is left of it. An attempt
+// goes with its event. `expected` is the first digit of what a right endpoint answers.
 constexpr std::string_view version2 = R"(
 CREATE TABLE runs (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -169,7 +169,13 @@ CREATE INDEX events_by_object ON events (object_id) WHERE object_id <> '';
 INSERT INTO facts VALUES ('objects_up_to', 0);
 )";
 
-constexpr std::array migrations{version1, version2, version3};
+// Of a drill: what made its order, and what its handler said of its own state.
+constexpr std::string_view version4 = R"(
+ALTER TABLE runs ADD COLUMN seed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE runs ADD COLUMN handler_state TEXT NOT NULL DEFAULT '';
+)";
+
+constexpr std::array migrations{version1, version2, version3, version4};
 
 } // namespace
 

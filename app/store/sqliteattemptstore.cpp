@@ -116,7 +116,7 @@ Result<RunId> SqliteAttemptStore::createRun(const ReplayRun &run, std::span<cons
     const std::lock_guard lock(m_mutex);
     Result<Statement> insert = m_database.prepare(
         "INSERT INTO runs (account, kind, target, scheme, intent, rate, concurrency, keeps_objects,"
-        " started_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " started_at, state, seed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
     Result<Statement> item = m_database.prepare("INSERT INTO run_items VALUES (?, ?, ?)");
@@ -133,6 +133,7 @@ Result<RunId> SqliteAttemptStore::createRun(const ReplayRun &run, std::span<cons
         insert->bind(8, std::int64_t{run.keepsObjectOrder});
         insert->bind(9, std::int64_t{run.startedAt.time_since_epoch().count()});
         insert->bind(10, static_cast<std::int64_t>(RunState::Open));
+        insert->bind(11, static_cast<std::int64_t>(run.seed));
         if (Result<void> inserted = insert->run(); !inserted)
             return inserted;
         id = m_database.lastInsertId();
@@ -186,6 +187,41 @@ Result<std::vector<ReplayRun>> SqliteAttemptStore::runs(const std::string &accou
             return run.error();
         runs.push_back(std::move(*run));
     }
+}
+
+Result<void> SqliteAttemptStore::setHandlerState(RunId run, const std::string &json)
+{
+    const std::lock_guard lock(m_mutex);
+    Result<Statement> statement =
+        m_database.prepare("UPDATE runs SET handler_state = ? WHERE id = ?");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, std::string_view(json));
+    statement->bind(2, run);
+    if (Result<void> done = statement->run(); !done)
+        return done;
+    return m_database.changes() == 1 ? Result<void>() : Error{ErrorKind::NotFound};
+}
+
+Result<RunCounts> SqliteAttemptStore::countsOf(RunId run)
+{
+    const std::lock_guard lock(m_mutex);
+    Result<Statement> statement = m_database.prepare(
+        "SELECT (SELECT count(*) FROM run_items WHERE run = ?1), count(*),"
+        " coalesce(sum(pass = 1), 0), coalesce(sum(pass = 0 AND status IS NOT NULL), 0),"
+        " coalesce(sum(pass = 0 AND status IS NULL), 0) FROM attempts WHERE run = ?1");
+    if (!statement)
+        return statement.error();
+    statement->bind(1, run);
+    const Result<bool> row = statement->step();
+    if (!row)
+        return row.error();
+    RunCounts counts;
+    if (*row) {
+        counts = {statement->integer(0), statement->integer(1), statement->integer(2),
+                  statement->integer(3), statement->integer(4)};
+    }
+    return counts;
 }
 
 Result<std::vector<RunItem>> SqliteAttemptStore::remaining(RunId run)

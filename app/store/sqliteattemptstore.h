@@ -34,6 +34,8 @@ public:
     Result<RunId> createRun(const ReplayRun &run, std::span<const EventId> events) override;
     Result<void> setRunState(RunId run, RunState state) override;
     Result<std::vector<ReplayRun>> runs(const std::string &account, int limit) override;
+    Result<void> setHandlerState(RunId run, const std::string &json) override;
+    Result<RunCounts> countsOf(RunId run) override;
     Result<std::vector<RunItem>> remaining(RunId run) override;
 
 private:

@@ -15,6 +15,7 @@ namespace hookbench::test
 using store::Attempt;
 using store::EventId;
 using store::ReplayRun;
+using store::RunCounts;
 using store::RunItem;
 using store::RunState;
 
@@ -148,12 +149,13 @@ void AttemptStoreContract::onlyAcceptedRightAttemptsCountAsDelivered_data()
     QTest::addColumn<QString>("askedId");
     QTest::addColumn<bool>("isDelivered");
     QTest::newRow("the same row") << true << true << target << 7 << "" << true;
-    QTest::newRow("another row with its event id") << true << true << target << 8 << "evt_1" << true;
+    QTest::newRow("another row with its event id")
+        << true << true << target << 8 << "evt_1" << true;
     QTest::newRow("another event") << true << true << target << 8 << "evt_2" << false;
     QTest::newRow("elsewhere") << true << true << "http://127.0.0.1/" << 7 << "evt_1" << false;
     QTest::newRow("refused") << false << true << target << 7 << "evt_1" << false;
-    QTest::newRow("wrong on purpose and refused") << true << false << target << 7 << "evt_1"
-                                                  << false;
+    QTest::newRow("wrong on purpose and refused")
+        << true << false << target << 7 << "evt_1" << false;
 }
 
 void AttemptStoreContract::onlyAcceptedRightAttemptsCountAsDelivered()
@@ -170,9 +172,9 @@ void AttemptStoreContract::onlyAcceptedRightAttemptsCountAsDelivered()
     QVERIFY(append(*m_store, attempt).ok());
     // One without an event id is not every other one without.
     QVERIFY(append(*m_store, goodAttempt(100, "")).ok());
-    QCOMPARE(m_store->isDelivered(askedTarget.toStdString(), askedEvent, askedId.toStdString())
-                 .value(),
-             isDelivered);
+    QCOMPARE(
+        m_store->isDelivered(askedTarget.toStdString(), askedEvent, askedId.toStdString()).value(),
+        isDelivered);
 }
 
 void AttemptStoreContract::aRunKnowsWhatIsLeftAfterARestart()
@@ -207,6 +209,52 @@ void AttemptStoreContract::runsKeepTheirState()
     run.state = RunState::Stopped;
     QVERIFY((m_store->runs("", 10).value() == std::vector<ReplayRun>{other, run}));
     QCOMPARE(m_store->setRunState(other.id + 1, RunState::Done).error().kind, ErrorKind::NotFound);
+}
+
+void AttemptStoreContract::runsAreCounted()
+{
+    const std::vector<EventId> events{1, 2, 3, 4};
+    const auto run = m_store->createRun(someRun(), events);
+    QVERIFY(run.ok());
+    const auto empty = m_store->countsOf(*run);
+    QVERIFY(empty.ok());
+    QVERIFY((*empty == RunCounts{4, 0, 0, 0, 0}));
+    for (int i = 0; i < 3; ++i) {
+        Attempt attempt = goodAttempt(i + 1);
+        attempt.run = *run;
+        attempt.position = i;
+        attempt.hasPassed = i == 0;
+        if (i == 1)
+            attempt.status = 500;
+        if (i == 2) {
+            attempt.status.reset();
+            attempt.error = "timeout";
+        }
+        QVERIFY(append(*m_store, attempt).ok());
+    }
+    QVERIFY(append(*m_store, goodAttempt(1)).ok()); // of no run
+    const auto counts = m_store->countsOf(*run);
+    QVERIFY(counts.ok());
+    QVERIFY((*counts == RunCounts{4, 3, 1, 1, 1}));
+    QCOMPARE(counts->left(), std::int64_t{1});
+}
+
+void AttemptStoreContract::aDrillKeepsItsSeedAndState()
+{
+    ReplayRun drill;
+    drill.kind = "shuffle";
+    drill.seed = 4'000'000'007;
+    const std::vector<EventId> events{1};
+    const auto run = m_store->createRun(drill, events);
+    QVERIFY(run.ok());
+    QVERIFY(m_store->setHandlerState(*run, "{\"url\":\"x\"}").ok());
+    QCOMPARE(m_store->setHandlerState(*run + 1, "{}").error().kind, ErrorKind::NotFound);
+    m_store.reset();
+    m_store = openStore();
+    const auto runs = m_store->runs({}, 10);
+    QVERIFY(runs.ok());
+    QCOMPARE(runs->front().seed, std::uint64_t{4'000'000'007});
+    QCOMPARE(runs->front().handlerState, std::string("{\"url\":\"x\"}"));
 }
 
 void AttemptStoreContract::pagesOfARunFollowEachOther()

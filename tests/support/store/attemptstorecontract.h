@@ -36,6 +36,8 @@ private Q_SLOTS:
     void onlyAcceptedRightAttemptsCountAsDelivered();
     void aRunKnowsWhatIsLeftAfterARestart();
     void runsKeepTheirState();
+    void runsAreCounted();
+    void aDrillKeepsItsSeedAndState();
     void pagesOfARunFollowEachOther();
     void manyThreadsAppendAtOnce();
 };
