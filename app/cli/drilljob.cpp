@@ -134,6 +134,7 @@ Result<void> DrillJob::run()
     run.scheme = scheme->value_or("");
     run.intent = send::intentName(send::Intent::Resigned);
     run.concurrency = script.concurrency;
+    run.seed = m_seed;
     send::ReplayOptions options;
     options.preset = preset->scheme->name;
     if (*secret) {

@@ -84,6 +84,12 @@ std::string rowHtml(const store::Attempt &attempt)
            time.data() + "</td></tr>\n";
 }
 
+std::string stateHtml(const std::string &title, const HandlerState &state)
+{
+    return "<h2>" + title + "</h2>\n<pre>" +
+           escaped(state.isRead() ? state.body : "could not be read") + "</pre>\n";
+}
+
 std::string verdictSentence(const DrillVerdict &verdict)
 {
     if (verdict.sent == 0)
@@ -128,13 +134,17 @@ Result<void> writeDrillJson(store::AttemptStore &attempts, const DrillTitle &tit
               {"seed", title.seed},
               {"target", title.run.target},
               {"startedAt", formatUtc(title.run.startedAt)},
-              {"verdict", verdict.isRight() ? "pass" : "fail"},
+              {"verdict", title.isRight(verdict) ? "pass" : "fail"},
               {"sentence", verdictSentence(verdict)},
               {"sent", verdict.sent},
               {"passed", verdict.passed},
               {"failed", verdict.failed},
               {"unanswered", verdict.unanswered},
               {"differing", verdict.differing}};
+    if (title.state) {
+        head["state"] = Json::parse(stateJson(*title.state));
+        head["state"]["sentence"] = stateSentence(*title.state);
+    }
     std::string text = head.dump(-1, ' ', false, Json::error_handler_t::replace);
     text.pop_back();
     sink(text + ",\"steps\":[\n");
@@ -165,8 +175,12 @@ Result<void> writeDrillHtml(store::AttemptStore &attempts, const DrillTitle &tit
          formatUtc(title.run.startedAt) + ". " + std::to_string(verdict.sent) + " sent, " +
          std::to_string(verdict.passed) + " as expected, " + std::to_string(verdict.failed) +
          " not, " + std::to_string(verdict.unanswered) + " without an answer, " +
-         std::to_string(verdict.differing) +
-         " answered differently the second time.</p>\n<table><tr><th>Step</th><th>Event</th>"
+         std::to_string(verdict.differing) + " answered differently the second time.</p>\n" +
+         (title.state ? "<p>" + escaped(stateSentence(*title.state)) + "</p>\n" +
+                            stateHtml("Before", title.state->before) +
+                            stateHtml("After", title.state->after)
+                      : std::string()) +
+         "<table><tr><th>Step</th><th>Event</th>"
          "<th>Answer</th><th></th><th>Time</th></tr>\n");
     const Result<void> written = forEachStep(
         attempts, title.run.id, [&](const store::Attempt &attempt) { sink(rowHtml(attempt)); });

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/send/statecheck.h"
 #include "app/store/attemptstore.h"
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,6 +33,13 @@ struct DrillTitle
 {
     store::ReplayRun run{}; ///< its kind is the plan
     std::uint64_t seed = 0;
+    std::optional<StateCheck> state{}; ///< absent: was not looked at
+
+    /// By the answers and by its state.
+    bool isRight(const DrillVerdict &verdict) const
+    {
+        return verdict.isRight() && (!state || state->isRight());
+    }
 };
 
 /// Writes a report piece by piece, so that it needs no more memory for many steps than for few.
