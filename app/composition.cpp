@@ -8,6 +8,7 @@
 #include "app/http/engine.h"
 #include "app/inbox/receiverservice.h"
 #include "app/inbox/sleepwatch.h"
+#include "app/outbox/bulkdesk.h"
 #include "app/outbox/checkbook.h"
 #include "app/outbox/sendservice.h"
 #include "app/rotations.h"
@@ -21,6 +22,7 @@
 #include "app/signing/shippedschemes.h"
 #include "app/store/auditlog.h"
 #include "app/store/sqliteattemptstore.h"
+#include "app/store/sqliteeventreader.h"
 #include "app/store/sqliteeventstore.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/statshistory.h"
@@ -83,6 +85,7 @@ struct Composition::Parts
     std::unique_ptr<inbox::ReceiverService> receiver;
     std::unique_ptr<outbox::SendService> sending;
     std::unique_ptr<Rotations> rotations;
+    std::unique_ptr<outbox::BulkDesk> bulk;
     std::unique_ptr<inbox::SleepWatch> sleep;
     QPointer<workspace::WebhookService> watched; ///< whose webhooks' hosts are noted
     // The sandbox is made when it is first wanted.
@@ -139,6 +142,19 @@ inbox::ReceiverService::Samples samplesOf(Workspace &workspace, const Clock &clo
             });
     };
     return samples;
+}
+
+outbox::BulkWorker::Stores bulkStores(const std::filesystem::path &directory)
+{
+    outbox::BulkWorker::Stores stores;
+    stores.openAttempts = [directory]() -> Result<std::unique_ptr<store::AttemptStore>> {
+        auto opened = store::SqliteAttemptStore::open(directory);
+        if (!opened)
+            return opened.error();
+        return std::unique_ptr<store::AttemptStore>(std::move(*opened));
+    };
+    stores.openReader = [directory] { return store::SqliteEventReader::open(directory); };
+    return stores;
 }
 
 /// How the user wants the sandbox to deliver.
@@ -214,14 +230,14 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         p->random, signing::shippedSchemes(shippedFile),
         [p] { return openEvents(p->directory.path(), p->random, p->clock); },
         samplesOf(*p->workspace, p->clock), shippedLifecycles()});
-    signing::SchemeSet sendingSchemes = signing::shippedSchemes(shippedFile);
-    sendingSchemes.addUserFiles(p->directory.path());
-    p->sending = std::make_unique<outbox::SendService>(outbox::SendService::Parts{
-        p->clock, p->random, std::move(sendingSchemes), [p] {
+    p->sending = std::make_unique<outbox::SendService>(
+        outbox::SendService::Parts{p->clock, p->random, schemes, [p] {
             auto opened = store::SqliteAttemptStore::open(p->directory.path());
             return opened ? Result<std::unique_ptr<store::AttemptStore>>(std::move(*opened))
                           : Result<std::unique_ptr<store::AttemptStore>>(opened.error());
         }});
+    p->bulk = std::make_unique<outbox::BulkDesk>(outbox::BulkDesk::Parts{
+        p->clock, p->random, std::move(schemes), bulkStores(p->directory.path())});
     QObject::connect(p->rotations.get(), &Rotations::changed, p->receiver.get(),
                      &inbox::ReceiverService::refreshKeys);
     for (const Result<std::optional<settings::FileEvent>> &loaded : p->receiver->load())
@@ -298,6 +314,11 @@ outbox::SendService &Composition::sending()
     return *m_parts->sending;
 }
 
+outbox::BulkDesk &Composition::bulk()
+{
+    return *m_parts->bulk;
+}
+
 outbox::CheckBook &Composition::checks()
 {
     return m_parts->checks;
@@ -329,6 +350,9 @@ void Composition::watchSleep()
     QObject::connect(sleep, &inbox::SleepWatch::aboutToSleep, receiver, [receiver, sleep] {
         receiver->prepareForSleep(sleep, [sleep] { sleep->release(); });
     });
+    // What was under way is finished; after the sleep it waits for the user.
+    QObject::connect(sleep, &inbox::SleepWatch::aboutToSleep, m_parts->bulk.get(),
+                     &outbox::BulkDesk::pause);
     QObject::connect(sleep, &inbox::SleepWatch::woke, receiver, &inbox::ReceiverService::prove);
     // The machine may sleep at once unless there is something to give back.
     QObject::connect(receiver, &inbox::ReceiverService::borrowedChanged, sleep, [receiver, sleep] {

@@ -27,8 +27,9 @@ class ReceiverService;
 namespace hookbench::outbox
 {
 class SendService;
+class BulkDesk;
 class CheckBook;
-}
+} // namespace hookbench::outbox
 
 namespace hookbench::settings
 {
@@ -87,6 +88,7 @@ public:
     workspace::Workspace &workspace();
     inbox::ReceiverService &receiver();
     outbox::SendService &sending();
+    outbox::BulkDesk &bulk();
     outbox::CheckBook &checks();
     Rotations &rotations();
     const StartupNotices &notices() const;

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/store/attemptstore.h"
+#include "app/store/eventreader.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace hookbench::outbox
+{
+
+/// A thread that waits for the disk in the window's place: opens the attempts and the events when
+/// it is first asked, and answers one question after the other. All functions may be called from
+/// any thread.
+class BulkWorker
+{
+public:
+    struct Stores
+    {
+        std::function<Result<std::unique_ptr<store::AttemptStore>>()> openAttempts{};
+        std::function<Result<std::unique_ptr<store::EventReader>>()> openReader{};
+    };
+    struct Access
+    {
+        store::AttemptStore *attempts = nullptr; ///< lives as long as the worker
+        store::EventReader *reader = nullptr;
+    };
+    using Job = std::function<void(const Result<Access> &)>;
+
+    explicit BulkWorker(Stores stores);
+    BulkWorker(const BulkWorker &) = delete;
+    BulkWorker &operator=(const BulkWorker &) = delete;
+    /// Ends the reading under way, drops what waits, and joins.
+    ~BulkWorker();
+
+    void post(Job job);
+    /// The reading under way ends with Cancelled.
+    void interrupt();
+
+private:
+    void run(const std::stop_token &stop);
+    Result<Access> access();
+
+    const Stores m_stores;
+    std::unique_ptr<store::AttemptStore> m_attempts;
+    std::unique_ptr<store::EventReader> m_reader; ///< of the thread, but for interrupt()
+    std::mutex m_mutex;                           ///< guards what follows, and m_reader's being set
+    std::condition_variable_any m_wake;
+    std::deque<Job> m_jobs;
+    bool m_isReading = false;
+    std::jthread m_thread; ///< last: it uses all of the above
+};
+
+} // namespace hookbench::outbox
