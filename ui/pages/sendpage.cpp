@@ -4,11 +4,16 @@
 
 #include "app/composition.h"
 #include "app/inbox/receiverservice.h"
+#include "app/outbox/bulkdesk.h"
 #include "app/outbox/sendservice.h"
+#include "app/settings/settingsstore.h"
 #include "app/text/errortext.h"
 #include "app/workspace/workspace.h"
+#include "ui/pages/drillsection.h"
+#include "ui/pages/manysection.h"
 #include "ui/pages/oneeventsection.h"
 #include "ui/pages/pageheader.h"
+#include "ui/pages/runssection.h"
 #include "ui/theme/surface.h"
 #include "ui/widgets/segmentedcontrol.h"
 
@@ -46,6 +51,32 @@ SendPage::SendPage(Composition &composition, ChangeGate &gate, QWidget *parent)
     m_one = new OneEventSection(
         {composition.sending(), composition.workspace(), composition.receiver()}, gate);
     addSection(tr("One event"), m_one);
+    addBulkSections(composition, gate);
+}
+
+void SendPage::addBulkSections(Composition &composition, ChangeGate &gate)
+{
+    const BulkSection::Services services{composition.bulk(), composition.workspace(),
+                                         composition.settings(), gate};
+    auto *many = new ManySection(services);
+    auto *drill = new DrillSection(services);
+    auto *runs = new RunsSection(composition.bulk(), composition.workspace());
+    addSection(tr("Many"), many);
+    addSection(tr("Drill"), drill);
+    addSection(tr("Past runs"), runs);
+    connect(many, &BulkSection::announced, this, &SendPage::announced);
+    connect(drill, &BulkSection::announced, this, &SendPage::announced);
+    connect(runs, &RunsSection::announced, this, &SendPage::announced);
+    connect(runs, &RunsSection::continueWanted, this,
+            [this, many, drill](const store::ReplayRun &run, qint64 left) {
+                if (outbox::isDrill(run)) {
+                    openSection(drill);
+                    drill->carryOn(run, left);
+                } else {
+                    openSection(many);
+                    many->carryOn(run, left);
+                }
+            });
 }
 
 void SendPage::addSection(const QString &title, QWidget *section)

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void announced(const QString &sentence);
 
 private:
+    void addBulkSections(Composition &composition, ChangeGate &gate);
     void showSection(int index);
 
     Composition &m_composition;
