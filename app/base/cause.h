@@ -24,9 +24,17 @@ constexpr std::string_view certaintyName(Certainty certainty)
     return certainty == Certainty::Proven ? "proven" : "indication";
 }
 
+/// Why something was not tried while a cause was looked for.
+enum class SkipReason : std::uint8_t {
+    BodyTooLarge, ///< above the limit of the search
+    JsonTooDeep,  ///< nested deeper than is written anew
+    TimeOver,
+    Stopped
+};
+
 /// The machine codes of why a delivery did not verify. The words are the same in JSON, database,
 /// filter field and window.
-inline constexpr std::array<std::string_view, 30> allCauses{"body-newline-removed",
+inline constexpr std::array<std::string_view, 47> allCauses{"body-newline-removed",
                                                             "body-newline-added",
                                                             "body-crlf",
                                                             "body-bom",
@@ -55,6 +63,23 @@ inline constexpr std::array<std::string_view, 30> allCauses{"body-newline-remove
                                                             "time-stale",
                                                             "time-future",
                                                             "scheme-other",
-                                                            "unknown"};
+                                                            "unknown",
+                                                            "decrypt-key-length",
+                                                            "decrypt-key-encoding",
+                                                            "decrypt-key-previous",
+                                                            "decrypt-key-other",
+                                                            "decrypt-key-id",
+                                                            "decrypt-kdf",
+                                                            "decrypt-iv-place",
+                                                            "decrypt-iv-length",
+                                                            "decrypt-tag-place",
+                                                            "decrypt-tag-length",
+                                                            "decrypt-mode",
+                                                            "decrypt-aad",
+                                                            "decrypt-encoding",
+                                                            "decrypt-padding",
+                                                            "decrypt-tag",
+                                                            "decrypt-algorithm",
+                                                            "decrypt-unknown"};
 
 } // namespace hookbench

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/explanation.h"
 
+#include "app/cli/output.h"
 #include "app/signing/doctor/doctor.h"
 #include "app/text/causetext.h"
 
@@ -20,16 +21,21 @@ Explanation explain(const signing::SchemeSet &schemes, const std::optional<std::
                                            ? doctor::KnownSecret::Use::Current
                                            : doctor::KnownSecret::Use::Previous});
     }
-    const doctor::Diagnosis diagnosis = doctor::diagnose(schemes, only, secrets, delivery, found);
+    const doctor::Diagnosis diagnosis = doctor::diagnose(schemes, only, {secrets, delivery, found});
     if (!diagnosis.finding)
         return {};
     const doctor::Finding &finding = *diagnosis.finding;
     const text::CauseFacts facts{.code = finding.code,
-                                 .detail = QString::fromStdString(finding.detail),
+                                 .detail = printable(QString::fromStdString(finding.detail)),
                                  .owner = QString::fromStdString(finding.owner),
-                                 .skewSeconds = finding.skewMilliseconds.value_or(0) / 1000};
-    return {finding.code, std::string(certaintyName(finding.certainty)), text::causeSentence(facts),
-            text::causeFix(finding.code, Origin::HandlerLog)};
+                                 .skewSeconds = finding.skewMilliseconds.value_or(0) / 1000,
+                                 .second = finding.second};
+    Explanation explanation{finding.code, std::string(certaintyName(finding.certainty)),
+                            text::causeSentence(facts),
+                            text::causeFix(finding.code, Origin::HandlerLog)};
+    for (const doctor::Skipped &skipped : diagnosis.skipped)
+        explanation.skipped += text::skippedText(skipped.attempt, skipped.reason);
+    return explanation;
 }
 
 } // namespace hookbench::cli

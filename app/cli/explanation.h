@@ -6,6 +6,7 @@
 #include "app/signing/verifier.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <string>
@@ -22,6 +23,7 @@ struct Explanation
     std::string certainty{}; ///< "proven", "indication"
     QString sentence{};
     QString fix{};
+    QStringList skipped{}; ///< what was not tried, and why
 };
 
 /// Searches for two seconds at most, in the calling thread. The bytes are taken for what a handler

@@ -44,6 +44,10 @@ Result<ExitCode> VerifyJob::verify()
     std::optional<Explanation> explanation;
     if (input->isToExplain)
         explanation = explain(schemes, *only, input->keys, delivery, found);
+    if (explanation) {
+        for (const QString &skipped : explanation->skipped)
+            m_output.note(skipped);
+    }
     if (m_output.isJson())
         m_output.line(verificationJson(found, explanation));
     else

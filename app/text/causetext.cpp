@@ -132,13 +132,89 @@ constexpr auto entries = std::to_array<Entry>({
      QT_TRANSLATE_NOOP("Cause", "None of the known secrets and changes explains this signature."),
      QT_TRANSLATE_NOOP("Cause", "Check that the secret is the one that the sender uses, and that "
                                 "nothing on the way changes the body.")},
+    {"decrypt-key-length",
+     QT_TRANSLATE_NOOP("Cause", "The payload was encrypted with a shorter key."),
+     QT_TRANSLATE_NOOP("Cause", "Use a key of 256 bits on both sides.")},
+    {"decrypt-key-encoding",
+     QT_TRANSLATE_NOOP("Cause",
+                       "The key was made from the decoded secret, or from a part of its text."),
+     QT_TRANSLATE_NOOP("Cause",
+                       "Derive the key from all characters of the secret, as they are written.")},
+    {"decrypt-key-previous",
+     QT_TRANSLATE_NOOP("Cause", "The payload was encrypted with the key of an earlier secret."),
+     QT_TRANSLATE_NOOP("Cause", "Finish the rotation: let the sender encrypt with the key of the "
+                                "current secret, and name that key.")},
+    {"decrypt-key-other",
+     QT_TRANSLATE_NOOP("Cause",
+                       "The payload was encrypted with the key of another webhook or account."),
+     QT_TRANSLATE_NOOP("Cause",
+                       "Let the sender encrypt with the key of the webhook that it delivers to.")},
+    {"decrypt-key-id",
+     QT_TRANSLATE_NOOP("Cause", "The key fits, but the payload names another one."),
+     QT_TRANSLATE_NOOP("Cause", "Let the sender write the id of the key that it used.")},
+    {"decrypt-kdf", QT_TRANSLATE_NOOP("Cause", "The key was derived in another way."),
+     QT_TRANSLATE_NOOP(
+         "Cause",
+         "Derive the key as the cipher's file says: with the same function, salt and info.")},
+    {"decrypt-iv-place",
+     QT_TRANSLATE_NOOP("Cause",
+                       "The IV stands in front of or behind the ciphertext, not in its own field."),
+     QT_TRANSLATE_NOOP("Cause",
+                       "Put the IV into its own field, or take it from where the sender puts it.")},
+    {"decrypt-iv-length", QT_TRANSLATE_NOOP("Cause", "The IV has another length."),
+     QT_TRANSLATE_NOOP("Cause", "Use an IV of 12 bytes with GCM and of 16 bytes with CBC.")},
+    {"decrypt-tag-place",
+     QT_TRANSLATE_NOOP(
+         "Cause", "The tag stands in front of or behind the ciphertext, not in its own field."),
+     QT_TRANSLATE_NOOP("Cause", "Put the tag into its own field, or cut it off the ciphertext "
+                                "before decrypting: many libraries append it.")},
+    {"decrypt-tag-length", QT_TRANSLATE_NOOP("Cause", "The tag is shorter."),
+     QT_TRANSLATE_NOOP("Cause", "Use tags of 16 bytes.")},
+    {"decrypt-mode",
+     QT_TRANSLATE_NOOP("Cause", "The payload was encrypted in another mode of AES."),
+     QT_TRANSLATE_NOOP("Cause", "Use the same mode on both sides.")},
+    {"decrypt-aad",
+     QT_TRANSLATE_NOOP("Cause", "The sender gave additional data that is authenticated as well."),
+     QT_TRANSLATE_NOOP("Cause",
+                       "Give the same additional data when decrypting, or none when encrypting.")},
+    {"decrypt-encoding", QT_TRANSLATE_NOOP("Cause", "The bytes are written in another encoding."),
+     QT_TRANSLATE_NOOP("Cause", "Write IV, tag and ciphertext in padded base64.")},
+    {"decrypt-padding", QT_TRANSLATE_NOOP("Cause", "The padding is another one."),
+     QT_TRANSLATE_NOOP("Cause",
+                       "Use the padding of PKCS #7 with CBC, and none with the other modes.")},
+    {"decrypt-tag",
+     QT_TRANSLATE_NOOP("Cause", "Key and IV fit, but the tag does not: additional data that is not "
+                                "known here, or a damaged tag."),
+     QT_TRANSLATE_NOOP("Cause", "Compare the additional data of both sides, and look whether tag "
+                                "and ciphertext belong together.")},
+    {"decrypt-algorithm",
+     QT_TRANSLATE_NOOP("Cause", "The payload decrypts, but it names another algorithm."),
+     QT_TRANSLATE_NOOP("Cause", "Let the sender write the name that the cipher's file says.")},
+    {"decrypt-unknown",
+     QT_TRANSLATE_NOOP("Cause", "None of the known keys and ways explains this ciphertext."),
+     QT_TRANSLATE_NOOP("Cause",
+                       "Check the key on both sides, and whether the ciphertext came whole.")},
 });
+
+/// Whether the detail says what fits.
+bool isDetailed(std::string_view code)
+{
+    constexpr std::string_view detailed[] = {"message-join", "message-url", "message-unit",
+                                             "decrypt-mode", "decrypt-aad", "decrypt-encoding"};
+    return std::find(std::begin(detailed), std::end(detailed), code) != std::end(detailed);
+}
+
+const Entry &unknownEntry()
+{
+    return *std::find_if(entries.begin(), entries.end(),
+                         [](const Entry &entry) { return entry.code == "unknown"; });
+}
 
 const Entry &entryOf(std::string_view code)
 {
     const auto found = std::find_if(entries.begin(), entries.end(),
                                     [code](const Entry &entry) { return entry.code == code; });
-    return found == entries.end() ? entries.back() : *found;
+    return found == entries.end() ? unknownEntry() : *found;
 }
 
 } // namespace
@@ -146,24 +222,67 @@ const Entry &entryOf(std::string_view code)
 QString causeSentence(const CauseFacts &facts)
 {
     QString sentence = Words::tr(entryOf(facts.code).sentence);
+    const auto add = [&sentence](const QString &more) { sentence += QLatin1Char(' ') + more; };
     if (sentence.contains(QLatin1String("%1")))
         sentence = sentence.arg(duration(std::chrono::seconds(std::abs(facts.skewSeconds))));
-    if (!facts.owner.isEmpty() && facts.code.starts_with("secret-"))
-        sentence +=
-            QLatin1Char(' ') + Words::tr("The secret that fits belongs to %1.").arg(facts.owner);
-    if (!facts.detail.isEmpty() && facts.code == "body-json-reserialized")
-        sentence +=
-            QLatin1Char(' ') + Words::tr("It was signed in this style: %1.").arg(facts.detail);
-    if (!facts.detail.isEmpty() && facts.code == "scheme-other")
-        sentence += QLatin1Char(' ') + Words::tr("It fits the scheme %1.").arg(facts.detail);
-    if (!facts.detail.isEmpty() && facts.code == "header-other")
-        sentence += QLatin1Char(' ') + Words::tr("It is %1.").arg(facts.detail);
+    const bool isOfSecret = facts.code.starts_with("secret-") ||
+                            facts.code == "decrypt-key-other" ||
+                            facts.code == "decrypt-key-previous";
+    if (!facts.owner.isEmpty() && isOfSecret)
+        add(Words::tr("The secret that fits belongs to %1.").arg(facts.owner));
+    if (!facts.detail.isEmpty()) {
+        if (facts.code == "body-json-reserialized")
+            add(Words::tr("It was signed in this style: %1.").arg(facts.detail));
+        else if (facts.code == "scheme-other")
+            add(Words::tr("It fits the scheme %1.").arg(facts.detail));
+        else if (facts.code == "header-other")
+            add(Words::tr("It is %1.").arg(facts.detail));
+        else if (isDetailed(facts.code))
+            add(Words::tr("It fits with: %1.").arg(facts.detail));
+    }
+    if (facts.repeatSeconds) {
+        add(Words::tr("The same delivery came %1 before: somebody sent its old bytes again.")
+                .arg(duration(std::chrono::seconds(std::abs(*facts.repeatSeconds)))));
+    }
+    if (!facts.second.empty() && facts.second != facts.code)
+        add(Words::tr("And besides: %1").arg(causeSentence({.code = facts.second})));
     return sentence;
+}
+
+QString certaintyText(std::string_view code, Certainty certainty)
+{
+    if (certainty == Certainty::Indication)
+        return Words::tr("Only an indication: nothing proves it.");
+    return code.starts_with("decrypt-") ? Words::tr("The tag fits: this is proven.")
+                                        : Words::tr("The signature fits: this is proven.");
+}
+
+QString skippedText(std::string_view attempt, SkipReason reason)
+{
+    switch (reason) {
+    case SkipReason::BodyTooLarge:
+        if (attempt == "decrypt")
+            return Words::tr("The payload is too large to be searched, so ways to decrypt it were "
+                             "not tried.");
+        return attempt == "body-truncated"
+                   ? Words::tr("The body is too large to look whether its JSON ends.")
+                   : Words::tr("The body is larger than 1 MiB, so changes of it were not tried.");
+    case SkipReason::JsonTooDeep:
+        return Words::tr("The JSON is nested too deep, so other ways to write it were not tried.");
+    case SkipReason::TimeOver:
+        return Words::tr("The time for the search was over, so the rest was not tried.");
+    case SkipReason::Stopped:
+        return Words::tr("The search was stopped, so the rest was not tried.");
+    }
+    return {};
 }
 
 QString causeFix(std::string_view code, Origin origin)
 {
     const Entry &entry = entryOf(code);
+    if (code == "time-stale" && origin == Origin::HandlerLog)
+        return Words::tr(entry.fix) + QLatin1Char(' ') +
+               Words::tr("If it is only checked late here, say when it came: --now.");
     if (entry.fix)
         return Words::tr(entry.fix);
     return origin == Origin::Receiver

@@ -38,6 +38,16 @@ struct BodyDifference
     std::size_t offset = 0; ///< of the first byte that differs
     std::string received{}; ///< at most 32 bytes from there
     std::string asSigned{};
+    std::string before{};         ///< at most 16 bytes before it, which both have
+    std::size_t receivedSize = 0; ///< of the whole bodies
+    std::size_t signedSize = 0;
+};
+
+/// An earlier delivery that this one may repeat. Value type.
+struct Earlier
+{
+    Headers headers{};
+    UtcTime receivedAt{};
 };
 
 /// Why a delivery did not verify. Value type.
@@ -52,13 +62,15 @@ struct Finding
     std::optional<BodyDifference> difference{};
     std::optional<std::int64_t>
         skewMilliseconds{}; ///< sender's clock minus ours, where time failed
+    std::optional<std::int64_t>
+        repeatMilliseconds{}; ///< since the same signature came before; absent: it did not
 };
 
-/// What was not tried, and why, as a sentence.
+/// What was not tried, and why. Value type.
 struct Skipped
 {
-    std::string attempt;
-    std::string reason;
+    std::string attempt; ///< a code, "body" for all of its changes, "search" for all that is left
+    SkipReason reason = SkipReason::TimeOver;
 };
 
 /// Value type. No finding: the delivery verified, or there was nothing to ask.
@@ -72,12 +84,20 @@ struct Diagnosis
 /// Called now and then with the MACs computed so far, on the searching thread.
 using Progress = std::function<void(std::size_t attempts)>;
 
-/// Looks for what happened to a delivery that is failed, unsigned or of an unknown scheme: single
-/// changes first, then pairs. Never changes the verdict. `only` as for Verifier; `secrets` in any
-/// order. Any thread; ends soon after the time is over or a stop was asked for, and says so.
+/// What there is to go by. What it names must outlive the call.
+struct Evidence
+{
+    const std::vector<KnownSecret> &secrets; ///< in any order
+    const Delivery &delivery;
+    const Verification &found;
+    const Earlier *earlier = nullptr; ///< null: nothing is known of an earlier one
+};
+
+/// Looks for what happened to a delivery that is failed, unsigned, of an unknown scheme or
+/// undecryptable: single changes first, then pairs. Never changes the verdict. `only` as for
+/// Verifier. Any thread; ends soon after the time is over or a stop was asked for, and says so.
 Diagnosis diagnose(const SchemeSet &schemes, const std::optional<std::string> &only,
-                   const std::vector<KnownSecret> &secrets, const Delivery &delivery,
-                   const Verification &found, const Limits &limits = {}, std::stop_token stop = {},
+                   const Evidence &evidence, const Limits &limits = {}, std::stop_token stop = {},
                    const Progress &progress = {});
 
 } // namespace hookbench::signing::doctor

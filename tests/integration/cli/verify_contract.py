@@ -364,6 +364,38 @@ class Explanations(VerifyTest):
                 self.assertEqual(found[:2], (cause, "proven"))
                 self.assertTrue(found[2].endswith(".") and found[3].endswith("."), found)
 
+    def test_causes_of_what_cannot_be_decrypted(self):
+        # As in test_undecryptable_and_decrypted.
+        known = b"whsec_known"
+        data, tag = "K3BxRL8BTVL7wB0QmWo=", "ueZXT9XqHTbb0abWRKTP0w=="
+        wrapper = {"encrypted": True, "alg": "A256GCM", "kid": "6b8449bb",
+                   "iv": "AAECAwQFBgcICQoL", "tag": tag, "data": data}
+        bare = {**wrapper, "data": b64(base64.b64decode(data) + base64.b64decode(tag))}
+        del bare["tag"]
+        hexed = {**wrapper, **{name: base64.b64decode(wrapper[name]).hex()
+                               for name in ("iv", "tag", "data")}}
+        for cause, certainty, sent in [
+                ("decrypt-key-id", "proven", {**wrapper, "kid": "00000000"}),
+                ("decrypt-algorithm", "proven", {**wrapper, "alg": "A256CTR"}),
+                ("decrypt-tag", "indication", {**wrapper, "tag": "A" * 22 + "=="}),
+                ("decrypt-tag-place", "proven", bare),
+                ("decrypt-encoding", "proven", hexed)]:
+            with self.subTest(cause):
+                body = json.dumps(sent).encode()
+                found = self.explain(platform(known, body), body=body, secrets=(known,))
+                self.assertEqual(found[:2], (cause, certainty))
+                self.assertTrue(found[2] and found[3])
+
+    def test_what_was_not_tried_is_told(self):
+        body = b"[" * 10000 + b"]" * 10000
+        done = self.run_verify(platform(OLD, body), "--explain", body=body)
+        self.assertEqual(json.loads(done.stdout)["cause"], "unknown")
+        self.assertIn("nested too deep", done.stderr)
+        body = b"x" * (2 * 1024 * 1024)
+        done = self.run_verify(platform(body=body), "--explain", body=body + b"\n")
+        self.assertEqual(json.loads(done.stdout)["cause"], "unknown")
+        self.assertIn("larger than 1 MiB", done.stderr)
+
     def test_an_unknown_secret_is_no_more_than_that(self):
         cause, certainty, sentence, fix = self.explain(platform(OLD))
         self.assertEqual((cause, certainty), ("unknown", "indication"))

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <zlib.h>
+
 #include <algorithm>
 #include <functional>
 #include <random>
@@ -56,8 +58,9 @@ doctor::Diagnosis diagnosed(const OwnDelivery &delivery, const std::string &sche
 {
     const Verification found =
         Verifier(shipped(), scheme, keysOf({current})).verify(delivery.view());
-    return doctor::diagnose(shipped(), scheme, knownSecrets(current), delivery.view(), found,
-                            limits, std::move(stop));
+    const std::vector<doctor::KnownSecret> secrets = knownSecrets(current);
+    const Delivery view = delivery.view();
+    return doctor::diagnose(shipped(), scheme, {secrets, view, found}, limits, std::move(stop));
 }
 
 std::string replaced(std::string text, const std::string &from, const std::string &to)
@@ -70,6 +73,23 @@ std::string replaced(std::string text, const std::string &from, const std::strin
 std::vector<MessagePart> parts(const std::string &text)
 {
     return std::get<std::vector<MessagePart>>(parseMessage(text));
+}
+
+/// As gzip writes it on Unix (RFC 1952), around what zlib deflates.
+std::string gzip(const std::string &text)
+{
+    const QByteArray zlib = qCompress(QByteArray::fromStdString(text)).mid(4);
+    const QByteArray deflated = zlib.mid(2, zlib.size() - 6);
+    std::string packed("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10);
+    packed += deflated.toStdString();
+    const auto crc =
+        crc32(0, reinterpret_cast<const Bytef *>(text.data()), static_cast<uInt>(text.size()));
+    for (const auto value :
+         {static_cast<std::uint32_t>(crc), static_cast<std::uint32_t>(text.size())}) {
+        for (int shift = 0; shift < 32; shift += 8)
+            packed += static_cast<char>(value >> shift & 0xff);
+    }
+    return packed;
 }
 
 /// A delivery that went wrong in a known way.
@@ -113,7 +133,19 @@ void mutateBody(const Scheme &scheme, int number, std::vector<Mutant> &mutants)
     add("body-charset", utf8, replaced(utf8, "\xc3\xab", "\xeb"));
     const QByteArray packed = qCompress(QByteArray::fromStdString(compact)).mid(4);
     add("body-compressed", compact, packed.toStdString());
+    add("body-compressed", compact, gzip(compact));
+    add("body-compressed", gzip(compact), compact);
+    const std::string form = "id=" + id + "&note=a+b&name=Zo%C3%AB";
+    add("body-escaping", replaced(form, "+", "%20"), form);
+    add("body-escaping", form, replaced(form, "+", "%20"));
+    add("body-escaping", form, replaced(form, "%C3%AB", "%c3%ab"));
+    add("body-escaping", replaced(form, "%C3%AB", "%c3%ab"), form);
     add("body-truncated", compact, compact.substr(0, compact.size() / 2));
+    if (const PayloadCipher *cipher = shipped().findCipher(scheme.cipher)) {
+        SeededRandom random;
+        const auto sealed = encryptPayload(*cipher, Secret::copyOf(goodSecret), compact, random);
+        add("body-plaintext-signed", compact, *sealed);
+    }
     // Written anew as compact JSON this is what was signed, the final line end included: one
     // change.
     add("body-json-reserialized", compact,
@@ -192,7 +224,11 @@ private Q_SLOTS:
     void nothingToSayWhenVerified();
     void anotherScheme();
     void ownerAndDifference();
+    void anotherSchemeAndSecret();
+    void anotherUrl_data();
+    void anotherUrl();
     void skewIsMeasured();
+    void replayIsToldFromStale();
     void whatIsSkippedIsTold();
     void stops();
 };
@@ -248,6 +284,82 @@ void TestDoctor::ownerAndDifference()
     QCOMPARE(difference->offset, std::size_t(5));
     QCOMPARE(difference->received, std::string(" 1}"));
     QCOMPARE(difference->asSigned, std::string("1}"));
+    QCOMPARE(difference->before, std::string("{\"a\":"));
+    QCOMPARE(difference->receivedSize, std::size_t(8));
+    QCOMPARE(difference->signedSize, std::size_t(7));
+}
+
+void TestDoctor::anotherSchemeAndSecret()
+{
+    const doctor::Diagnosis found =
+        diagnosed(signedDelivery("github", "{}", {otherSecret}), "platform");
+    QCOMPARE(found.finding->code, std::string("secret-other-webhook"));
+    QCOMPARE(found.finding->second, std::string("scheme-other"));
+    QCOMPARE(found.finding->owner, std::string("Payments"));
+    OwnDelivery delivery = signedDelivery("github", "{}");
+    delivery.body = "{}\n";
+    const doctor::Diagnosis changed = diagnosed(delivery, "platform");
+    QCOMPARE(changed.finding->code, std::string("body-newline-added"));
+    QCOMPARE(changed.finding->second, std::string("scheme-other"));
+}
+
+void TestDoctor::anotherUrl_data()
+{
+    QTest::addColumn<QString>("asSigned");
+    QTest::newRow("without its query") << "https://shop.example/hooks";
+    QTest::newRow("as plain http") << "http://shop.example/hooks?a=1";
+    QTest::newRow("path and query alone") << "/hooks?a=1";
+    QTest::newRow("with a slash behind it") << "https://shop.example/hooks?a=1/";
+}
+
+void TestDoctor::anotherUrl()
+{
+    QFETCH(QString, asSigned);
+    const SchemeSet schemes = SchemeSet::from(
+        {{"url-signed", R"({"title": "Signs the URL", "signature": {"header": "X-Sig",
+          "encoding": "base64", "hash": "sha256"}, "message": "{url}{body}"})"}},
+        {});
+    QVERIFY(schemes.rejected().empty());
+    OwnDelivery delivery;
+    delivery.body = "{\"id\":\"evt_1\"}";
+    Outgoing outgoing;
+    const std::string url = asSigned.toStdString();
+    outgoing.url = url;
+    outgoing.body = delivery.body;
+    outgoing.signedAt = noon;
+    delivery.headers =
+        *deliveryHeaders(schemes.schemes().front(), secretsOf({goodSecret}), outgoing);
+    const Verification found =
+        Verifier(schemes, "url-signed", keysOf({goodSecret})).verify(delivery.view());
+    const std::vector<doctor::KnownSecret> secrets = knownSecrets();
+    const Delivery view = delivery.view();
+    const doctor::Diagnosis diagnosis =
+        doctor::diagnose(schemes, "url-signed", {secrets, view, found});
+    QCOMPARE(diagnosis.finding->code, std::string("message-url"));
+    QCOMPARE(diagnosis.finding->detail, url);
+}
+
+void TestDoctor::replayIsToldFromStale()
+{
+    const OwnDelivery first = signedDelivery("platform", "{}");
+    OwnDelivery again = first;
+    again.receivedAt += std::chrono::seconds(432);
+    const Verification found =
+        Verifier(shipped(), "platform", keysOf({goodSecret})).verify(again.view());
+    const std::vector<doctor::KnownSecret> secrets = knownSecrets();
+    const Delivery view = again.view();
+    const doctor::Earlier same{first.headers, first.receivedAt};
+    const auto replayed =
+        doctor::diagnose(shipped(), "platform", {secrets, view, found, &same}).finding;
+    QCOMPARE(replayed->code, std::string("time-stale"));
+    QCOMPARE(replayed->repeatMilliseconds, std::optional<std::int64_t>(432000));
+    // A retry is signed anew, so an earlier attempt has another signature.
+    const doctor::Earlier attempt{signedDelivery("platform", "{}", {otherSecret}).headers,
+                                  first.receivedAt};
+    const auto late =
+        doctor::diagnose(shipped(), "platform", {secrets, view, found, &attempt}).finding;
+    QCOMPARE(late->code, std::string("time-stale"));
+    QVERIFY(!late->repeatMilliseconds);
 }
 
 void TestDoctor::skewIsMeasured()
@@ -265,10 +377,21 @@ void TestDoctor::whatIsSkippedIsTold()
     doctor::Diagnosis found = diagnosed(delivery, "platform");
     QCOMPARE(found.finding->code, std::string("unknown"));
     QCOMPARE(found.skipped.front().attempt, std::string("body-json-reserialized"));
+    QCOMPARE(found.skipped.front().reason, SkipReason::JsonTooDeep);
     delivery = signedDelivery("platform", std::string(2'000'000, 'a'), {otherSecret});
     found = diagnosed(delivery, "platform");
     QCOMPARE(found.finding->code, std::string("secret-other-webhook"));
     QCOMPARE(found.skipped.front().attempt, std::string("body"));
+    QCOMPARE(found.skipped.front().reason, SkipReason::BodyTooLarge);
+    // Nothing is known of what lies beyond the limit: not even that its JSON does not end.
+    delivery = signedDelivery("platform", '{' + std::string(2'000'000, ' '), {strangeSecret});
+    found = diagnosed(delivery, "platform");
+    QCOMPARE(found.finding->code, std::string("unknown"));
+    const bool isTold =
+        std::any_of(found.skipped.begin(), found.skipped.end(), [](const doctor::Skipped &skipped) {
+            return skipped.attempt == "body-truncated";
+        });
+    QVERIFY(isTold);
 }
 
 void TestDoctor::stops()
@@ -280,6 +403,7 @@ void TestDoctor::stops()
     QCOMPARE(found.finding->code, std::string("unknown"));
     QCOMPARE(found.attempts, std::size_t(0));
     QCOMPARE(found.skipped.back().attempt, std::string("search"));
+    QCOMPARE(found.skipped.back().reason, SkipReason::Stopped);
 }
 
 QTEST_APPLESS_MAIN(TestDoctor)

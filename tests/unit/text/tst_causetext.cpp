@@ -17,6 +17,8 @@ private Q_SLOTS:
     void unknownCodeIsToldAsUnknown();
     void fixOfABodyDependsOnWhereItWasCaught();
     void factsAreInTheSentence();
+    void certaintyNamesItsProof();
+    void whatWasNotTriedIsTold();
 };
 
 void TestCauseText::everyCauseHasASentenceAndAFix()
@@ -54,6 +56,33 @@ void TestCauseText::factsAreInTheSentence()
     QVERIFY(text::causeSentence({.code = "secret-other-webhook", .owner = "Ledger"})
                 .contains("Ledger"));
     QVERIFY(text::causeSentence({.code = "scheme-other", .detail = "stripe"}).contains("stripe"));
+    const QString pair = text::causeSentence({.code = "body-bom", .second = "scheme-other"});
+    QVERIFY(pair.contains(text::causeSentence({.code = "body-bom"})));
+    QVERIFY(pair.contains(text::causeSentence({.code = "scheme-other"})));
+    const QString again =
+        text::causeSentence({.code = "time-stale", .skewSeconds = -3600, .repeatSeconds = 3500});
+    QVERIFY2(again.contains("sent its old bytes again"), qPrintable(again));
+}
+
+void TestCauseText::certaintyNamesItsProof()
+{
+    using text::certaintyText;
+    QVERIFY(certaintyText("body-bom", Certainty::Proven).contains("signature"));
+    QVERIFY(certaintyText("decrypt-aad", Certainty::Proven).contains("tag"));
+    QVERIFY(certaintyText("decrypt-mode", Certainty::Indication).contains("indication"));
+}
+
+void TestCauseText::whatWasNotTriedIsTold()
+{
+    QSet<QString> sentences;
+    for (const SkipReason reason : {SkipReason::BodyTooLarge, SkipReason::JsonTooDeep,
+                                    SkipReason::TimeOver, SkipReason::Stopped}) {
+        const QString sentence = text::skippedText("body", reason);
+        QVERIFY(sentence.endsWith('.'));
+        sentences.insert(sentence);
+    }
+    QCOMPARE(sentences.size(), 4);
+    QVERIFY(text::skippedText("decrypt", SkipReason::BodyTooLarge).contains("decrypt"));
 }
 
 QTEST_GUILESS_MAIN(TestCauseText)
