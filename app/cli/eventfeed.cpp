@@ -18,6 +18,7 @@ store::EventStore::Observer EventFeed::observer()
             [this](const store::EventSummary &event) {
                 add({&event, 1});
             },
+        .explained = {},
         .failed = [this,
                    later](const Error &error) { later([this, error] { Q_EMIT failed(error); }); },
         .recovered = [this, later] { later([this] { Q_EMIT recovered(); }); },

@@ -44,7 +44,7 @@ store::EventStore::Observer ArrivalQueue::observer()
             }
         });
     };
-    observer.updated = [this](const EventSummary &row) {
+    observer.updated = observer.explained = [this](const EventSummary &row) {
         collect([&row](Waiting &waiting) {
             if (waiting.updated.size() < maxWaiting)
                 waiting.updated.push_back(row);

@@ -142,6 +142,8 @@ Result<void> EventCommitter::writeOne(StoreJob &job, Outcome &outcome)
         return m_writer->recordAnswer(one->id, one->answer);
     if (auto *one = std::get_if<PinJob>(&job))
         return m_writer->setPinned(one->id, one->isPinned);
+    if (auto *one = std::get_if<CauseJob>(&job))
+        return m_writer->setCause(one->id, one->cause);
     auto &gap = std::get<GapJob>(job).gap;
     gap.id = m_writer->nextId();
     return m_writer->insertGap(gap);
@@ -166,6 +168,7 @@ Result<void> EventCommitter::append(EventRecord &event, Outcome &outcome)
 void EventCommitter::tell(std::span<StoreJob> jobs)
 {
     std::vector<EventId> answered;
+    std::vector<EventId> explained;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         if (m_outcomes[i].failure) {
             refuse(jobs[i], *m_outcomes[i].failure);
@@ -181,18 +184,29 @@ void EventCommitter::tell(std::span<StoreJob> jobs)
             answered.push_back(pin->id);
             if (pin->done)
                 pin->done({});
+        } else if (auto *cause = std::get_if<CauseJob>(&jobs[i])) {
+            explained.push_back(cause->id);
+            if (cause->done)
+                cause->done({});
         } else {
             m_summaries.push_back(std::move(std::get<GapJob>(jobs[i]).gap));
         }
     }
     if (!m_summaries.empty() && m_observer.committed)
         m_observer.committed(m_summaries);
-    if (!m_observer.updated)
+    tellRows(answered, m_observer.updated);
+    tellRows(explained, m_observer.explained);
+}
+
+void EventCommitter::tellRows(std::span<const EventId> ids,
+                              const std::function<void(const EventSummary &)> &observer)
+{
+    if (!observer)
         return;
-    for (const EventId id : answered) {
+    for (const EventId id : ids) {
         const Result<std::optional<EventSummary>> row = m_writer->summary(id);
         if (row && row->has_value())
-            m_observer.updated(**row);
+            observer(**row);
     }
 }
 

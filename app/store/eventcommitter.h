@@ -60,6 +60,8 @@ private:
     Result<void> append(EventRecord &event, Outcome &outcome);
     Result<void> learnOthers();
     void tell(std::span<StoreJob> jobs);
+    void tellRows(std::span<const EventId> ids,
+                  const std::function<void(const EventSummary &)> &observer);
     void noteFailure(const Error &error);
     void noteSuccess();
 

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 
 namespace hookbench::store
 {
@@ -37,6 +38,7 @@ public:
     {
         std::function<void(std::span<const EventSummary>)> committed{}; ///< after each commit
         std::function<void(const EventSummary &)> updated{};            ///< an answer came later
+        std::function<void(const EventSummary &)> explained{};          ///< its cause was found
         std::function<void(const Error &)> failed{}; ///< appends fail from now on (disk full…)
         std::function<void()> recovered{};           ///< and work again
         std::function<void()> removed{};             ///< retention took rows away
@@ -60,6 +62,9 @@ public:
     /// A row that says that the receiver was not listening.
     virtual void recordGap(const std::string &account, UtcTime from, UtcTime until) = 0;
     virtual void setPinned(EventId id, bool pinned, Done done) = 0;
+    /// Why an event did not verify, as a machine code. Errors: NotFound, and InvalidArgument for a
+    /// code longer than 256 bytes, the latter at once and on the caller's thread.
+    virtual void setCause(EventId id, std::string cause, Done done) = 0;
     /// Applied in slices when nothing waits to be appended.
     virtual void setRetention(RetentionRules rules) = 0;
     /// Waits until everything appended so far is committed or refused.

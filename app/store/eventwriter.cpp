@@ -83,6 +83,7 @@ Result<EventWriter> EventWriter::open(Database &database)
                 " VALUES (?, ?, ?, ?)");
     auto setAnswer = prepare("UPDATE events SET answer_kind = ?, answered = ? WHERE id = ?");
     auto setPinned = prepare("UPDATE events SET flags = (flags & ~2) | ? WHERE id = ?");
+    auto setCause = prepare("UPDATE events SET cause = ? WHERE id = ?");
     auto removeEvent = prepare("DELETE FROM events WHERE id = ? AND flags & 2 = 0");
     auto removePayload = prepare("DELETE FROM payloads WHERE id = ?");
     auto removeLaterAnswer = prepare("DELETE FROM later_answers WHERE id = ?");
@@ -99,7 +100,7 @@ Result<EventWriter> EventWriter::open(Database &database)
     return EventWriter(database,
                        {std::move(*highestId), std::move(*insertEvent), std::move(*insertPayload),
                         std::move(*insertLaterAnswer), std::move(*setAnswer), std::move(*setPinned),
-                        std::move(*removeEvent), std::move(*removePayload),
+                        std::move(*setCause), std::move(*removeEvent), std::move(*removePayload),
                         std::move(*removeLaterAnswer), std::move(*summary)},
                        std::move(*words), std::move(*reader));
 }
@@ -264,6 +265,16 @@ Result<void> EventWriter::setPinned(EventId id, bool isPinned)
     m_sql.setPinned.bind(1, std::int64_t{isPinned ? pinnedFlag : 0});
     m_sql.setPinned.bind(2, id);
     return changeOne(m_sql.setPinned);
+}
+
+Result<void> EventWriter::setCause(EventId id, const std::string &cause)
+{
+    if (Result<void> bound = m_words.bind(m_sql.setCause, 1, WordKind::Cause, cause); !bound) {
+        m_sql.setCause.reset();
+        return bound;
+    }
+    m_sql.setCause.bind(2, id);
+    return changeOne(m_sql.setCause);
 }
 
 Result<std::int64_t> EventWriter::remove(std::span<const EventId> ids)

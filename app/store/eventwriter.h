@@ -40,6 +40,7 @@ public:
     /// Error NotFound when the event is gone.
     Result<void> recordAnswer(EventId id, const AnswerRecord &answer);
     Result<void> setPinned(EventId id, bool isPinned);
+    Result<void> setCause(EventId id, const std::string &cause);
     /// Pinned events stay. Returns how many rows went.
     Result<std::int64_t> remove(std::span<const EventId> ids);
     /// As it stands now; nullopt when it is gone.
@@ -54,6 +55,7 @@ private:
         Statement insertLaterAnswer;
         Statement setAnswer;
         Statement setPinned;
+        Statement setCause;
         Statement removeEvent;
         Statement removePayload;
         Statement removeLaterAnswer;

@@ -100,6 +100,16 @@ void SqliteEventStore::setPinned(EventId id, bool pinned, Done done)
     push(PinJob{id, pinned, std::move(done)});
 }
 
+void SqliteEventStore::setCause(EventId id, std::string cause, Done done)
+{
+    if (cause.size() > WordTable::maxBytes) {
+        if (done)
+            done(Error{ErrorKind::InvalidArgument, "the code of a cause is too long"});
+        return;
+    }
+    push(CauseJob{id, std::move(cause), std::move(done)});
+}
+
 void SqliteEventStore::setRetention(RetentionRules rules)
 {
     m_keeper.setRules(std::move(rules));

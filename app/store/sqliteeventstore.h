@@ -46,6 +46,7 @@ public:
     void recordAnswer(EventId id, AnswerRecord answer, Done done) override;
     void recordGap(const std::string &account, UtcTime from, UtcTime until) override;
     void setPinned(EventId id, bool pinned, Done done) override;
+    void setCause(EventId id, std::string cause, Done done) override;
     void setRetention(RetentionRules rules) override;
     void flush() override;
     Result<std::unique_ptr<EventReader>> reader() override;

@@ -29,6 +29,9 @@ void refuse(StoreJob &job, const Error &error)
     } else if (auto *pin = std::get_if<PinJob>(&job)) {
         if (pin->done)
             pin->done(error);
+    } else if (auto *cause = std::get_if<CauseJob>(&job)) {
+        if (cause->done)
+            cause->done(error);
     }
 }
 

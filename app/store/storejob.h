@@ -38,8 +38,15 @@ struct PinJob
     EventStore::Done done;
 };
 
+struct CauseJob
+{
+    EventId id;
+    std::string cause;
+    EventStore::Done done;
+};
+
 /// Something for the store's thread to write, and whom to tell.
-using StoreJob = std::variant<AppendJob, AnswerJob, GapJob, PinJob>;
+using StoreJob = std::variant<AppendJob, AnswerJob, GapJob, PinJob, CauseJob>;
 
 /// Rows that retention takes away; waits until nothing else does. `done` is told how many went.
 struct RemoveJob

@@ -381,6 +381,23 @@ void EventStoreContract::pinnedRowsOutliveRetention()
     QTRY_COMPARE(pageOf({}).size(), 1u);
 }
 
+void EventStoreContract::causeIsFoundLater()
+{
+    const auto first = append(*m_store, plainEvent("1"));
+    QVERIFY(append(*m_store, plainEvent("2")).ok());
+    const auto set = [this](EventId id, const std::string &cause) {
+        return waitFor([&](auto told) { m_store->setCause(id, cause, std::move(told)); });
+    };
+    QVERIFY(set(first->id, "body-crlf").ok());
+    QCOMPARE(pageOf({}).back().cause, std::string("body-crlf"));
+    QCOMPARE(idsOf("cause:body-*"), std::vector<EventId>{first->id});
+    QVERIFY(set(first->id, "secret-previous").ok());
+    QVERIFY(idsOf("cause:body-crlf").empty());
+    QCOMPARE(idsOf("cause:secret-previous").size(), 1u);
+    QCOMPARE(set(first->id + 1000, "unknown").error().kind, ErrorKind::NotFound);
+    QCOMPARE(set(first->id, std::string(300, 'c')).error().kind, ErrorKind::InvalidArgument);
+}
+
 void EventStoreContract::retentionTakesTheOldest_data()
 {
     QTest::addColumn<int>("maxCount");

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void anAnswerForNobodyIsRefused();
     void gapsAreRowsOfTheList();
     void pinnedRowsOutliveRetention();
+    void causeIsFoundLater();
     void retentionTakesTheOldest_data();
     void retentionTakesTheOldest();
     void pagesFollowEachOther();
