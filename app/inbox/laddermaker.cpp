@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbox/laddermaker.h"
 
-#include "app/http/message.h"
 #include "app/receiver/capture.h"
 #include "app/signing/schemeset.h"
 
@@ -12,12 +11,7 @@ namespace hookbench::inbox
 Ladder makeLadder(const store::EventRecord &event, const receiver::Endpoint &endpoint,
                   const signing::SchemeSet &schemes)
 {
-    http::Request request;
-    request.method = event.summary.method;
-    request.target = event.target;
-    request.headers = event.headers;
-    request.overTls = event.overTls;
-    const std::string url = receiver::senderUrl(request, endpoint);
+    const std::string url = receiver::senderUrl(event, endpoint);
     const signing::Delivery delivery{event.summary.method, url, event.headers, event.body,
                                      event.summary.receivedAt};
     Ladder ladder;

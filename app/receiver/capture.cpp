@@ -55,6 +55,16 @@ std::string senderUrl(const http::Request &request, const Endpoint &endpoint)
     return url;
 }
 
+std::string senderUrl(const store::EventRecord &event, const Endpoint &endpoint)
+{
+    http::Request request;
+    request.method = event.summary.method;
+    request.target = event.target;
+    request.headers = event.headers;
+    request.overTls = event.overTls;
+    return senderUrl(request, endpoint);
+}
+
 store::EventRecord captureRequest(http::Request &&request, const Endpoint &endpoint,
                                   signing::Verification &&verification)
 {
