@@ -120,6 +120,17 @@ void AccountAccess::client(const QString &accountId, QObject *context, Done<Clie
         });
 }
 
+void AccountAccess::apiKey(const QString &accountId, QObject *context,
+                           Done<credentials::ApiKey> done)
+{
+    if (accountId != Workspace::sandboxId) {
+        m_parts.keychain.readApiKey(accountId, context, std::move(done));
+        return;
+    }
+    auto finish = whileAlive(context, std::move(done));
+    QTimer::singleShot(0, this, [this, finish] { finish(m_parts.workspace.sandboxKey()); });
+}
+
 void AccountAccess::webhookKeys(const QString &accountId, const QString &webhookId,
                                 QObject *context, Done<Keys> done)
 {

@@ -22,6 +22,7 @@ class ApiClient;
 namespace hookbench::credentials
 {
 class CredentialStore;
+struct ApiKey;
 struct SigningSecrets;
 } // namespace hookbench::credentials
 
@@ -71,6 +72,8 @@ public:
     /// Errors: NotFound (no such account, or the sandbox does not run), HostNotConfirmed, those of
     /// the credential store.
     void client(const QString &accountId, QObject *context, Done<ClientPtr> done);
+    /// The account's own key; the sandbox's where it is that one.
+    void apiKey(const QString &accountId, QObject *context, Done<credentials::ApiKey> done);
     /// All known secrets of a webhook, the current one first, with both of a rotation under way; of
     /// the sandbox's the server is asked as well. Empty when none is known. Errors: those of the
     /// credential store.

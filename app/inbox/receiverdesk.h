@@ -6,6 +6,7 @@
 #include "app/base/error.h"
 #include "app/base/result.h"
 #include "app/base/secret.h"
+#include "app/receiver/diagnosis.h"
 #include "app/receiver/endpoint.h"
 #include "app/receiver/receiver.h"
 #include "app/settings/account.h"
@@ -199,6 +200,13 @@ public:
     /// earlier one's answer Cancelled.
     virtual void readEvent(store::EventId id, QObject *context, Done<store::EventRecord> done) = 0;
     virtual void ladder(store::EventId id, QObject *context, Done<Ladder> done) = 0;
+    /// Why it does not verify, searched for about two seconds with every secret that is known
+    /// here; `progress`: how much was tried so far. A later call for whichever context stops the
+    /// search, whose answer is Cancelled; stopDiagnosis() stops it with what it found until then.
+    virtual void diagnose(store::EventId id, QObject *context,
+                          std::function<void(std::size_t attempts)> progress,
+                          Done<receiver::Diagnosed> done) = 0;
+    virtual void stopDiagnosis() = 0;
     /// Its attempts, duplicates and replays, itself included, oldest first.
     virtual void related(store::EventId id, QObject *context,
                          Done<std::vector<store::EventSummary>> done) = 0;

@@ -57,6 +57,10 @@ ReceiverService::ReceiverService(Parts parts, QObject *parent)
     , m_reception(
           {m_parts.directory, m_archive, m_book, m_shelf.current(), m_parts.clock, m_parts.random})
     , m_pointHere({m_parts.workspace, m_book, m_reception, m_borrower})
+    , m_gatherer(m_access, m_book.keys(),
+                 [this](const QString &account) { return webhooksOf(account); })
+    , m_causes({m_archive, m_book, m_gatherer, m_shelf,
+                [this](const QString &account) { return isLocked(account); }})
 {
     m_counters.setSingleShot(true);
     m_counters.setInterval(countersMs);
@@ -137,10 +141,15 @@ void ReceiverService::onWorkspaceChanged()
     const Workspace &workspace = m_parts.workspace;
     if (workspace.state() == Workspace::State::Locked) {
         m_book.lockKeys();
+        m_causes.clear();
+        stopDiagnosis();
     } else if (workspace.state() == Workspace::State::Ready) {
         if (WebhookService *service = workspace.webhooks(); service != m_service) {
             m_service = service;
-            connect(service, &WebhookService::secretKept, this, [this] { m_book.loadKeys(); });
+            connect(service, &WebhookService::secretKept, this, [this] {
+                m_causes.clear();
+                m_book.loadKeys();
+            });
             connect(service, &WebhookService::webhooksChanged, this,
                     &ReceiverService::adoptWebhooks);
         }
@@ -282,6 +291,7 @@ void ReceiverService::onCommitted(const std::vector<EventSummary> &rows)
         if (!publicHost.isEmpty())
             noteConfirmation(row, publicHost);
     }
+    m_causes.look(rows);
     if (!m_counters.isActive())
         m_counters.start();
 }
@@ -377,9 +387,7 @@ void ReceiverService::withKeys(const EndpointSetting &place,
 {
     receiver::Endpoint endpoint = m_book.toEndpoint(place);
     endpoint.keys.clear();
-    const bool isLocked = m_parts.workspace.state() == Workspace::State::Locked &&
-                          place.account != Workspace::sandboxId;
-    if (isLocked || place.secretSource == SecretSource::None) {
+    if (isLocked(place.account) || place.secretSource == SecretSource::None) {
         use(endpoint);
         return;
     }
@@ -389,6 +397,129 @@ void ReceiverService::withKeys(const EndpointSetting &place,
             with.keys = *keys;
         use(with);
     });
+}
+
+bool ReceiverService::isLocked(const QString &account) const
+{
+    return m_parts.workspace.state() == Workspace::State::Locked && account != Workspace::sandboxId;
+}
+
+/// By name where the account is in view; of others only what the credential store has is known.
+QVector<std::pair<QString, QString>> ReceiverService::webhooksOf(const QString &account) const
+{
+    QVector<std::pair<QString, QString>> webhooks;
+    const WebhookService *service = m_parts.workspace.webhooks();
+    if (service && m_parts.workspace.account().id == account) {
+        for (const api::Webhook &webhook : service->webhooks())
+            webhooks.append({webhook.id, webhook.name.isEmpty() ? webhook.id : webhook.name});
+        return webhooks;
+    }
+    if (const std::optional<settings::Account> known = m_access.find(account)) {
+        for (const QString &id : known->webhooksWithSecret)
+            webhooks.append({id, id});
+    }
+    return webhooks;
+}
+
+void ReceiverService::stopDiagnosis()
+{
+    if (m_diagnoses)
+        m_diagnoses->stopAll();
+}
+
+void ReceiverService::diagnose(store::EventId id, QObject *context,
+                               std::function<void(std::size_t)> progress,
+                               Done<receiver::Diagnosed> done)
+{
+    const quint64 number = ++m_diagnosis;
+    stopDiagnosis();
+    const auto finish = [this, number, done = whileAlive(context, std::move(done))](
+                            Result<receiver::Diagnosed> found) {
+        if (number != m_diagnosis)
+            found = Error{ErrorKind::Cancelled};
+        done(std::move(found));
+    };
+    const auto tell = [guard = QPointer(context),
+                       progress = std::move(progress)](std::size_t count) {
+        if (guard && progress)
+            progress(count);
+    };
+    using Earlier = signing::doctor::Earlier;
+    m_archive.reads().make<EventRecord>(
+        id, [](EventRecord &&record) -> Result<EventRecord> { return std::move(record); },
+        [this, number, finish, tell](Result<EventRecord> record) {
+            if (!record || number != m_diagnosis) {
+                finish(record ? Error{ErrorKind::Cancelled} : record.error());
+                return;
+            }
+            const std::optional<store::EventId> duplicateOf = record->summary.duplicateOf;
+            if (!duplicateOf) {
+                diagnoseRecord(number, std::move(*record), std::nullopt, tell, finish);
+                return;
+            }
+            m_archive.reads().make<Earlier>(
+                *duplicateOf,
+                [](EventRecord &&earlier) -> Result<Earlier> {
+                    return Earlier{std::move(earlier.headers), earlier.summary.receivedAt};
+                },
+                [this, number, finish, tell,
+                 record = std::move(*record)](const Result<Earlier> &earlier) mutable {
+                    diagnoseRecord(number, std::move(record),
+                                   earlier ? std::optional(*earlier) : std::nullopt, tell, finish);
+                });
+        });
+}
+
+void ReceiverService::diagnoseRecord(quint64 number, EventRecord record,
+                                     std::optional<signing::doctor::Earlier> earlier,
+                                     std::function<void(std::size_t)> progress,
+                                     const Done<receiver::Diagnosed> &done)
+{
+    const EndpointSetting place = m_book.placeOf(record.summary);
+    if (number != m_diagnosis) {
+        done(Error{ErrorKind::Cancelled});
+        return;
+    }
+    if (isLocked(place.account)) {
+        done(Error{ErrorKind::KeychainLocked});
+        return;
+    }
+    receiver::DiagnosisCase asked;
+    asked.endpoint = m_book.toEndpoint(place);
+    asked.earlier = std::move(earlier);
+    asked.event = std::move(record);
+    m_gatherer.gather(
+        place, this,
+        [this, number, done, progress = std::move(progress),
+         asked = std::move(asked)](SecretGatherer::Gathered gathered) mutable {
+            if (number != m_diagnosis || isLocked(QString::fromStdString(asked.endpoint.account))) {
+                done(Error{ErrorKind::Cancelled});
+                return;
+            }
+            asked.endpoint.keys = std::move(gathered.keys);
+            asked.secrets = std::move(gathered.secrets);
+            asked.schemes = &m_shelf.current();
+            if (!m_diagnoses)
+                m_diagnoses = std::make_unique<receiver::DiagnosisThread>(m_shelf.shipped());
+            const auto later = [this](auto &&call) {
+                QMetaObject::invokeMethod(this, std::forward<decltype(call)>(call),
+                                          Qt::QueuedConnection);
+            };
+            const EventSummary event = asked.event.summary;
+            const bool isTaken = m_diagnoses->post(
+                std::move(asked),
+                [this, later, event, done](receiver::Diagnosed found) {
+                    later([this, event, done, found = std::move(found)] {
+                        m_causes.keep(event, found);
+                        done(found);
+                    });
+                },
+                [later, progress](std::size_t attempts) {
+                    later([progress, attempts] { progress(attempts); });
+                });
+            if (!isTaken)
+                done(Error{ErrorKind::Cancelled});
+        });
 }
 
 // --- schemes ---------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 #include "app/base/random.h"
 #include "app/inbox/accountaccess.h"
 #include "app/inbox/borrower.h"
+#include "app/inbox/causefinder.h"
 #include "app/inbox/endpointbook.h"
 #include "app/inbox/eventarchive.h"
 #include "app/inbox/latest.h"
@@ -117,6 +118,10 @@ public:
                       Done<void> done) override;
     void readEvent(store::EventId id, QObject *context, Done<store::EventRecord> done) override;
     void ladder(store::EventId id, QObject *context, Done<Ladder> done) override;
+    void diagnose(store::EventId id, QObject *context,
+                  std::function<void(std::size_t attempts)> progress,
+                  Done<receiver::Diagnosed> done) override;
+    void stopDiagnosis() override;
     void related(store::EventId id, QObject *context,
                  Done<std::vector<store::EventSummary>> done) override;
     void setPinned(store::EventId id, bool pinned, QObject *context, Done<void> done) override;
@@ -144,6 +149,12 @@ private:
     void ladderOf(const store::EventRecord &record, const Done<Ladder> &done);
     void withKeys(const EndpointSetting &place, std::function<void(receiver::Endpoint)> use);
     void sendSample(const QString &type, Done<void> done);
+    void diagnoseRecord(quint64 number, store::EventRecord record,
+                        std::optional<signing::doctor::Earlier> earlier,
+                        std::function<void(std::size_t)> progress,
+                        const Done<receiver::Diagnosed> &done);
+    bool isLocked(const QString &account) const;
+    QVector<std::pair<QString, QString>> webhooksOf(const QString &account) const;
 
     Parts m_parts;
     SchemeShelf m_shelf;
@@ -157,6 +168,10 @@ private:
     PointHere m_pointHere;
     Latest<Ladder> m_ladders;
     Latest<Ladder> m_trials;
+    SecretGatherer m_gatherer;
+    CauseFinder m_causes;
+    quint64 m_diagnosis = 0;                                ///< the newest one that was asked for
+    std::unique_ptr<receiver::DiagnosisThread> m_diagnoses; ///< made when it is first needed
     QPointer<workspace::WebhookService> m_service;
     std::optional<Error> m_storeError;
     quint64 m_received = 0;

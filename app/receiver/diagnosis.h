@@ -21,6 +21,7 @@ struct DiagnosisCase
     std::vector<signing::doctor::KnownSecret> secrets{};
     std::optional<signing::doctor::Earlier> earlier{}; ///< the event that it is a duplicate of
     signing::doctor::Limits limits{};
+    const signing::SchemeSet *schemes = nullptr; ///< null: those of the thread; must outlive it
 };
 
 /// What came out. Value type.

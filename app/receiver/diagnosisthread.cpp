@@ -67,7 +67,8 @@ void DiagnosisThread::run()
             m_jobs.pop_front();
             m_current = job.stop;
             lock.unlock();
-            job.done(diagnoseEvent(m_schemes, job.asked, job.stop.get_token(), job.progress));
+            const signing::SchemeSet &schemes = job.asked.schemes ? *job.asked.schemes : m_schemes;
+            job.done(diagnoseEvent(schemes, job.asked, job.stop.get_token(), job.progress));
         } // what it holds goes before the next one is taken
         lock.lock();
     }

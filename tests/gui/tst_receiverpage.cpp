@@ -15,6 +15,7 @@
 #include "ui/widgets/longtable.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/spinnerlabel.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -101,6 +102,9 @@ private Q_SLOTS:
     void gapsAreNotOpened();
     void keysWalkThroughTheList();
     void signatureTabShowsEveryRung();
+    void causeIsShownWithItsBytes();
+    void searchShowsHowFarItIs();
+    void nothingFoundIsSaid();
     void schemeIsDoubtedOutsideTheSandbox();
     void invisibleBytesAreMadeVisible();
     void encryptedPayloadIsShownDecrypted();
@@ -573,6 +577,68 @@ void TestReceiverPage::signatureTabShowsEveryRung()
     QVERIFY2(said.at(2).contains("limit"), qPrintable(said.at(2)));
     QVERIFY2(said.at(3).contains("not passed"), qPrintable(said.at(3)));
     QVERIFY(!isSaid("not confirmed"));
+}
+
+void TestReceiverPage::causeIsShownWithItsBytes()
+{
+    fillSamples(*m_desk, *m_source);
+    fill(0);
+    select(failedSample);
+    QCOMPARE(m_desk->searches, 0); // nobody looks at it yet
+    find<QTabWidget>("eventTabs")->setCurrentIndex(EventInspector::Signature);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_desk->searches, 1);
+    QVERIFY(isSaid("The JSON was read and written anew"));
+    QVERIFY(isSaid("what lies between, such as a proxy"));
+    QVERIFY(isSaid("The signature fits"));
+    QVERIFY(isSaid("body-json-reserialized"));
+    auto *bytes = find<CodeView>("bodyDifference");
+    QVERIFY(bytes->isVisible());
+    QVERIFY2(bytes->toPlainText().contains("^^"), qPrintable(bytes->toPlainText()));
+    click("copyBodyDifference");
+    QCOMPARE(QApplication::clipboard()->text(), bytes->toPlainText());
+    // Searched once: coming back to the tab shows what was found.
+    find<QTabWidget>("eventTabs")->setCurrentIndex(EventInspector::Payload);
+    find<QTabWidget>("eventTabs")->setCurrentIndex(EventInspector::Signature);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_desk->searches, 1);
+    QVERIFY(bytes->isVisible());
+}
+
+void TestReceiverPage::searchShowsHowFarItIs()
+{
+    fillSamples(*m_desk, *m_source);
+    m_desk->searching = 1234;
+    fill(0);
+    select(failedSample);
+    find<QTabWidget>("eventTabs")->setCurrentIndex(EventInspector::Signature);
+    QCoreApplication::processEvents();
+    auto *spinner = m_page->findChild<SpinnerLabel *>();
+    QVERIFY(spinner && spinner->isVisible());
+    QVERIFY2(spinner->text().contains(m_page->locale().toString(1234)),
+             qPrintable(spinner->text()));
+    click("stopDiagnosis");
+    QCOMPARE(m_desk->wishes.count("stopDiagnosis"), 1);
+    select(encryptedSample); // another event is chosen: nobody waits for this one
+    QCOMPARE(m_desk->wishes.count("stopDiagnosis"), 2);
+    QVERIFY(!spinner->isVisible());
+}
+
+void TestReceiverPage::nothingFoundIsSaid()
+{
+    fillSamples(*m_desk, *m_source);
+    receiver::Diagnosed &found = m_desk->diagnoses[failedSample];
+    found.diagnosis.finding = signing::doctor::Finding{"unknown"};
+    found.diagnosis.attempts = 4321;
+    found.diagnosis.skipped = {{"body", SkipReason::BodyTooLarge}};
+    fill(0);
+    select(failedSample);
+    find<QTabWidget>("eventTabs")->setCurrentIndex(EventInspector::Signature);
+    QCoreApplication::processEvents();
+    QVERIFY(isSaid("None of the known secrets and changes explains"));
+    QVERIFY(isSaid("changes of it were not tried"));
+    QVERIFY(isSaid("4321"));
+    QVERIFY(!find<CodeView>("bodyDifference")->isVisible());
 }
 
 void TestReceiverPage::schemeIsDoubtedOutsideTheSandbox()

@@ -181,6 +181,8 @@ QWidget *EventInspector::createEvent()
     bar->setUsesScrollButtons(false);
     bar->setElideMode(Qt::ElideRight);
     connect(m_tabs, &QTabWidget::currentChanged, this, &EventInspector::onTabShown);
+    connect(m_signature, &SignatureTab::diagnosisStopRequested, this,
+            [this] { m_desk.stopDiagnosis(); });
     connect(m_history, &HistoryTab::eventRequested, this, &EventInspector::eventRequested);
 
     auto *page = new QWidget;
@@ -207,8 +209,10 @@ void EventInspector::showRow(EventId id)
 {
     if (id == m_id && id != 0)
         return;
+    stopDiagnosis();
     m_id = id;
     m_event.reset();
+    m_isToDiagnose = false;
     m_ladderAsked = false;
     m_historyAsked = false;
     setActionsEnabled(false);
@@ -272,7 +276,11 @@ void EventInspector::onRead(const EventRecord &event)
 
 void EventInspector::updateSummary(const store::EventSummary &summary)
 {
-    if (m_event && isShown(summary.id) && !(m_event->summary == summary))
+    if (!m_event || !isShown(summary.id))
+        return;
+    store::EventSummary known = m_event->summary;
+    known.cause = summary.cause; // found later, and shown by nobody here but the search itself
+    if (!(known == summary))
         read();
 }
 
@@ -285,9 +293,11 @@ void EventInspector::onTabShown()
 {
     if (!m_event)
         return;
-    if (m_tabs->currentIndex() == Signature)
+    if (m_tabs->currentIndex() == Signature) {
         askLadder();
-    else if (m_tabs->currentIndex() == History)
+        askDiagnosis();
+    }
+    if (m_tabs->currentIndex() == History)
         askHistory();
 }
 
@@ -308,7 +318,36 @@ void EventInspector::askLadder()
             return;
         m_signature->show(ladder, m_desk.account().environment);
         m_payload->setDecrypted(ladder ? ladder->verification.decrypted : std::nullopt);
+        m_isToDiagnose = ladder && receiver::isToDiagnose(ladder->verification.verdict);
+        if (m_tabs->currentIndex() == Signature)
+            askDiagnosis();
     });
+}
+
+void EventInspector::askDiagnosis()
+{
+    if (!std::exchange(m_isToDiagnose, false))
+        return;
+    m_isSearching = true;
+    m_signature->showSearching(0);
+    m_desk.diagnose(
+        m_id, this,
+        [this, id = m_id](std::size_t attempts) {
+            if (m_isSearching && isShown(id))
+                m_signature->showSearching(attempts);
+        },
+        [this, id = m_id](const Result<receiver::Diagnosed> &found) {
+            if (!isShown(id))
+                return;
+            m_isSearching = false;
+            m_signature->showDiagnosis(found);
+        });
+}
+
+void EventInspector::stopDiagnosis()
+{
+    if (std::exchange(m_isSearching, false))
+        m_desk.stopDiagnosis();
 }
 
 void EventInspector::askHistory()

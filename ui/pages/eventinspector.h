@@ -87,6 +87,8 @@ private:
     void onRead(const store::EventRecord &event);
     void onTabShown();
     void askLadder();
+    void askDiagnosis();
+    void stopDiagnosis();
     void askHistory();
     void askAttempts();
     void setActionsEnabled(bool enabled);
@@ -100,6 +102,8 @@ private:
     store::EventId m_id = 0;
     std::shared_ptr<const store::EventRecord> m_event;
     bool m_ladderAsked = false;
+    bool m_isToDiagnose = false; ///< the ladder says that there is a cause to be found
+    bool m_isSearching = false;
     bool m_historyAsked = false;
 
     QStackedWidget *m_stack = nullptr;

@@ -3,10 +3,12 @@
 #include "ui/pages/signaturetab.h"
 
 #include "app/inbox/receiverdesk.h"
+#include "app/receiver/diagnosis.h"
 #include "app/text/errortext.h"
 #include "app/text/verdicttext.h"
 #include "models/bytetext.h"
 #include "ui/clipboardkeeper.h"
+#include "ui/pages/diagnosisview.h"
 #include "ui/pages/ladderrungs.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/codeview.h"
@@ -57,6 +59,7 @@ SignatureTab::SignatureTab(QWidget *parent)
     : ScrollPage(parent)
     , m_verdict(new MessageBar)
     , m_unconfirmed(new MessageBar)
+    , m_diagnosis(new DiagnosisView)
     , m_facts(new KeyValueList)
     , m_ladder(new LadderRungs)
     , m_title(new QLabel(tr("What is signed")))
@@ -67,6 +70,8 @@ SignatureTab::SignatureTab(QWidget *parent)
     setObjectName(QStringLiteral("signatureTab"));
     setAccessibleName(tr("Signature"));
     m_verdict->setClosable(false);
+    connect(m_diagnosis, &DiagnosisView::stopRequested, this,
+            &SignatureTab::diagnosisStopRequested);
     m_unconfirmed->setClosable(false);
     m_title->setFont(fonts::strong(m_title->font()));
     m_legend->setWordWrap(true);
@@ -81,8 +86,9 @@ SignatureTab::SignatureTab(QWidget *parent)
         ClipboardKeeper::copyText(
             QString::fromUtf8(m_signed.data(), static_cast<qsizetype>(m_signed.size())));
     });
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_verdict, m_unconfirmed, m_ladder,
-                                                            m_facts, m_title, m_message, m_legend})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_verdict, m_unconfirmed, m_diagnosis, m_ladder, m_facts,
+                                          m_title, m_message, m_legend})
         column()->addWidget(widget);
     column()->addWidget(m_copy, 0, Qt::AlignLeading);
     column()->addStretch();
@@ -95,6 +101,7 @@ void SignatureTab::clear()
 {
     m_signed.clear();
     m_verdict->hide();
+    m_diagnosis->hide();
     setShown(false);
 }
 
@@ -147,6 +154,20 @@ void SignatureTab::showVerdict(const inbox::Ladder &ladder)
     m_verdict->showMessage(kindOf(verdict), QStringLiteral("<b>%1</b><br>%2")
                                                 .arg(text::verdictWord(verdict).toHtmlEscaped(),
                                                      sentence.toHtmlEscaped()));
+}
+
+void SignatureTab::showSearching(std::size_t attempts)
+{
+    m_diagnosis->showSearching(attempts);
+}
+
+void SignatureTab::showDiagnosis(const Result<receiver::Diagnosed> &found)
+{
+    if (!found) {
+        m_diagnosis->hide();
+        return;
+    }
+    m_diagnosis->showDiagnosis(*found);
 }
 
 void SignatureTab::showRungs(const inbox::Ladder &ladder)

@@ -17,10 +17,16 @@ namespace hookbench::inbox
 struct Ladder;
 }
 
+namespace hookbench::receiver
+{
+struct Diagnosed;
+}
+
 namespace hookbench::ui
 {
 
 class CodeView;
+class DiagnosisView;
 class KeyValueList;
 class LadderRungs;
 class MessageBar;
@@ -36,7 +42,14 @@ public:
     ~SignatureTab() override;
 
     void show(const Result<inbox::Ladder> &ladder, settings::Environment environment);
+    /// The search for the cause is under way.
+    void showSearching(std::size_t attempts);
+    /// An error is that of the search, and takes nothing away from what show() shows.
+    void showDiagnosis(const Result<receiver::Diagnosed> &found);
     void clear();
+
+Q_SIGNALS:
+    void diagnosisStopRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -52,6 +65,7 @@ private:
     std::string m_signed;
     MessageBar *m_verdict;
     MessageBar *m_unconfirmed;
+    DiagnosisView *m_diagnosis;
     KeyValueList *m_facts;
     LadderRungs *m_ladder;
     QLabel *m_title;

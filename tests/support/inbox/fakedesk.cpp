@@ -104,6 +104,21 @@ void FakeDesk::ladder(store::EventId id, QObject *context, Done<inbox::Ladder> d
     later<inbox::Ladder>(context, std::move(done), found(ladders, id));
 }
 
+void FakeDesk::diagnose(store::EventId id, QObject *context,
+                        std::function<void(std::size_t attempts)> progress,
+                        Done<receiver::Diagnosed> done)
+{
+    ++searches;
+    if (searching) {
+        QMetaObject::invokeMethod(
+            context,
+            [progress = std::move(progress), attempts = *searching] { progress(attempts); },
+            Qt::QueuedConnection);
+        return;
+    }
+    later<receiver::Diagnosed>(context, std::move(done), found(diagnoses, id));
+}
+
 void FakeDesk::related(store::EventId id, QObject *context,
                        Done<std::vector<store::EventSummary>> done)
 {

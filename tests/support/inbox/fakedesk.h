@@ -35,6 +35,10 @@ public:
                       Done<void> done) override;
     void readEvent(store::EventId id, QObject *context, Done<store::EventRecord> done) override;
     void ladder(store::EventId id, QObject *context, Done<inbox::Ladder> done) override;
+    void diagnose(store::EventId id, QObject *context,
+                  std::function<void(std::size_t attempts)> progress,
+                  Done<receiver::Diagnosed> done) override;
+    void stopDiagnosis() override { wishes += QStringLiteral("stopDiagnosis"); }
     void related(store::EventId id, QObject *context,
                  Done<std::vector<store::EventSummary>> done) override;
     void setPinned(store::EventId id, bool pinned, QObject *context, Done<void> done) override;
@@ -61,11 +65,15 @@ public:
     std::map<store::EventId, store::EventRecord> events;
     std::map<store::EventId, inbox::Ladder> ladders;
     std::map<store::EventId, std::vector<store::EventSummary>> histories;
+    std::map<store::EventId, receiver::Diagnosed> diagnoses;
+    /// So much was tried; a search that tells it does not end by itself.
+    std::optional<std::size_t> searching{};
     std::optional<Error> refusal; ///< of the next wish with a callback
 
     QStringList wishes; ///< "pointHere wh_1 with secret"
     int reads = 0;
     int ladderReads = 0;
+    int searches = 0;
 
 private:
     Result<void> outcome();

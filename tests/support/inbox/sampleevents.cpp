@@ -114,6 +114,27 @@ EventRecord sampleRecord(const EventSummary &row)
     return event;
 }
 
+receiver::Diagnosed sampleDiagnosis(EventId id)
+{
+    receiver::Diagnosed found;
+    found.id = id;
+    found.verification.verdict = Verdict::Failed;
+    signing::doctor::Finding finding;
+    finding.code = "body-json-reserialized";
+    finding.certainty = Certainty::Proven;
+    finding.detail = "compact";
+    finding.difference =
+        signing::doctor::BodyDifference{.offset = 29,
+                                        .received = " \"payment.failed\",\n  \"data\": {",
+                                        .asSigned = "\"payment.failed\",\"data\":{\"id\":",
+                                        .before = "0005\",\"type\":",
+                                        .receivedSize = 1320,
+                                        .signedSize = 1184};
+    found.diagnosis.finding = finding;
+    found.diagnosis.attempts = 13;
+    return found;
+}
+
 void fillSamples(FakeDesk &desk, FakePageSource &source)
 {
     qint64 id = 0;
@@ -134,7 +155,7 @@ void fillSamples(FakeDesk &desk, FakePageSource &source)
             row.attempt.reset();
         }
         if (one.verdict == Verdict::Failed)
-            row.cause = "no-match";
+            row.cause = "body-json-reserialized";
         if (id == 3) {
             row = makeGap(id, 30min);
             row.receivedAt = *parseUtc("2026-03-20T13:31:00.000Z");
@@ -162,6 +183,7 @@ void fillSamples(FakeDesk &desk, FakePageSource &source)
         desk.ladders[id] = ladderOf(event);
         desk.histories[id] = {row};
     }
+    desk.diagnoses[failedSample] = sampleDiagnosis(failedSample);
     desk.histories[failedSample] = {desk.events[retriedSample].summary,
                                     desk.events[failedSample].summary};
 }

@@ -23,6 +23,9 @@ void fillSamples(FakeDesk &desk, FakePageSource &source);
 /// The whole event to a row, with a payload of a payment.
 store::EventRecord sampleRecord(const store::EventSummary &row);
 
+/// Proven: the JSON was written anew, with a difference to show.
+receiver::Diagnosed sampleDiagnosis(store::EventId id);
+
 /// wh_1, sending here until `leaseEnd`.
 inbox::Borrowed sampleBorrowed(UtcTime leaseEnd);
 /// wh_1, whose secret is known.

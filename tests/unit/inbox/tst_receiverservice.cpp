@@ -68,6 +68,10 @@ private Q_SLOTS:
     void liveAccountIsNotTouched();
     void crashGivesBackAtTheNextStart();
     void ladderIsTriedAgain();
+    void causesAreFoundByThemselves();
+    void causeIsSearchedWithAllSecrets();
+    void newerSearchEndsTheOlder();
+    void lockedSecretsAreNotSearched();
     void liveEventsGoAfterAMonth();
     void pinnedIsKept();
 
@@ -561,6 +565,80 @@ void TestReceiverService::ladderIsTriedAgain()
     m_service->ladder(event.id, this, locked.done());
     QVERIFY(locked.wait() && locked.ok());
     QVERIFY(!(*locked.result)->hasKey);
+}
+
+void TestReceiverService::causesAreFoundByThemselves()
+{
+    openAccount(settings::Environment::Test);
+    keepSecrets("wh_1", {currentSecret});
+    setEndpoint(SecretSource::Webhook, "wh_1");
+    start();
+    QCOMPARE(deliver(here(), "\"whsec_current_0123456789abcdefghijklmn\""), 200);
+    QCOMPARE(last().verdict, Verdict::Failed);
+    QTRY_COMPARE(last().cause, std::string("secret-quotes"));
+    QCOMPARE(deliver(here(), "sk_1"), 200);
+    QTRY_COMPARE(last().cause, std::string("secret-api-key"));
+    QCOMPARE(deliver(here(), currentSecret), 200);
+    QCOMPARE(last().verdict, Verdict::Verified);
+    QVERIFY(last().cause.empty());
+}
+
+void TestReceiverService::causeIsSearchedWithAllSecrets()
+{
+    m_platform->webhooks["wh_2"] = {"Payments", "https://shop.example/other", oldSecret};
+    openAccount(settings::Environment::Test);
+    keepSecrets("wh_1", {currentSecret});
+    keepSecrets("wh_2", {oldSecret});
+    setEndpoint(SecretSource::Webhook, "wh_1");
+    start();
+    QCOMPARE(deliver(here(), oldSecret), 200);
+    Outcome<receiver::Diagnosed> found;
+    m_service->diagnose(last().id, this, {}, found.done());
+    QVERIFY(found.wait() && found.ok());
+    const auto &finding = (*found.result)->diagnosis.finding;
+    QVERIFY(finding);
+    QCOMPARE(finding->code, std::string("secret-other-webhook"));
+    QCOMPARE(finding->owner, std::string("Payments"));
+    QCOMPARE(finding->certainty, Certainty::Proven);
+    QTRY_COMPARE(last().cause, std::string("secret-other-webhook"));
+}
+
+void TestReceiverService::newerSearchEndsTheOlder()
+{
+    openAccount(settings::Environment::Test);
+    keepSecrets("wh_1", {currentSecret});
+    setEndpoint(SecretSource::Webhook, "wh_1");
+    start();
+    QCOMPARE(deliver(here(), "whsec_of_somebody_else_0123456789abcdef"), 200);
+    const store::EventId id = last().id;
+    Outcome<receiver::Diagnosed> older;
+    Outcome<receiver::Diagnosed> newer;
+    m_service->diagnose(id, this, {}, older.done());
+    m_service->diagnose(id, this, {}, newer.done());
+    QVERIFY(older.wait() && newer.wait());
+    QVERIFY(!older.ok());
+    QCOMPARE(older.result->error().kind, ErrorKind::Cancelled);
+    QVERIFY(newer.ok());
+    QCOMPARE((*newer.result)->diagnosis.finding->code, std::string("unknown"));
+    Outcome<receiver::Diagnosed> gone;
+    m_service->diagnose(id + 1000, this, {}, gone.done());
+    QVERIFY(gone.wait() && !gone.ok());
+    QCOMPARE(gone.result->error().kind, ErrorKind::NotFound);
+}
+
+void TestReceiverService::lockedSecretsAreNotSearched()
+{
+    openAccount(settings::Environment::Test);
+    keepSecrets("wh_1", {currentSecret});
+    setEndpoint(SecretSource::Webhook, "wh_1");
+    start();
+    QCOMPARE(deliver(here(), oldSecret), 200);
+    const store::EventId id = last().id;
+    m_workspace->lock();
+    Outcome<receiver::Diagnosed> locked;
+    m_service->diagnose(id, this, {}, locked.done());
+    QVERIFY(locked.wait() && !locked.ok());
+    QCOMPARE(locked.result->error().kind, ErrorKind::KeychainLocked);
 }
 
 void TestReceiverService::liveEventsGoAfterAMonth()
