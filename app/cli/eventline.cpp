@@ -39,6 +39,8 @@ QString eventLine(const store::EventSummary &event)
                 .arg(QString::fromStdString(event.method), QString::fromStdString(event.path))
                 .arg(event.size)
                 .arg(answerText(event));
+    if (!event.cause.empty())
+        line += u"  "_s + QString::fromStdString(event.cause);
     if (event.duplicateOf)
         line += u"  duplicate of %1"_s.arg(*event.duplicateOf);
     return printable(line);

@@ -76,6 +76,7 @@ Command listenCommand()
         {"max-body"_L1, "BYTES"_L1, "refuse larger bodies (default: 16 MiB)"_L1},
         {"ack"_L1, "WHEN"_L1,
          "answer after-commit (default: what was answered is on the disk) or first"_L1},
+        {"explain"_L1, {}, "look for the cause of what does not verify, and print it"_L1},
         {"count"_L1, "N"_L1, "end after so many requests"_L1},
         {"timeout"_L1, "S"_L1, "end after so many seconds"_L1},
         {"account"_L1, "NAME"_L1,
@@ -94,6 +95,8 @@ Command listenCommand()
             "line per request, when it is on the disk; with --pass-on, when its answer is known.\n"
             "The first secret is the current one, later ones are previous ones. Without any, an "
             "account's own signing secrets come from the keychain.\n"
+            "With --explain each line has its cause as a code, null where it verified; the line "
+            "waits for the search, which takes two seconds at most and slows no answer.\n"
             "With --timeout and --count it ends with 1 when the timeout comes first."_s,
         .examples = {u"listen"_s, u"listen --port 0 --secret-file secret.txt --json"_s,
                      u"listen --secret-env SECRET --reject 401 --count 1 --timeout 30"_s,
@@ -133,6 +136,7 @@ Result<ListenOptions> listenOptions(const Arguments &arguments)
     options.answer.status = answer.value_or(200);
     options.answer.delay = std::chrono::milliseconds{delay.value_or(0)};
     options.usesTls = arguments.has("tls"_L1);
+    options.explains = arguments.has("explain"_L1);
     if (Result<void> done = readPassOn(arguments, options); !done)
         return done.error();
     if (Result<void> done = readHosts(arguments, options); !done)

@@ -22,6 +22,7 @@ struct ListenOptions
     receiver::AnswerRule answer;
     std::vector<signing::SigningKey> keys;
     bool usesTls = false;
+    bool explains = false; ///< finds out why what does not verify does not
     std::optional<int> count;
     std::optional<int> timeoutSeconds;
 };

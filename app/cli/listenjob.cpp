@@ -3,6 +3,7 @@
 #include "app/cli/listenjob.h"
 
 #include "app/cli/accountkeys.h"
+#include "app/cli/causesearch.h"
 #include "app/cli/closedpipewatch.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventfeed.h"
@@ -112,10 +113,18 @@ Result<void> ListenJob::listenFor(const ReceivingAccount &account)
     setup.config = m_options.config;
     setup.usesTls = m_options.usesTls;
     setup.observer = m_feed->observer();
+    receiver::Endpoint explained = setup.endpoint;
     auto started = LocalReceiver::start(*m_directory, std::move(setup));
     if (!started)
         return started.error();
     m_receiver = std::move(*started);
+    if (m_options.explains) {
+        m_causes = std::make_unique<CauseSearch>(m_receiver->store(), m_receiver->schemes(),
+                                                 std::move(explained));
+        // Later: what is found may end the search.
+        connect(m_causes.get(), &CauseSearch::found, this, &ListenJob::onFound,
+                Qt::QueuedConnection);
+    }
     connect(m_receiver.get(), &LocalReceiver::unreachable, this,
             [this](const Error &error) { (void)m_output.fail(error); });
     auto *pipe = new ClosedPipeWatch(this);
@@ -135,15 +144,38 @@ Result<void> ListenJob::listenFor(const ReceivingAccount &account)
 
 void ListenJob::printArrived()
 {
-    const auto isEnough = [this] { return m_options.count && m_printed >= *m_options.count; };
-    for (const store::EventSummary &event : m_feed->take()) {
-        if (isEnough())
-            break;
-        if (m_output.isJson())
-            m_output.line(store::eventJson(event));
-        else
-            m_output.line(eventLine(event));
-        ++m_printed;
+    for (store::EventSummary &event : m_feed->take())
+        hold(std::move(event));
+    printKnown();
+}
+
+void ListenJob::hold(store::EventSummary &&event)
+{
+    const bool isAsked = m_options.explains && receiver::isToDiagnose(event.verdict);
+    const bool isWaiting = isAsked && m_causes && m_causes->ask(event.id);
+    if (isAsked && !isWaiting)
+        ++m_unexplained;
+    m_held.push_back({std::move(event), !isWaiting});
+}
+
+void ListenJob::onFound(qint64 id, const QString &cause)
+{
+    for (Held &held : m_held) {
+        if (held.event.id != id || held.isKnown)
+            continue;
+        held.event.cause = cause.toStdString();
+        held.isKnown = true;
+        break;
+    }
+    printKnown();
+}
+
+/// Lines keep their order: one that is known waits for the one before it.
+void ListenJob::printKnown()
+{
+    while (!m_held.empty() && m_held.front().isKnown && !isEnough()) {
+        print(m_held.front().event);
+        m_held.pop_front();
         if (!m_output.isComplete()) {
             end(ExitCode::CouldNot);
             return;
@@ -153,13 +185,30 @@ void ListenJob::printArrived()
         end(ExitCode::Done);
 }
 
+void ListenJob::print(const store::EventSummary &event)
+{
+    if (m_output.isJson())
+        m_output.line(store::eventJson(event, m_options.explains));
+    else
+        m_output.line(eventLine(event));
+    ++m_printed;
+}
+
 void ListenJob::end(ExitCode code)
 {
     if (m_ended)
         return;
     m_ended = true;
+    m_causes.reset();
     m_receiver.reset(); // commits what is under way
+    for (Held &held : m_held) {
+        m_unexplained += held.isKnown ? 0 : 1;
+        held.isKnown = true;
+    }
     printArrived();
+    if (m_unexplained > 0 && !isEnough())
+        m_output.note(
+            u"%1 deliveries were not explained: there was no time for it."_s.arg(m_unexplained));
     const bool isCounted = m_options.count && m_printed >= *m_options.count;
     Q_EMIT finished(code == ExitCode::No && isCounted ? ExitCode::Done : code);
 }

@@ -5,14 +5,11 @@
 #include "app/cli/command.h"
 #include "app/cli/listencommand.h"
 #include "app/settings/datadirectory.h"
+#include "app/store/event.h"
 
+#include <deque>
 #include <memory>
 #include <optional>
-
-namespace hookbench::store
-{
-struct EventSummary;
-}
 
 namespace hookbench::credentials
 {
@@ -23,6 +20,7 @@ namespace hookbench::cli
 {
 
 class AccountKeys;
+class CauseSearch;
 class EventFeed;
 class LocalReceiver;
 class StopSignals;
@@ -42,10 +40,21 @@ public:
     void start() override;
 
 private:
+    struct Held
+    {
+        store::EventSummary event;
+        bool isKnown = true;
+    };
+
     Result<void> findAccount();
     void listen(const ReceivingAccount &account);
     Result<void> listenFor(const ReceivingAccount &account);
     void printArrived();
+    void hold(store::EventSummary &&event);
+    void onFound(qint64 id, const QString &cause);
+    void printKnown();
+    void print(const store::EventSummary &event);
+    bool isEnough() const { return m_options.count && m_printed >= *m_options.count; }
     void end(ExitCode code);
 
     Arguments m_arguments;
@@ -57,6 +66,9 @@ private:
     std::unique_ptr<AccountKeys> m_accountKeys;
     std::unique_ptr<EventFeed> m_feed; ///< outlives the receiver, which tells it things
     std::unique_ptr<LocalReceiver> m_receiver;
+    std::unique_ptr<CauseSearch> m_causes; ///< reads from the receiver's store
+    std::deque<Held> m_held;               ///< lines that wait for their cause, in their order
+    int m_unexplained = 0;
     int m_printed = 0;
     bool m_ended = false;
 };

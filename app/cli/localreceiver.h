@@ -59,6 +59,8 @@ public:
     ~LocalReceiver() override;
 
     const Address &address() const { return m_address; }
+    store::EventStore &store() { return *m_store; }
+    const signing::SchemeSet &schemes() const { return m_schemes; }
 
 Q_SIGNALS:
     /// It cannot be reached over its own address; told once until it can be again.

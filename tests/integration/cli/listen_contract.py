@@ -17,7 +17,7 @@ import time
 import unittest
 
 from harness import PROGRAM, ContractTest, cli, curl
-from listening import SECRET, Listener, post, read_answer, signed
+from listening import SECRET, Listener, post, read_answer, signature_headers, signed
 
 TIME = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")
 FIELDS = ["id", "receivedAt", "method", "path", "verdict", "scheme", "secret", "eventType",
@@ -128,6 +128,53 @@ class Lines(ListenTest):
             self.assertEqual([event["path"] for event in events], [f"/{i}" for i in range(100)])
             ids = [event["id"] for event in events]
             self.assertEqual(ids, sorted(ids))
+
+
+class Explains(ListenTest):
+    def test_the_cause_of_what_fails(self):
+        body = b'{"id":"evt_1"}'
+        with self.listen("--secret-file", self.secret_file(), "--explain") as box:
+            box.send(signed(body))
+            event = box.event()
+            self.assertEqual(list(event), [*FIELDS, "cause"])
+            self.assertEqual((event["verdict"], event["cause"]), ("verified", None))
+            for request, cause in (
+                    (post(body + b"\n", headers=signature_headers(body)), "body-newline-added"),
+                    (signed(body, secret=SECRET + " "), "secret-whitespace"),
+                    (signed(body, at=time.time() - 3600), "time-stale"),
+                    (signed(body, secret="of somebody else"), "unknown")):
+                with self.subTest(cause=cause):
+                    box.send(request)
+                    event = box.event()
+                    self.assertEqual((event["verdict"], event["cause"]), ("failed", cause))
+        self.assertEqual(self.causes(), [None, "body-newline-added", "secret-whitespace",
+                                         "time-stale", "unknown"])
+
+    def causes(self):
+        """As they are kept, oldest first."""
+        lines = cli("events", "--format", "csv", "--data-dir", self.data).stdout.splitlines()
+        at = lines[0].split(",").index("cause")
+        return [line.split(",")[at] or None for line in reversed(lines[1:])]
+
+    def test_lines_keep_their_order(self):
+        body = b'{"id":"evt_1"}'
+        with self.listen("--secret-file", self.secret_file(), "--explain", "--count", "12") as box:
+            for number in range(6):
+                box.send(signed(body, secret="wrong", delivery=f"dl_a{number}"))
+                box.send(signed(body, delivery=f"dl_b{number}"))
+            ids = [box.event()["id"] for _ in range(12)]
+            self.assertEqual(ids, sorted(ids))
+            self.assertEqual(box.wait(), 0)
+
+    def test_without_it_nothing_is_looked_for(self):
+        with self.listen("--secret-file", self.secret_file()) as box:
+            box.send(signed(secret="wrong"))
+            self.assertEqual(list(box.event()), FIELDS)
+
+    def test_for_people(self):
+        with self.listen("--secret-file", self.secret_file(), "--explain", as_json=False) as box:
+            box.send(signed(secret=SECRET + " "))
+            self.assertIn("secret-whitespace", box.line())
 
 
 class Answers(ListenTest):
