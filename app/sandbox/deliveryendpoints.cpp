@@ -46,12 +46,20 @@ void DeliveryEndpoints::addTo(Router &router, const std::string &prefix)
                 .pattern = prefix + "/deliveries",
                 .guard = Guard::Key,
                 .handler = [this](const Call &call) { return deliveries(call); }});
+    router.add({.method = "GET",
+                .pattern = prefix + "/clock",
+                .guard = Guard::Key,
+                .handler = [this](const Call &call) { return showClock(call); }});
     router.add({.method = "POST",
                 .pattern = prefix + "/clock",
                 .guard = Guard::Key,
                 .later = [this](const Call &call, std::function<void(Answer)> done) {
                     clock(call, std::move(done));
                 }});
+    router.add({.method = "GET",
+                .pattern = prefix + "/faults",
+                .guard = Guard::Key,
+                .handler = [this](const Call &call) { return showFaults(call); }});
     router.add({.method = "POST",
                 .pattern = prefix + "/faults",
                 .guard = Guard::Key,
@@ -60,6 +68,10 @@ void DeliveryEndpoints::addTo(Router &router, const std::string &prefix)
                 .pattern = prefix + "/faults",
                 .guard = Guard::Key,
                 .handler = [this](const Call &call) { return clearFaults(call); }});
+    router.add({.method = "GET",
+                .pattern = prefix + "/traffic",
+                .guard = Guard::Key,
+                .handler = [this](const Call &call) { return showTraffic(call); }});
     router.add({.method = "POST",
                 .pattern = prefix + "/traffic",
                 .guard = Guard::Key,
@@ -170,6 +182,37 @@ void DeliveryEndpoints::clock(const Call &call, std::function<void(Answer)> done
         m_services.travel.advanceToNext(finish);
     else
         m_services.travel.advance(*order.advance, finish);
+}
+
+Answer DeliveryEndpoints::showClock(const Call &call)
+{
+    const auto pending = m_state.deliveries().countPending(call.key->application.id);
+    if (!pending)
+        return ApiError::internal(pending.error());
+    Json waits = Json::array();
+    const RetrySchedule &retries = m_services.dispatcher.retries();
+    for (std::int64_t attempts = 1; const auto wait = retries.waitAfter(attempts); ++attempts)
+        waits.push_back(static_cast<double>(wait->count()) / 1000);
+    return jsonResponse(200, Json{{"now", formatUtc(m_services.travel.now())},
+                                  {"paused", m_services.travel.isPaused()},
+                                  {"pending", *pending},
+                                  {"schedule", std::move(waits)}}
+                                 .dump());
+}
+
+Answer DeliveryEndpoints::showFaults(const Call &call)
+{
+    const auto recipe = m_services.dispatcher.faults().recipe(call.key->application.id);
+    return jsonResponse(200, faultsJson(recipe.value_or(FaultRecipe{})).dump());
+}
+
+Answer DeliveryEndpoints::showTraffic(const Call &call)
+{
+    const auto progress = m_traffic.progress(call.key->application.id);
+    Json json{{"running", progress.has_value()},
+              {"sent", progress ? progress->sent : 0},
+              {"events", progress ? progress->order.events() : 0}};
+    return jsonResponse(200, json.dump());
 }
 
 Answer DeliveryEndpoints::setFaults(const Call &call)

@@ -44,6 +44,9 @@ private:
     Answer trigger(const Call &call);
     Answer deliveries(const Call &call);
     void clock(const Call &call, std::function<void(Answer)> done);
+    Answer showClock(const Call &call);
+    Answer showFaults(const Call &call);
+    Answer showTraffic(const Call &call);
     Answer setFaults(const Call &call);
     Answer clearFaults(const Call &call);
     Answer startTraffic(const Call &call);

@@ -75,6 +75,7 @@ public:
     void forbidHosts(const std::vector<std::string> &hosts) { m_rule.forbid(hosts); }
     /// What goes wrong with attempts, and with requests to the API.
     FaultBox &faults() { return m_faults; }
+    const RetrySchedule &retries() const { return m_options.retries; }
     /// As Outside::after.
     void later(std::chrono::microseconds wait, std::function<void()> task)
     {

@@ -85,6 +85,12 @@ void FaultBox::clear(const std::string &application)
     m_faults.erase(application);
 }
 
+std::optional<FaultRecipe> FaultBox::recipe(const std::string &application) const
+{
+    const auto found = m_faults.find(application);
+    return found == m_faults.end() ? std::nullopt : std::optional(found->second.recipe);
+}
+
 FaultBox::Attempt FaultBox::nextAttempt(const std::string &application)
 {
     Attempt attempt;

@@ -58,6 +58,8 @@ public:
 
     void set(const std::string &application, FaultRecipe recipe);
     void clear(const std::string &application);
+    /// nullopt: nothing goes wrong on purpose.
+    std::optional<FaultRecipe> recipe(const std::string &application) const;
 
     Attempt nextAttempt(const std::string &application);
     /// One of the last five; nullopt: it is answered as it should be.

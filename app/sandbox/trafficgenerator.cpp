@@ -72,6 +72,15 @@ void TrafficGenerator::stop(const std::string &application)
     m_traffic.erase(application);
 }
 
+std::optional<TrafficGenerator::Progress>
+TrafficGenerator::progress(const std::string &application) const
+{
+    const auto found = m_traffic.find(application);
+    if (found == m_traffic.end())
+        return std::nullopt;
+    return Progress{found->second.order, found->second.sent};
+}
+
 void TrafficGenerator::work(const std::string &application, std::uint64_t number)
 {
     const auto found = m_traffic.find(application);

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace hookbench::sandbox
@@ -43,6 +44,14 @@ public:
     /// Replaces the traffic that the application has.
     void start(const std::string &application, const TrafficOrder &order);
     void stop(const std::string &application);
+
+    struct Progress
+    {
+        TrafficOrder order;
+        std::int64_t sent = 0;
+    };
+    /// nullopt: there is none, or it has ended.
+    std::optional<Progress> progress(const std::string &application) const;
 
 private:
     struct Object

@@ -107,10 +107,16 @@ public:
         visit("POST", clock, {}, R"({"advance": -1})");
         visit("POST", faults, {}, R"({"recipe": {"duplicate": 0.5, "429": 1}, "seed": 7})");
         visit("POST", faults, {}, R"({"recipe": "odd"})");
+        visit("GET", faults);
+        visit("GET", faults, {}, {}, "");
+        visit("GET", clock);
+        visit("GET", clock, {}, {}, "");
         visit("DELETE", faults);
         visit("DELETE", faults, {}, {}, "");
         visit("POST", traffic, {}, R"({"rate": 2, "seconds": 5, "mix": {"payment": 1}})");
         visit("POST", traffic, {}, R"({"rate": -1})");
+        visit("GET", traffic);
+        visit("GET", traffic, {}, {}, "");
         visit("DELETE", traffic);
         visit("DELETE", traffic, {}, {}, "");
         for (const std::string &path : {trigger, clock, faults, traffic}) {
@@ -166,6 +172,7 @@ public:
         visit("POST", trigger, {}, R"({"type": "a"})");
         visit("GET", deliveries);
         visit("POST", clock, {}, R"({"paused": true})");
+        visit("GET", clock);
     }
 
     QString problems() const
