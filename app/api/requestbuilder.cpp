@@ -228,4 +228,9 @@ Result<ApiRequest> RequestBuilder::post(const QString &path, Secret body) const
     return withBody(request("POST", path), std::move(body));
 }
 
+Result<ApiRequest> RequestBuilder::removeAt(const QString &path) const
+{
+    return request("DELETE", path);
+}
+
 } // namespace hookbench::api

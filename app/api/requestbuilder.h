@@ -33,6 +33,7 @@ public:
     // Any other path below the prefix; percent-encoded.
     Result<ApiRequest> get(const QString &path, const QString &query) const;
     Result<ApiRequest> post(const QString &path, Secret body) const;
+    Result<ApiRequest> removeAt(const QString &path) const;
 
 private:
     /// `path`: percent-encoded, behind base address and prefix.

@@ -32,6 +32,23 @@ Connection controlsOf(Connection connection)
     return connection;
 }
 
+Json numbersOf(const QMap<QString, double> &numbers)
+{
+    Json json = Json::object();
+    for (auto number = numbers.begin(); number != numbers.end(); ++number)
+        json[number.key().toStdString()] = number.value();
+    return json;
+}
+
+/// The order as it was taken: nothing of it was sent yet.
+Result<SandboxTrafficProgress> parseStartedTraffic(std::string_view body)
+{
+    const Json json = Json::parse(body, nullptr, false);
+    if (!json.is_object() || !json.contains("events") || !json["events"].is_number_integer())
+        return Error{.kind = ErrorKind::AnswerMalformed, .detail = "events is missing"};
+    return SandboxTrafficProgress{true, 0, json["events"].get<qint64>()};
+}
+
 } // namespace
 
 class SandboxControl::Private
@@ -136,6 +153,56 @@ void SandboxControl::advanceToNext(QObject *context, Done<SandboxClock> done)
 void SandboxControl::setPaused(bool paused, QObject *context, Done<SandboxClock> done)
 {
     d->moveClock({{"paused", paused}}, context, std::move(done));
+}
+
+void SandboxControl::fetchSchedule(QObject *context, Done<SandboxSchedule> done)
+{
+    d->send(d->builder.get(QStringLiteral("clock"), {}), context, std::move(done),
+            parseSandboxSchedule);
+}
+
+void SandboxControl::setFaults(const SandboxFaults &faults, QObject *context,
+                               Done<SandboxFaults> done)
+{
+    const QString path = QStringLiteral("faults");
+    if (!faults.isOn()) {
+        d->send<SandboxFaults>(
+            d->builder.removeAt(path), context, std::move(done),
+            [](std::string_view) { return Result<SandboxFaults>(SandboxFaults()); });
+        return;
+    }
+    const Json body{{"recipe", numbersOf(faults.odds)}, {"seed", faults.seed}};
+    d->send(d->builder.post(path, Secret(body.dump())), context, std::move(done),
+            parseSandboxFaults);
+}
+
+void SandboxControl::fetchFaults(QObject *context, Done<SandboxFaults> done)
+{
+    d->send(d->builder.get(QStringLiteral("faults"), {}), context, std::move(done),
+            parseSandboxFaults);
+}
+
+void SandboxControl::startTraffic(const SandboxTraffic &traffic, QObject *context,
+                                  Done<SandboxTrafficProgress> done)
+{
+    Json body{{"rate", traffic.rate}, {"seconds", traffic.seconds}, {"seed", traffic.seed}};
+    if (!traffic.mix.isEmpty())
+        body["mix"] = numbersOf(traffic.mix);
+    d->send<SandboxTrafficProgress>(d->builder.post(QStringLiteral("traffic"), Secret(body.dump())),
+                                    context, std::move(done), parseStartedTraffic);
+}
+
+void SandboxControl::stopTraffic(QObject *context, Done<SandboxTrafficProgress> done)
+{
+    d->send<SandboxTrafficProgress>(
+        d->builder.removeAt(QStringLiteral("traffic")), context, std::move(done),
+        [](std::string_view) { return Result<SandboxTrafficProgress>(SandboxTrafficProgress()); });
+}
+
+void SandboxControl::fetchTraffic(QObject *context, Done<SandboxTrafficProgress> done)
+{
+    d->send(d->builder.get(QStringLiteral("traffic"), {}), context, std::move(done),
+            parseSandboxTraffic);
 }
 
 } // namespace hookbench::api

@@ -45,6 +45,16 @@ public:
     void advance(std::chrono::milliseconds by, QObject *context, Done<SandboxClock> done);
     void advanceToNext(QObject *context, Done<SandboxClock> done);
     void setPaused(bool paused, QObject *context, Done<SandboxClock> done);
+    void fetchSchedule(QObject *context, Done<SandboxSchedule> done);
+
+    /// Those without odds end them.
+    void setFaults(const SandboxFaults &faults, QObject *context, Done<SandboxFaults> done);
+    void fetchFaults(QObject *context, Done<SandboxFaults> done);
+
+    void startTraffic(const SandboxTraffic &traffic, QObject *context,
+                      Done<SandboxTrafficProgress> done);
+    void stopTraffic(QObject *context, Done<SandboxTrafficProgress> done);
+    void fetchTraffic(QObject *context, Done<SandboxTrafficProgress> done);
 
 private:
     class Private;

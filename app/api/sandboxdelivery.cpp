@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
 #include <exception>
 
 namespace hookbench::api
@@ -90,6 +92,44 @@ Result<SandboxClock> parseSandboxClock(std::string_view body)
     return parsed<SandboxClock>(body, [](const Json &json) {
         return SandboxClock{time(json.at("now")), json.at("paused").get<bool>(),
                             json.at("pending").get<int>()};
+    });
+}
+
+bool SandboxFaults::isOn() const
+{
+    return std::any_of(odds.begin(), odds.end(), [](double each) { return each > 0; });
+}
+
+Result<SandboxSchedule> parseSandboxSchedule(std::string_view body)
+{
+    return parsed<SandboxSchedule>(body, [](const Json &json) {
+        SandboxSchedule schedule;
+        schedule.clock = {time(json.at("now")), json.at("paused").get<bool>(),
+                          json.at("pending").get<int>()};
+        for (const Json &wait : json.at("schedule").get_ref<const Json::array_t &>()) {
+            const double seconds = std::clamp(wait.get<double>(), 0.0, longestWaitSeconds);
+            schedule.waits.append(std::chrono::milliseconds(std::llround(seconds * 1000)));
+        }
+        return schedule;
+    });
+}
+
+Result<SandboxFaults> parseSandboxFaults(std::string_view body)
+{
+    return parsed<SandboxFaults>(body, [](const Json &json) {
+        SandboxFaults faults;
+        faults.seed = json.at("seed").get<quint64>();
+        for (const auto &[name, odds] : json.at("recipe").get_ref<const Json::object_t &>())
+            faults.odds.insert(QString::fromStdString(name), odds.get<double>());
+        return faults;
+    });
+}
+
+Result<SandboxTrafficProgress> parseSandboxTraffic(std::string_view body)
+{
+    return parsed<SandboxTrafficProgress>(body, [](const Json &json) {
+        return SandboxTrafficProgress{json.at("running").get<bool>(), json.at("sent").get<qint64>(),
+                                      json.at("events").get<qint64>()};
     });
 }
 

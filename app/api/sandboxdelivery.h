@@ -5,10 +5,12 @@
 #include "app/base/clock.h"
 #include "app/base/result.h"
 
+#include <QMap>
 #include <QMetaType>
 #include <QString>
 #include <QVector>
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -66,10 +68,53 @@ struct SandboxClock
     bool operator==(const SandboxClock &) const = default;
 };
 
+/// The clock with the waits before each repetition.
+struct SandboxSchedule
+{
+    SandboxClock clock;
+    QVector<std::chrono::milliseconds> waits;
+
+    bool operator==(const SandboxSchedule &) const = default;
+};
+
+/// What goes wrong on purpose: odds from 0 to 1 by the sandbox's names ("delay", "429").
+struct SandboxFaults
+{
+    QMap<QString, double> odds;
+    quint64 seed = 1; ///< at most 2^53
+
+    bool isOn() const;
+    bool operator==(const SandboxFaults &) const = default;
+};
+
+/// Made-up events to be sent.
+struct SandboxTraffic
+{
+    double rate = 1; ///< events in a second
+    double seconds = 60;
+    quint64 seed = 1;            ///< at most 2^53
+    QMap<QString, double> mix{}; ///< weights of the families; empty: the usual mix
+
+    bool operator==(const SandboxTraffic &) const = default;
+};
+
+/// How far they are.
+struct SandboxTrafficProgress
+{
+    bool isRunning = false;
+    qint64 sent = 0;
+    qint64 events = 0;
+
+    bool operator==(const SandboxTrafficProgress &) const = default;
+};
+
 // From the bytes of an answer. Error: AnswerMalformed.
 Result<QVector<SandboxDelivery>> parseSandboxDeliveries(std::string_view body);
 Result<SandboxTrigger> parseSandboxTrigger(std::string_view body);
 Result<SandboxClock> parseSandboxClock(std::string_view body);
+Result<SandboxSchedule> parseSandboxSchedule(std::string_view body);
+Result<SandboxFaults> parseSandboxFaults(std::string_view body);
+Result<SandboxTrafficProgress> parseSandboxTraffic(std::string_view body);
 
 } // namespace hookbench::api
 

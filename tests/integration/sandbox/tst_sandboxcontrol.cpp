@@ -58,6 +58,9 @@ private Q_SLOTS:
     void cleanup();
     void anEventIsTriggeredAndSeen();
     void theClockIsMovedAndStopped();
+    void theScheduleTellsItsWaits();
+    void faultsAreSetShownAndTakenAway();
+    void trafficTellsHowFarItIs();
     void dataStayAsTheyAreWritten();
     void refusalsAreErrors();
     void nothingComesAfterTheContextDied();
@@ -160,6 +163,63 @@ void TestSandboxControl::theClockIsMovedAndStopped()
     Answer<SandboxClock> moved;
     m_control->advance(90s, this, moved.done());
     QVERIFY(*moved.value().now == *paused.value().now + 90s);
+}
+
+void TestSandboxControl::theScheduleTellsItsWaits()
+{
+    Answer<SandboxSchedule> fetched;
+    m_control->fetchSchedule(this, fetched.done());
+    const SandboxSchedule schedule = fetched.value();
+    // What the platform publishes.
+    const QVector<std::chrono::milliseconds> published{5s, 10s, 20s};
+    QCOMPARE(schedule.waits, published);
+    QVERIFY(schedule.clock.now.has_value());
+    QVERIFY(!schedule.clock.isPaused);
+}
+
+void TestSandboxControl::faultsAreSetShownAndTakenAway()
+{
+    Answer<SandboxFaults> before;
+    m_control->fetchFaults(this, before.done());
+    QVERIFY(!before.value().isOn());
+    const SandboxFaults wanted{{{"drop", 0.25}, {"503", 0.0}}, 42};
+    Answer<SandboxFaults> set;
+    m_control->setFaults(wanted, this, set.done());
+    QCOMPARE(set.value(), wanted);
+    Answer<SandboxFaults> shown;
+    m_control->fetchFaults(this, shown.done());
+    QCOMPARE(shown.value(), wanted);
+    Answer<SandboxFaults> refused;
+    m_control->setFaults({{{"gremlins", 1}}, 1}, this, refused.done());
+    QCOMPARE(refused.error(), ErrorKind::Validation);
+    Answer<SandboxFaults> cleared;
+    m_control->setFaults({}, this, cleared.done());
+    cleared.value();
+    Answer<SandboxFaults> after;
+    m_control->fetchFaults(this, after.done());
+    QVERIFY(!after.value().isOn());
+}
+
+void TestSandboxControl::trafficTellsHowFarItIs()
+{
+    Answer<SandboxTrafficProgress> started;
+    m_control->startTraffic({0.5, 3600, 7, {{"invoice", 1}}}, this, started.done());
+    QCOMPARE(started.value().events, 1800);
+    Answer<SandboxTrafficProgress> fetched;
+    m_control->fetchTraffic(this, fetched.done());
+    const SandboxTrafficProgress progress = fetched.value();
+    QVERIFY(progress.isRunning);
+    QCOMPARE(progress.events, 1800);
+    QVERIFY(progress.sent >= 1); // the first goes at once
+    auto item = m_inbox->take();
+    QVERIFY(item->request.body.find("\"type\":\"invoice.created\"") != std::string::npos);
+    item->responder.respond({200, {}, {}});
+    Answer<SandboxTrafficProgress> stopped;
+    m_control->stopTraffic(this, stopped.done());
+    stopped.value();
+    Answer<SandboxTrafficProgress> after;
+    m_control->fetchTraffic(this, after.done());
+    QVERIFY(!after.value().isRunning);
 }
 
 void TestSandboxControl::dataStayAsTheyAreWritten()
