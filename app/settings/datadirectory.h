@@ -30,6 +30,7 @@ public:
     std::filesystem::path settingsFile() const { return m_path / "settings.json"; }
     std::filesystem::path accountsFile() const { return m_path / "accounts.json"; }
     std::filesystem::path uiStateFile() const { return m_path / "uistate.json"; }
+    std::filesystem::path faultRecipesFile() const { return m_path / "faultrecipes.json"; }
     std::filesystem::path sandboxDatabase() const { return m_path / "sandbox.sqlite"; }
     std::filesystem::path auditDatabase() const { return m_path / "audit.sqlite"; }
     std::filesystem::path statsDatabase() const { return m_path / "stats.sqlite"; }
