@@ -12,6 +12,8 @@
 #include "ui/accountflow.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/attempttimeline.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -19,9 +21,11 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -51,6 +55,9 @@ private Q_SLOTS:
     void eventIsSentFromTheSandboxPage();
     void deliveryBeyondThisMachineIsNotSent();
     void keysAreMaskedAndCopied();
+    void wholeScheduleIsDrawnToItsEnd();
+    void faultsAreSignedWhileTheyAreOn();
+    void trafficIsMadeUntilItIsStopped();
     void borrowedWebhookIsGivenBackOnClose();
     void closingAsksAndCanKeepReceiving();
     void lockHidesTheEvents();
@@ -244,11 +251,109 @@ void TestReceiving::deliveryBeyondThisMachineIsNotSent()
     shoot("sandbox-not-sent");
 }
 
+void TestReceiving::wholeScheduleIsDrawnToItsEnd()
+{
+    openSandbox();
+    api::WebhookDraft draft;
+    draft.name = "Nobody listens";
+    draft.url = "http://127.0.0.1:1/hook";
+    Outcome<workspace::Created> created;
+    m_composition->workspace().webhooks()->create(draft, {}, this, created.done());
+    QVERIFY(created.wait() && created.ok());
+    m_window->openPage("sandbox");
+    auto *target = find<QComboBox>("eventTarget");
+    QTRY_VERIFY(target->findText("Nobody listens", Qt::MatchStartsWith) > 0);
+    target->setCurrentIndex(target->findText("Nobody listens", Qt::MatchStartsWith));
+    click("sendEvent");
+    using Kind = AttemptTimeline::Kind;
+    auto *timeline = find<AttemptTimeline>("attemptTimeline");
+    // One attempt, and the three waits that the platform publishes.
+    QTRY_VERIFY(timeline->marks().size() == 4 && timeline->marks().at(0).kind == Kind::NoAnswer);
+    const auto planned = timeline->marks();
+    QVERIFY(planned.at(3).kind == Kind::Planned);
+    QCOMPARE(planned.at(0).wait, QString());
+    QVERIFY(planned.at(1).wait.startsWith("5"));
+    QVERIFY(planned.at(2).wait.startsWith("10"));
+    QVERIFY(planned.at(3).wait.startsWith("20"));
+    shoot("sandbox-timeline");
+    QTRY_VERIFY(find<QAbstractButton>("advanceDays")->isEnabled());
+    click("advanceDays");
+    QTRY_VERIFY(find<QLabel>("scheduleTime")->text().contains("ahead of the real time"));
+    const auto isOver = [&] {
+        const auto &marks = timeline->marks();
+        return marks.size() == 4 && marks.at(3).kind == Kind::NoAnswer;
+    };
+    QTRY_VERIFY(isOver());
+    QTRY_VERIFY(!find<QAbstractButton>("playOut")->isEnabled());
+    QTRY_VERIFY(find<QAbstractButton>("pauseSchedule")->isEnabled());
+    click("pauseSchedule");
+    QTRY_VERIFY(find<QLabel>("scheduleTime")->text().contains("paused"));
+    timeline->setFocus();
+    QTest::keyClick(timeline, Qt::Key_End);
+    QCOMPARE(timeline->currentMark(), 3);
+    QCOMPARE(timeline->accessibleDescription(), timeline->marks().at(3).tip);
+    QTest::keyClick(timeline, Qt::Key_Left);
+    QCOMPARE(timeline->currentMark(), 2);
+    shoot("sandbox-exhausted");
+}
+
+void TestReceiving::faultsAreSignedWhileTheyAreOn()
+{
+    openSandbox();
+    m_window->openPage("sandbox");
+    auto *tabs = find<QTabWidget>("sandboxTabs");
+    tabs->setCurrentWidget(find<QWidget>("faultsPanel"));
+    QVERIFY(!find<QAbstractButton>("startFaults")->isEnabled()); // nothing is to go wrong
+    find<QDoubleSpinBox>("fault-drop")->setValue(25);
+    find<QSpinBox>("faultSeed")->setValue(42);
+    find<QLineEdit>("faultRecipeName")->setText("Rough sea");
+    click("saveFaultRecipe");
+    shoot("sandbox-faults");
+    QTRY_VERIFY(find<QAbstractButton>("startFaults")->isEnabled());
+    click("startFaults");
+    auto *sign = find<MessageBar>("faultSign");
+    QTRY_VERIFY(sign->isVisible());
+    QVERIFY(sign->text().contains("drop"));
+    tabs->setCurrentIndex(0);
+    QVERIFY(sign->isVisible());
+    shoot("sandbox-faults-on");
+    m_window->resize(960, 600);
+    tabs->setCurrentWidget(find<QWidget>("faultsPanel"));
+    shoot("sandbox-faults-small");
+    click("stopFaults");
+    QTRY_VERIFY(!sign->isVisible());
+    find<QDoubleSpinBox>("fault-drop")->setValue(0);
+    auto *recipes = find<QComboBox>("faultRecipes");
+    const int row = recipes->findText("Rough sea");
+    QVERIFY(row > 0);
+    recipes->setCurrentIndex(row);
+    Q_EMIT recipes->activated(row);
+    QCOMPARE(find<QDoubleSpinBox>("fault-drop")->value(), 25.0);
+}
+
+void TestReceiving::trafficIsMadeUntilItIsStopped()
+{
+    openSandbox();
+    m_window->openPage("sandbox");
+    find<QTabWidget>("sandboxTabs")->setCurrentWidget(find<QWidget>("trafficPanel"));
+    find<QDoubleSpinBox>("trafficRate")->setValue(0.5);
+    find<QSpinBox>("trafficSeconds")->setValue(3600);
+    QTRY_VERIFY(find<QAbstractButton>("startTraffic")->isEnabled());
+    QVERIFY(find<QLabel>("trafficState")->text().contains("1,800") ||
+            find<QLabel>("trafficState")->text().contains("1800"));
+    click("startTraffic");
+    QTRY_VERIFY(find<QProgressBar>("trafficProgress")->isVisible());
+    QTRY_VERIFY(find<QAbstractButton>("stopTraffic")->isEnabled());
+    shoot("sandbox-traffic");
+    click("stopTraffic");
+    QTRY_VERIFY(!find<QProgressBar>("trafficProgress")->isVisible());
+}
+
 void TestReceiving::keysAreMaskedAndCopied()
 {
     openSandbox();
     m_window->openPage("sandbox");
-    find<QTabWidget>("sandboxTabs")->setCurrentIndex(1);
+    find<QTabWidget>("sandboxTabs")->setCurrentWidget(find<QWidget>("sandboxKeys"));
     QTRY_VERIFY(find<QAbstractButton>("copySecret-full"));
     const QString secret = QString::fromStdString(
         std::string(m_composition->workspace().sandboxKey().clientSecret.reveal()));

@@ -10,13 +10,18 @@
 #include "app/text/errortext.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
+#include "models/roles.h"
 #include "models/sandboxdeliverymodel.h"
 #include "ui/clipboardkeeper.h"
 #include "ui/delegates/columnfit.h"
 #include "ui/delegates/textdelegate.h"
+#include "ui/pages/attempttrail.h"
 #include "ui/pages/eventsender.h"
+#include "ui/pages/faultspanel.h"
 #include "ui/pages/pageheader.h"
 #include "ui/pages/sandboxkeys.h"
+#include "ui/pages/scheduleclockbar.h"
+#include "ui/pages/trafficpanel.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/surface.h"
@@ -25,7 +30,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QTabWidget>
@@ -64,6 +68,7 @@ SandboxPage::SandboxPage(Composition &composition, ClipboardKeeper &clipboard, Q
     connect(&m_refresh, &QTimer::timeout, this, &SandboxPage::refresh);
     connect(m_sender, &EventSender::sendWanted, this, &SandboxPage::send);
     connect(m_tabs, &QTabWidget::currentChanged, this, &SandboxPage::readKeys);
+    connectControls();
     connect(&composition.workspace(), &Workspace::changed, this, &SandboxPage::onWorkspaceChanged);
     onWorkspaceChanged();
 }
@@ -101,20 +106,24 @@ void SandboxPage::createLayout()
     m_tabs->setObjectName(QStringLiteral("sandboxTabs"));
     m_tabs->setAccessibleName(tr("Sandbox"));
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(createDeliveries(), tr("Deliveries"));
+    m_faultSign = new MessageBar;
+    m_faultSign->setObjectName(QStringLiteral("faultSign"));
+    m_faultSign->setClosable(false);
+    m_faultSign->hide();
+    m_faults = new FaultsPanel(m_composition.directory().faultRecipesFile());
+    m_traffic = new TrafficPanel;
+    m_tabs->addTab(m_sender, tr("Send an event"));
+    m_deliveriesTab = m_tabs->addTab(createDeliveries(), tr("Deliveries"));
+    m_tabs->addTab(m_traffic, tr("Traffic"));
+    m_tabs->addTab(m_faults, tr("Faults"));
     m_tabs->addTab(m_keys, tr("API keys"));
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_sender);
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({380, 260});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(header);
+    layout->addWidget(m_faultSign);
     layout->addWidget(m_message);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_tabs, 1);
     setSurface(this, Surface::Panel);
 }
 
@@ -156,8 +165,14 @@ QWidget *SandboxPage::createDeliveries()
     auto *stack = new QWidget;
     auto *layout = new QVBoxLayout(stack);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_clockBar = new ScheduleClockBar(m_composition.clock());
+    m_trail = new AttemptTrail;
+    layout->addWidget(m_clockBar);
+    layout->addWidget(makeHairline());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_hint, 1);
+    layout->addWidget(m_trail);
     m_table->hide();
     return stack;
 }
@@ -185,6 +200,10 @@ void SandboxPage::onWorkspaceChanged()
                                                              workspace.sandboxKey().clientSecret},
                                              m_composition.clock());
         m_isReading = false;
+        m_playsOut = false;
+        m_clockBar->setBusy(false);
+        m_faults->setBusy(false);
+        m_traffic->setBusy(false);
     }
     connect(workspace.webhooks(), &workspace::WebhookService::webhooksChanged, this,
             &SandboxPage::updateTargets, Qt::UniqueConnection);
@@ -235,9 +254,14 @@ void SandboxPage::refresh()
             for (const api::Webhook &webhook : service->webhooks())
                 names.insert(webhook.id, webhook.name);
         }
+        m_deliveries = *read;
         m_model->setDeliveries(*read, names);
+        readState();
         m_table->setVisible(!read->isEmpty());
         m_hint->setVisible(read->isEmpty());
+        if (!m_table->currentIndex().isValid() && !read->isEmpty())
+            m_table->selectRow(0);
+        showTrail();
         const bool isBusy =
             std::any_of(read->begin(), read->end(), [](const SandboxDelivery &delivery) {
                 return delivery.status == QLatin1String("pending") ||
@@ -268,9 +292,172 @@ void SandboxPage::send(const QString &type, const QByteArray &json, const QStrin
                                  : tr("%1 goes to %n webhook(s).", nullptr,
                                       static_cast<int>(event->deliveries.size()))
                                        .arg(type));
-            m_tabs->setCurrentIndex(0);
+            m_tabs->setCurrentIndex(m_deliveriesTab);
+            m_table->setCurrentIndex({}); // the newest is shown once it is listed
             refresh();
         });
+}
+
+void SandboxPage::connectControls()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &SandboxPage::showTrail);
+    const auto moved = [this](const Result<api::SandboxClock> &clock) { onClockMoved(clock); };
+    const auto begin = [this] {
+        ++m_orders;
+        m_clockBar->setBusy(m_control != nullptr);
+        return m_control != nullptr;
+    };
+    connect(m_clockBar, &ScheduleClockBar::pauseWanted, this, [this, begin, moved](bool paused) {
+        if (begin())
+            m_control->setPaused(paused, this, moved);
+    });
+    connect(m_clockBar, &ScheduleClockBar::nextWanted, this, [this, begin, moved] {
+        if (begin())
+            m_control->advanceToNext(this, moved);
+    });
+    connect(m_clockBar, &ScheduleClockBar::advanceWanted, this,
+            [this, begin, moved](std::chrono::milliseconds by) {
+                if (begin())
+                    m_control->advance(by, this, moved);
+            });
+    connect(m_clockBar, &ScheduleClockBar::playOutWanted, this, [this] {
+        m_playsOut = true;
+        playOut();
+    });
+    connect(m_clockBar, &ScheduleClockBar::cancelWanted, this, [this] { m_playsOut = false; });
+    connect(m_faults, &FaultsPanel::faultsWanted, this, &SandboxPage::setFaults);
+    connect(m_faultSign, &MessageBar::actionTriggered, this, [this] { setFaults({}); });
+    const auto traffic = [this](const Result<api::SandboxTrafficProgress> &progress) {
+        m_traffic->setBusy(false);
+        ++m_orders;
+        onTraffic(progress);
+        refresh();
+    };
+    connect(m_traffic, &TrafficPanel::startWanted, this,
+            [this, traffic](const api::SandboxTraffic &order) {
+                if (!m_control)
+                    return;
+                m_traffic->setBusy(true);
+                ++m_orders;
+                m_control->startTraffic(order, this, traffic);
+            });
+    connect(m_traffic, &TrafficPanel::stopWanted, this, [this, traffic] {
+        if (!m_control)
+            return;
+        m_traffic->setBusy(true);
+        ++m_orders;
+        m_control->stopTraffic(this, traffic);
+    });
+}
+
+/// One attempt after the other, until nothing is pending or it was cancelled.
+void SandboxPage::playOut()
+{
+    if (!m_control || !m_playsOut)
+        return;
+    m_clockBar->setBusy(true, true);
+    m_control->advanceToNext(this, [this](const Result<api::SandboxClock> &moved) {
+        m_playsOut = m_playsOut && moved && moved->pending > 0;
+        onClockMoved(moved);
+        playOut();
+    });
+}
+
+void SandboxPage::onClockMoved(const Result<api::SandboxClock> &moved)
+{
+    m_clockBar->setBusy(false);
+    ++m_orders;
+    if (!moved) {
+        showFailure(moved.error());
+        return;
+    }
+    m_schedule.clock = *moved;
+    m_clockBar->setState(*moved);
+    refresh();
+}
+
+/// Whatever another window or a command may have changed.
+void SandboxPage::readState()
+{
+    const int orders = m_orders;
+    m_control->fetchSchedule(this, [this, orders](const Result<api::SandboxSchedule> &schedule) {
+        if (!schedule || orders != m_orders)
+            return; // the list of deliveries fails as well, and says so
+        m_schedule = *schedule;
+        m_clockBar->setState(schedule->clock);
+        showTrail();
+    });
+    m_control->fetchFaults(this, [this, orders](const Result<api::SandboxFaults> &faults) {
+        if (faults && orders == m_orders)
+            showFaults(*faults);
+    });
+    m_control->fetchTraffic(this,
+                            [this, orders](const Result<api::SandboxTrafficProgress> &progress) {
+                                if (progress && orders == m_orders)
+                                    m_traffic->setProgress(*progress);
+                            });
+}
+
+void SandboxPage::onTraffic(const Result<api::SandboxTrafficProgress> &progress)
+{
+    if (progress)
+        m_traffic->setProgress(*progress);
+    else
+        showFailure(progress.error());
+}
+
+void SandboxPage::setFaults(const api::SandboxFaults &faults)
+{
+    if (!m_control)
+        return;
+    m_faults->setBusy(true);
+    ++m_orders;
+    m_control->setFaults(faults, this, [this](const Result<api::SandboxFaults> &set) {
+        m_faults->setBusy(false);
+        ++m_orders;
+        if (set)
+            showFaults(*set);
+        else
+            showFailure(set.error());
+    });
+}
+
+void SandboxPage::showFaults(const api::SandboxFaults &faults)
+{
+    m_faults->setActive(faults);
+    if (!faults.isOn()) {
+        m_faultSentence.clear();
+        m_faultSign->hide();
+        return;
+    }
+    QStringList parts;
+    for (auto odds = faults.odds.begin(); odds != faults.odds.end(); ++odds) {
+        if (odds.value() > 0)
+            parts += tr("%1 %2 %").arg(odds.key(), locale().toString(odds.value() * 100, 'g', 3));
+    }
+    const QString sentence = tr("Faults are on: %1.").arg(parts.join(QStringLiteral(", ")));
+    if (std::exchange(m_faultSentence, sentence) != sentence) // announced once
+        m_faultSign->showText(MessageBar::Kind::Warning, sentence, tr("Turn off"));
+}
+
+void SandboxPage::showTrail()
+{
+    const QString id = m_table->currentIndex().data(models::IdRole).toString();
+    const auto chosen =
+        std::find_if(m_deliveries.cbegin(), m_deliveries.cend(),
+                     [&id](const SandboxDelivery &delivery) { return delivery.id == id; });
+    if (chosen == m_deliveries.cend())
+        m_trail->clear();
+    else
+        m_trail->showDelivery(*chosen, m_schedule);
+}
+
+void SandboxPage::showFailure(const Error &error)
+{
+    if (error.kind != ErrorKind::Cancelled) // the sandbox that was asked is not in view any more
+        m_message->showText(MessageBar::Kind::Error,
+                            text::sentence(error) + QLatin1Char(' ') + text::hint(error));
 }
 
 void SandboxPage::showEvent(QShowEvent *event)

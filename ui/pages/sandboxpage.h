@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/sandboxdelivery.h"
+#include "app/base/result.h"
 #include "app/sandbox/eventcatalogue.h"
 
 #include <QTimer>
@@ -31,13 +33,18 @@ class SandboxDeliveryModel;
 namespace hookbench::ui
 {
 
+class AttemptTrail;
 class ClipboardKeeper;
 class EventSender;
+class FaultsPanel;
 class MessageBar;
 class SandboxKeys;
+class ScheduleClockBar;
+class TrafficPanel;
 
-/// The sandbox: its address and keys, events to send, and what became of them. Talks to it over its
-/// port, so that it works as well when another process serves it. GUI thread.
+/// The sandbox: its address and keys, events to send, what became of them, its virtual clock, what
+/// goes wrong on purpose, and made-up traffic. Talks to it over its port, so that it works as well
+/// when another process serves it. GUI thread.
 class SandboxPage : public QWidget
 {
     Q_OBJECT
@@ -62,6 +69,15 @@ private:
     void readKeys();
     void refresh();
     void send(const QString &type, const QByteArray &json, const QString &webhookId);
+    void connectControls();
+    void readState();
+    void showFaults(const api::SandboxFaults &faults);
+    void showTrail();
+    void onClockMoved(const Result<api::SandboxClock> &moved);
+    void playOut();
+    void setFaults(const api::SandboxFaults &faults);
+    void onTraffic(const Result<api::SandboxTrafficProgress> &progress);
+    void showFailure(const Error &error);
 
     Composition &m_composition;
     ClipboardKeeper &m_clipboard;
@@ -73,7 +89,18 @@ private:
     MessageBar *m_message = nullptr;
     EventSender *m_sender = nullptr;
     QTableView *m_table = nullptr;
-    QLabel *m_hint = nullptr; ///< in place of an empty table
+    QLabel *m_hint = nullptr;          ///< in place of an empty table
+    MessageBar *m_faultSign = nullptr; ///< as long as faults are on
+    ScheduleClockBar *m_clockBar = nullptr;
+    AttemptTrail *m_trail = nullptr;
+    FaultsPanel *m_faults = nullptr;
+    TrafficPanel *m_traffic = nullptr;
+    api::SandboxSchedule m_schedule;
+    QVector<api::SandboxDelivery> m_deliveries;
+    QString m_faultSentence;
+    int m_deliveriesTab = 0;
+    int m_orders = 0; ///< what was read before the last one does not count
+    bool m_playsOut = false;
     QTabWidget *m_tabs = nullptr;
     SandboxKeys *m_keys = nullptr;
     QTimer m_refresh;

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/trafficpanel.h"
+
+#include "app/sandbox/trafficscript.h"
+#include "app/text/formats.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/scrollpage.h"
+
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace hookbench::ui
+{
+
+namespace
+{
+
+constexpr double maxTrafficRate = 1000; // the sandbox's bounds
+constexpr int maxTrafficSeconds = 86'400;
+constexpr int maxTrafficWeight = 1000;
+constexpr int progressSteps = 1000;
+
+QString mixTitle(const QString &family)
+{
+    QString title = family;
+    title.replace(QLatin1Char('_'), QLatin1Char(' '));
+    return title.isEmpty() ? title : title.at(0).toUpper() + title.mid(1);
+}
+
+QLabel *sectionHead(const QString &text)
+{
+    auto *head = new QLabel(text);
+    head->setFont(fonts::strong(head->font()));
+    return head;
+}
+
+} // namespace
+
+TrafficPanel::TrafficPanel(QWidget *parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("trafficPanel"));
+    createLayout();
+    connect(m_rate, &QDoubleSpinBox::valueChanged, this, &TrafficPanel::showState);
+    connect(m_seconds, &QSpinBox::valueChanged, this, &TrafficPanel::showState);
+    connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT startWanted(typed()); });
+    connect(m_stop, &QPushButton::clicked, this, &TrafficPanel::stopWanted);
+    showState();
+}
+
+void TrafficPanel::createLayout()
+{
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addWidget(createOrder());
+    columns->addWidget(createMix());
+
+    m_state = new QLabel;
+    m_state->setObjectName(QStringLiteral("trafficState"));
+    m_state->setWordWrap(true);
+    m_bar = new QProgressBar;
+    m_bar->setObjectName(QStringLiteral("trafficProgress"));
+    m_bar->setAccessibleName(tr("Events made"));
+    m_bar->setRange(0, progressSteps);
+    m_bar->setTextVisible(false);
+    m_start = new QPushButton;
+    m_start->setObjectName(QStringLiteral("startTraffic"));
+    m_start->setProperty("role", QStringLiteral("primary"));
+    m_stop = new QPushButton(tr("Stop"));
+    m_stop->setObjectName(QStringLiteral("stopTraffic"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_stop);
+    buttons->addStretch();
+    auto *run = new QVBoxLayout;
+    run->setSpacing(8);
+    run->addWidget(sectionHead(tr("Progress")));
+    run->addWidget(m_state);
+    run->addWidget(m_bar);
+    run->addLayout(buttons);
+    run->addStretch();
+    columns->addLayout(run, 1);
+
+    auto *page = new ScrollPage;
+    page->column()->addLayout(columns);
+    page->column()->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(page);
+}
+
+QWidget *TrafficPanel::createOrder()
+{
+    m_rate = new QDoubleSpinBox;
+    m_rate->setObjectName(QStringLiteral("trafficRate"));
+    m_rate->setRange(0.01, maxTrafficRate);
+    m_rate->setValue(2);
+    m_rate->setAccessibleName(tr("Events per second"));
+    m_seconds = new QSpinBox;
+    m_seconds->setObjectName(QStringLiteral("trafficSeconds"));
+    m_seconds->setRange(1, maxTrafficSeconds);
+    m_seconds->setValue(60);
+    m_seconds->setSuffix(tr(" s"));
+    m_seconds->setAccessibleName(tr("Duration"));
+    m_seed = new QSpinBox;
+    m_seed->setObjectName(QStringLiteral("trafficSeed"));
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seed->setValue(1);
+    m_seed->setAccessibleName(tr("Seed"));
+    m_seed->setToolTip(tr("The same mix and seed make the same events in the same order"));
+    auto *group = new QWidget;
+    auto *form = new QFormLayout(group);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(8);
+    form->addRow(sectionHead(tr("Traffic")));
+    form->addRow(tr("Events per second"), m_rate);
+    form->addRow(tr("Duration"), m_seconds);
+    form->addRow(tr("Seed"), m_seed);
+    return group;
+}
+
+QWidget *TrafficPanel::createMix()
+{
+    auto *group = new QWidget;
+    auto *form = new QFormLayout(group);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(8);
+    form->addRow(sectionHead(tr("Mix, by weight")));
+    for (const auto &[family, weight] : sandbox::usualMix()) {
+        const QString name = QString::fromStdString(family);
+        auto *box = new QSpinBox;
+        box->setObjectName(QStringLiteral("trafficMix-") + name);
+        box->setRange(0, maxTrafficWeight);
+        box->setValue(static_cast<int>(std::lround(weight)));
+        box->setAccessibleName(tr("%1, weight in the mix").arg(mixTitle(name)));
+        connect(box, &QSpinBox::valueChanged, this, &TrafficPanel::showState);
+        m_mix.insert(name, box);
+        form->addRow(mixTitle(name), box);
+    }
+    return group;
+}
+
+api::SandboxTraffic TrafficPanel::typed() const
+{
+    api::SandboxTraffic traffic;
+    traffic.rate = m_rate->value();
+    traffic.seconds = m_seconds->value();
+    traffic.seed = static_cast<quint64>(m_seed->value());
+    for (auto weight = m_mix.begin(); weight != m_mix.end(); ++weight)
+        traffic.mix.insert(weight.key(), weight.value()->value());
+    return traffic;
+}
+
+void TrafficPanel::setProgress(const api::SandboxTrafficProgress &progress)
+{
+    m_progress = progress;
+    showState();
+}
+
+void TrafficPanel::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    showState();
+}
+
+void TrafficPanel::showState()
+{
+    const bool hasMix = std::any_of(m_mix.begin(), m_mix.end(),
+                                    [](const QSpinBox *box) { return box->value() > 0; });
+    const auto planned =
+        std::max(1LL, std::llround(m_rate->value() * static_cast<double>(m_seconds->value())));
+    if (m_progress.isRunning)
+        m_state->setText(tr("%1 of %2 events made.")
+                             .arg(text::count(m_progress.sent), text::count(m_progress.events)));
+    else if (hasMix)
+        m_state->setText(
+            tr("%n event(s) to every active webhook.", nullptr,
+               static_cast<int>(std::min<long long>(planned, std::numeric_limits<int>::max()))));
+    else
+        m_state->setText(tr("Give at least one kind of object a weight above 0."));
+    const double share =
+        m_progress.isRunning && m_progress.events > 0
+            ? static_cast<double>(m_progress.sent) / static_cast<double>(m_progress.events)
+            : 0;
+    m_bar->setValue(static_cast<int>(share * progressSteps));
+    m_bar->setVisible(m_progress.isRunning);
+    m_start->setText(m_progress.isRunning ? tr("Restart") : tr("Start traffic"));
+    m_start->setEnabled(hasMix && !m_isBusy);
+    m_stop->setEnabled(m_progress.isRunning && !m_isBusy);
+}
+
+} // namespace hookbench::ui
