@@ -117,6 +117,5 @@ void TestOutboxRules::aHeaderLineThatIsNoneIsNamed()
     QCOMPARE(int(headers.error().limit), line);
 }
 
-Q_DECLARE_METATYPE(hookbench::outbox::SendFacts)
 QTEST_GUILESS_MAIN(TestOutboxRules)
 #include "tst_outboxrules.moc"
