@@ -3,9 +3,9 @@
 #include "app/cli/auditsecretsjob.h"
 
 #include "app/base/privatefile.h"
+#include "app/casefile/secretscan.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
-#include "app/cli/secretscan.h"
 #include "app/cli/secretsource.h"
 
 #include <nlohmann/json.hpp>
@@ -81,9 +81,9 @@ Result<ExitCode> AuditSecretsJob::run()
         return keys.error();
     if (keys->empty())
         return usageError(u"Name at least one secret: --secret-file F or --secret-env V."_s);
-    std::vector<SecretScan> scans;
+    std::vector<casefile::SecretScan> scans;
     for (const signing::SigningKey &key : *keys) {
-        if (key.secret.size() < SecretScan::minBytes) {
+        if (key.secret.size() < casefile::SecretScan::minBytes) {
             return usageError(
                 u"A secret of less than 8 bytes would be found everywhere by chance."_s);
         }
@@ -105,11 +105,11 @@ Result<ExitCode> AuditSecretsJob::run()
         for (const fs::path &file : *files) {
             ++fileCount;
             for (std::size_t i = 0; i < scans.size(); ++i) {
-                std::vector<SecretScan::Hit> hits;
+                std::vector<casefile::SecretScan::Hit> hits;
                 if (Result<void> done = scans[i].scan(file, hits); !done)
                     return done.error();
                 hitCount += hits.size();
-                for (const SecretScan::Hit &hit : hits) {
+                for (const casefile::SecretScan::Hit &hit : hits) {
                     if (m_output.isJson()) {
                         m_output.line(Json{
                             {"file", hit.file.string()},

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/secretscan.h"
+#include "app/casefile/secretscan.h"
 
 #include "app/base/base64.h"
 #include "app/base/privatefile.h"
@@ -8,10 +8,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
-#include <string_view>
 #include <utility>
 
-namespace hookbench::cli
+namespace hookbench::casefile
 {
 
 namespace
@@ -79,6 +78,18 @@ void SecretScan::add(const char *name, std::string text)
         m_forms.push_back({name, Secret(std::move(text))});
 }
 
+std::vector<SecretScan::Span> SecretScan::find(std::string_view text) const
+{
+    std::vector<Span> spans;
+    for (const Form &form : m_forms) {
+        const std::string_view sought = form.text.reveal();
+        for (std::size_t at = text.find(sought); at != text.npos;
+             at = text.find(sought, at + sought.size()))
+            spans.push_back({at, sought.size()});
+    }
+    return spans;
+}
+
 Result<void> SecretScan::scan(const std::filesystem::path &file, std::vector<Hit> &hits) const
 {
     std::ifstream in(file, std::ios::binary);
@@ -118,4 +129,4 @@ Result<void> SecretScan::scan(const std::filesystem::path &file, std::vector<Hit
     return {};
 }
 
-} // namespace hookbench::cli
+} // namespace hookbench::casefile

@@ -8,9 +8,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
-namespace hookbench::cli
+namespace hookbench::casefile
 {
 
 /// Looks for a secret in files, as it is and in the forms in which it may have slipped in: hex,
@@ -31,6 +32,14 @@ public:
 
     explicit SecretScan(const Secret &secret);
 
+    struct Span
+    {
+        std::size_t begin;
+        std::size_t size;
+    };
+    /// Where it stands in a text, in no order; they may overlap.
+    std::vector<Span> find(std::string_view text) const;
+
     /// Adds what is found; a file is read in pieces, whatever its size. Errors: as fileError.
     Result<void> scan(const std::filesystem::path &file, std::vector<Hit> &hits) const;
 
@@ -46,4 +55,4 @@ private:
     std::vector<Form> m_forms;
 };
 
-} // namespace hookbench::cli
+} // namespace hookbench::casefile

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/casefile/jsonredaction.h"
+
+#include "app/casefile/redactor.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace hookbench::casefile
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t maxPlaceLevels = 16;
+
+std::string jsonLiteral(const std::string &text)
+{
+    return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// The end of a string whose quote stands at `at`.
+std::size_t stringEnd(std::string_view json, std::size_t at)
+{
+    for (++at; at < json.size() && json[at] != '"'; ++at) {
+        if (json[at] == '\\')
+            ++at;
+    }
+    return std::min(at + 1, json.size());
+}
+
+bool isTooDeep(std::string_view json)
+{
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        if (json[at] == '"')
+            at = stringEnd(json, at) - 1;
+        else if (json[at] == '{' || json[at] == '[')
+            ++depth;
+        else if ((json[at] == '}' || json[at] == ']') && depth > 0)
+            --depth;
+        if (depth > Redactor::maxJsonDepth)
+            return true;
+    }
+    return false;
+}
+
+bool isPlainKey(std::string_view name)
+{
+    return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_' || c == '-' || c == '.' || c == '$';
+    });
+}
+
+} // namespace
+
+bool JsonRedaction::run(std::string_view json, std::string &out)
+{
+    // The depth first: a parser keeps a list of what is open.
+    if (isTooDeep(json) || !Json::accept(json.begin(), json.end()))
+        return false;
+    out.clear();
+    out.reserve(json.size());
+    m_levels.clear();
+    bool isKey = false;
+    for (std::size_t at = 0; at < json.size();) {
+        const char c = json[at];
+        std::size_t end = at + 1;
+        switch (c) {
+        case '"': {
+            end = stringEnd(json, at);
+            const std::string_view literal = json.substr(at, end - at);
+            if (isKey) {
+                std::string name = Json::parse(literal.begin(), literal.end()).get<std::string>();
+                Level &level = m_levels.back();
+                level.name.clear();
+                // A key may be an address or the name of a person.
+                const FieldRule rule{isPlainKey(name) ? FieldRule::Way::Identifier
+                                                      : FieldRule::Way::Unknown,
+                                     PrivateKind::Text};
+                const std::string left =
+                    m_redactor.redactedText(name, rule, "a name in " + place());
+                level.name = left;
+                if (left == name) {
+                    out += literal;
+                } else {
+                    out += jsonLiteral(left);
+                }
+                isKey = false;
+            } else {
+                takeString(literal, out);
+            }
+            break;
+        }
+        case '{':
+        case '[': {
+            const FieldRule rule = currentRule();
+            m_levels.push_back({c == '[', rule, 0, {}});
+            isKey = c == '{';
+            out += c;
+            break;
+        }
+        case '}':
+        case ']':
+            m_levels.pop_back();
+            isKey = false;
+            out += c;
+            break;
+        case ',':
+            if (m_levels.back().isArray)
+                ++m_levels.back().index;
+            else
+                isKey = true;
+            out += c;
+            break;
+        default:
+            if (c == '-' || (c >= '0' && c <= '9')) {
+                while (end < json.size() && std::string_view("0123456789+-.eE").find(json[end]) !=
+                                                std::string_view::npos)
+                    ++end;
+                takeNumber(json.substr(at, end - at), out);
+            } else {
+                out += c;
+            }
+        }
+        at = end;
+    }
+    return true;
+}
+
+/// What the name of the value at hand says, or, in a private container, what that is.
+FieldRule JsonRedaction::currentRule() const
+{
+    if (m_levels.empty())
+        return {};
+    const Level &level = m_levels.back();
+    if (level.isArray)
+        return level.rule;
+    const FieldRule own = m_redactor.m_rules.ofField(level.name);
+    return level.rule.way == FieldRule::Way::Private && own.way != FieldRule::Way::Private
+               ? level.rule
+               : own;
+}
+
+void JsonRedaction::takeString(std::string_view literal, std::string &out)
+{
+    const std::string text = Json::parse(literal.begin(), literal.end()).get<std::string>();
+    const std::string left = m_redactor.redactedText(text, currentRule(), "body " + place());
+    if (left == text)
+        out += literal;
+    else
+        out += jsonLiteral(left);
+}
+
+void JsonRedaction::takeNumber(std::string_view literal, std::string &out)
+{
+    FieldRule rule = currentRule();
+    // Numbers are no text that says something by itself; in the field of a name or an account they
+    // are what stands there.
+    if (rule.way != FieldRule::Way::Private)
+        rule.way = FieldRule::Way::Allowed;
+    const std::string left = m_redactor.redactedText(literal, rule, "body " + place());
+    if (left == literal)
+        out += literal;
+    else
+        out += jsonLiteral(left);
+}
+
+std::string JsonRedaction::place() const
+{
+    std::string path = "$";
+    for (std::size_t i = 0; i < m_levels.size(); ++i) {
+        if (i == maxPlaceLevels)
+            return path + "…";
+        const Level &level = m_levels[i];
+        if (level.isArray)
+            path += "[" + std::to_string(level.index) + "]";
+        else if (!level.name.empty())
+            path += "." + level.name.substr(0, 64);
+    }
+    return path;
+}
+
+} // namespace hookbench::casefile

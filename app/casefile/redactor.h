@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/secret.h"
+#include "app/casefile/fieldrules.h"
+#include "app/casefile/privatetext.h"
+#include "app/casefile/secretscan.h"
+#include "app/store/event.h"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hookbench::casefile
+{
+
+/// What a person chose for one case. Value type.
+struct RedactionChoices
+{
+    std::set<std::string> allowed{}; ///< names of fields and headers
+    std::set<std::string> kept{};    ///< stand-ins whose originals leave all the same
+
+    bool operator==(const RedactionChoices &) const = default;
+};
+
+/// One original and what stands for it. Value type; the original never leaves.
+struct Redaction
+{
+    std::string standIn{};
+    PrivateKind kind = PrivateKind::Text;
+    bool isSure = true; ///< false: to be looked at by a person
+    bool isKept = false;
+    std::int64_t count = 0;
+    std::string original{};            ///< cut after maxShownBytes
+    std::vector<std::string> places{}; ///< "body $.data.email", the first few
+};
+
+/// Replaces what is private in the events of one case: the same original by the same stand-in,
+/// made with a key (HMAC-SHA256) that nobody else has, so that comparisons still work and nothing
+/// can be guessed back. One thread at a time; linear in the bytes.
+class Redactor
+{
+public:
+    static constexpr std::size_t keyBytes = 32;
+    static constexpr std::size_t maxShownBytes = 200;
+    static constexpr std::size_t maxPlaces = 5;
+    static constexpr std::size_t maxListed = 20'000; ///< redactions; further ones are counted alone
+    static constexpr std::size_t maxJsonDepth = 512; ///< a deeper body leaves as one stand-in
+
+    /// `secrets` are replaced wherever they stand, raw or encoded.
+    Redactor(Secret key, RedactionChoices choices, std::vector<Secret> secrets);
+
+    /// The event without what is private; the body is the redacted payload (decrypted, where that
+    /// was kept). Its verdict is that of the original.
+    store::EventRecord redact(const store::EventRecord &event);
+
+    /// In the order in which they were met.
+    std::vector<Redaction> redactions() const;
+    /// How many originals were too many for the list.
+    std::int64_t unlisted() const { return m_unlisted; }
+    /// Whether one of the secrets stands in the text, raw or encoded.
+    bool holdsSecret(std::string_view text) const;
+
+private:
+    friend class JsonRedaction;
+
+    std::string redactedText(std::string_view text, const FieldRule &rule,
+                             const std::string &place);
+    std::string redactedWhole(std::string_view text, PrivateKind kind, bool isSure,
+                              const std::string &place);
+    std::string withoutFindings(std::string_view text, bool isIdentifier, const std::string &place);
+    std::string redactedBody(std::string_view body, std::string_view contentType, bool isReadable);
+    std::string redactedForm(std::string_view form, const std::string &place);
+    std::string redactedTarget(std::string_view target);
+    Headers redactedHeaders(const Headers &headers, const std::string &place);
+
+    Secret m_key;
+    RedactionChoices m_choices;
+    FieldRules m_rules;
+    std::vector<SecretScan> m_scans;
+    std::map<std::string, std::size_t> m_byStandIn;
+    std::vector<Redaction> m_redactions;
+    std::int64_t m_unlisted = 0;
+};
+
+} // namespace hookbench::casefile
