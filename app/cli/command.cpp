@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/auditsecretsjob.h"
+#include "app/cli/casejob.h"
 #include "app/cli/checkcommand.h"
 #include "app/cli/codecommand.h"
 #include "app/cli/diffjob.h"
@@ -13,6 +14,7 @@
 #include "app/cli/listencommand.h"
 #include "app/cli/replaycommand.h"
 #include "app/cli/rotatecommand.h"
+#include "app/cli/retentionjob.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/storyjob.h"
@@ -28,8 +30,9 @@ namespace hookbench::cli
 
 std::vector<Command> allCommands()
 {
-    std::vector<Command> commands{sandboxCommand(), listenCommand(), eventsCommand(),
-                                  diffCommand(),    storyCommand(),  importCommand()};
+    std::vector<Command> commands{sandboxCommand(), listenCommand(),   eventsCommand(),
+                                  diffCommand(),    storyCommand(),    importCommand(),
+                                  caseCommand(),    retentionCommand()};
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     commands.push_back(watchCommand());

@@ -30,7 +30,10 @@ Command eventsCommand()
             "$.data.amount:>99.90. Times are UTC: 2026-03-20 or 2026-03-20T12:00:00Z; after "
             "includes the moment, before does not.\n"
             "The values of headers that a sender signs in with (Authorization, Cookie, "
-            "X-Client-Secret…) are never printed. Times in which nothing listened are left out."_s,
+            "X-Client-Secret…) are never printed. Times in which nothing listened are left out.\n"
+            "--case reads a case file that somebody handed over; nothing of it goes into the "
+            "store, "
+            "and its events are numbered anew."_s,
         .examples = {u"events --filter 'verdict:failed after:2026-03-20'"_s,
                      u"events --json --full --limit 1"_s,
                      u"events --format har --filter 'type:payment.*' > payments.har"_s,
@@ -43,7 +46,8 @@ Command eventsCommand()
                                {"full"_L1, {}, "JSON with target, headers and body"_L1},
                                {"limit"_L1, "N"_L1, "at most so many"_L1},
                                {"count"_L1, {}, "only how many there are"_L1},
-                               {"account"_L1, "NAME"_L1, "whose events (default: sandbox)"_L1}}),
+                               {"account"_L1, "NAME"_L1, "whose events (default: sandbox)"_L1},
+                               {"case"_L1, "FILE"_L1, "those of a case file instead"_L1}}),
         .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {
             return std::make_unique<EventsJob>(arguments, output);
         },
@@ -76,6 +80,8 @@ Result<EventsOptions> eventsOptions(const Arguments &arguments)
         return usageError(u"--count goes with --filter and --account only."_s);
     if (options.isFull && options.format != Format::Json)
         return usageError(u"--full belongs to --json or --format json."_s);
+    if (arguments.has("case"_L1) && arguments.has("account"_L1))
+        return usageError(u"--case and --account exclude each other: a case is of no account."_s);
 
     Result<store::EventFilter> filter = filterFromOption(arguments);
     if (!filter)

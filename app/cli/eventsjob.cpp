@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/eventsjob.h"
 
+#include "app/cli/casesource.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
 #include "app/cli/output.h"
@@ -76,18 +77,28 @@ Result<void> EventsJob::run()
     if (!options)
         return options.error();
     m_options = std::move(*options);
+    if (m_arguments.has("case"_L1)) {
+        const Result<std::unique_ptr<CaseSource>> source =
+            CaseSource::open(m_arguments.value("case"_L1));
+        if (!source)
+            return source.error();
+        return read(&(*source)->reader(), {{}, m_options.filter, false});
+    }
     const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
     if (!directory)
         return directory.error();
     const Result<std::string> account = eventAccount(m_arguments, *directory);
     if (!account)
         return account.error();
-    const store::EventQuery query{*account, m_options.filter, false};
-
-    Result<std::unique_ptr<store::EventReader>> opened = openEventReader(*directory);
+    const Result<std::unique_ptr<store::EventReader>> opened = openEventReader(*directory);
     if (!opened)
         return opened.error();
-    const std::unique_ptr<store::EventReader> reader = std::move(*opened);
+    return read(opened->get(), {*account, m_options.filter, false});
+}
+
+/// `reader` is null where nothing was ever kept.
+Result<void> EventsJob::read(store::EventReader *reader, const store::EventQuery &query)
+{
     if (!m_options.isCount) {
         printHead();
         const Result<void> done = reader ? print(*reader, query) : Result<void>();

@@ -25,6 +25,7 @@ public:
 
 private:
     Result<void> run();
+    Result<void> read(store::EventReader *reader, const store::EventQuery &query);
     Result<void> print(store::EventReader &reader, const store::EventQuery &query);
     Result<void> printOne(store::EventReader &reader, const store::EventSummary &summary);
     void printEvent(const store::EventRecord &event);
