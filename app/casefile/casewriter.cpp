@@ -142,16 +142,16 @@ Result<void> CaseWriter::writeWhole(CaseArchive &archive, const std::string &nam
     return done ? archive.end() : done;
 }
 
-std::vector<std::pair<std::string, store::StoryFinding>> CaseWriter::findings() const
+std::vector<std::pair<std::string, StoryFinding>> CaseWriter::findings() const
 {
     std::map<std::string, std::vector<store::EventSummary>> stories;
     for (const Step &step : m_steps) {
         if (!step.object.empty())
             stories[step.object].push_back(step.summary);
     }
-    std::vector<std::pair<std::string, store::StoryFinding>> all;
+    std::vector<std::pair<std::string, StoryFinding>> all;
     for (const auto &[object, story] : stories) {
-        for (store::StoryFinding &finding : m_lifecycles.findings(story))
+        for (StoryFinding &finding : m_lifecycles.findings(story))
             all.emplace_back(object, std::move(finding));
     }
     return all;
@@ -176,7 +176,7 @@ std::string CaseWriter::timeline() const
                  "\n";
     }
     for (const auto &[object, finding] : findings()) {
-        lines += caseJson(Json{{"finding", store::findingName(finding.kind)},
+        lines += caseJson(Json{{"finding", findingName(finding.kind)},
                                {"object", object},
                                {"eventType", finding.eventType},
                                {"event", finding.event ? Json(*finding.event) : Json(nullptr)}}) +

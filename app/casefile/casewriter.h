@@ -73,7 +73,7 @@ private:
                              const Progress &progress);
     Result<void> writeWhole(CaseArchive &archive, const std::string &name,
                             const std::string &content);
-    std::vector<std::pair<std::string, store::StoryFinding>> findings() const;
+    std::vector<std::pair<std::string, StoryFinding>> findings() const;
     std::string timeline() const;
     std::string redactionList() const;
     std::string summaryPage(const CaseFacts &facts) const;

@@ -47,14 +47,14 @@ std::string cell(std::string_view text)
 }
 
 /// Before the first hyphen pair, the sentence that a person reads.
-std::string findingSentence(const store::StoryFinding &finding)
+std::string findingSentence(const StoryFinding &finding)
 {
     switch (finding.kind) {
-    case store::StoryFinding::Kind::Missing:
+    case StoryFinding::Kind::Missing:
         return finding.eventType + " is not among these events.";
-    case store::StoryFinding::Kind::Doubled:
+    case StoryFinding::Kind::Doubled:
         return finding.eventType + " came again as another event.";
-    case store::StoryFinding::Kind::OutOfOrder:
+    case StoryFinding::Kind::OutOfOrder:
         return finding.eventType + " came after a later step.";
     }
     return {};
@@ -107,7 +107,7 @@ void SummaryPage::addEvent(const store::EventSummary &event, const std::string &
                    cell(std::to_string(originalSize)) + "</tr>\n";
 }
 
-void SummaryPage::addFinding(const std::string &object, const store::StoryFinding &finding)
+void SummaryPage::addFinding(const std::string &object, const StoryFinding &finding)
 {
     if (++m_findings > maxRows)
         return;

@@ -28,7 +28,7 @@ public:
 
     void addEvent(const store::EventSummary &event, const std::string &object,
                   std::string_view kind, std::int64_t originalSize, const std::string &sentence);
-    void addFinding(const std::string &object, const store::StoryFinding &finding);
+    void addFinding(const std::string &object, const StoryFinding &finding);
     void addRedaction(const Redaction &redaction);
 
     std::string html() const;

@@ -3,6 +3,7 @@
 #include "app/receiver/arrivalcheck.h"
 
 #include "app/http/url.h"
+#include "app/receiver/subpath.h"
 
 #include <algorithm>
 #include <chrono>
@@ -47,15 +48,6 @@ WhyStep failed(WhyCode code, WhyReason reason)
 WhyStep skipped(WhyCode code, WhyReason reason)
 {
     return stepOf(code, CheckResult::Skipped, reason);
-}
-
-/// Whole segments only, as the receiver finds its endpoints.
-bool isBelow(std::string_view path, std::string_view endpoint)
-{
-    if (endpoint == "/")
-        return true;
-    return path.starts_with(endpoint) &&
-           (path.size() == endpoint.size() || path[endpoint.size()] == '/');
 }
 
 /// The steps about the receiver and about one webhook, made of the same facts.

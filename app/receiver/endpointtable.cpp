@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receiver/endpointtable.h"
 
+#include "app/receiver/subpath.h"
+
 #include <algorithm>
 
 namespace hookbench::receiver
@@ -18,14 +20,6 @@ std::string normalized(std::string path)
     while (path.size() > 1 && path.ends_with('/'))
         path.pop_back();
     return path;
-}
-
-bool isBelow(std::string_view path, std::string_view endpoint)
-{
-    if (endpoint == "/")
-        return true;
-    return path.starts_with(endpoint) &&
-           (path.size() == endpoint.size() || path[endpoint.size()] == '/');
 }
 
 } // namespace

@@ -5,6 +5,14 @@
 namespace hookbench::receiver
 {
 
+bool isBelow(std::string_view path, std::string_view endpointPath)
+{
+    if (endpointPath == "/")
+        return true;
+    return path.starts_with(endpointPath) &&
+           (path.size() == endpointPath.size() || path[endpointPath.size()] == '/');
+}
+
 std::string_view subPath(std::string_view path, std::string_view endpointPath)
 {
     if (endpointPath != "/")

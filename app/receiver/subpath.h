@@ -8,6 +8,9 @@
 namespace hookbench::receiver
 {
 
+/// Whether an endpoint takes `path`: its own, or one below it by whole segments; "/" takes all.
+bool isBelow(std::string_view path, std::string_view endpointPath);
+
 /// What `path` has below the endpoint's own path: "/5" of "/orders/5" below "/orders"; empty for
 /// the endpoint itself.
 std::string_view subPath(std::string_view path, std::string_view endpointPath);

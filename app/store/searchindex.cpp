@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace
 {
 
-constexpr std::int64_t sliceRows = 200;
+constexpr std::int64_t rowsAtOnce = 200;
 constexpr std::size_t sliceBytes = std::size_t{2} * 1024 * 1024;
 
 constexpr std::string_view version1 = R"(
@@ -172,7 +172,7 @@ Result<EventId> SearchIndex::takeIn(EventId after, std::int64_t &rows)
     if (!put)
         return put.error();
     query->bind(1, after);
-    query->bind(2, sliceRows);
+    query->bind(2, rowsAtOnce);
     for (std::size_t bytes = 0; bytes < sliceBytes;) {
         const Result<bool> row = query->step();
         if (!row)
