@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ByteDiff</name>
+    <message>
+        <source>signed</source>
+        <translation>signiert</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>kam an</translation>
+    </message>
+</context>
+<context>
     <name>Cause</name>
     <message>
         <source>The final line end of the body was removed after it was signed.</source>
@@ -226,6 +237,217 @@
     <message>
         <source>Verify the raw body before anything reads it: express.raw({type: &apos;*/*&apos;}) in Express, request.get_data() in Flask, await request.body() in FastAPI, file_get_contents(&apos;php://input&apos;) in PHP.</source>
         <translation>Prüfen Sie den rohen Inhalt, bevor ihn etwas liest: express.raw({type: &apos;*/*&apos;}) in Express, request.get_data() in Flask, await request.body() in FastAPI, file_get_contents(&apos;php://input&apos;) in PHP.</translation>
+    </message>
+    <message>
+        <source>The payload was encrypted with a shorter key.</source>
+        <translation>Die Nutzlast wurde mit einem kürzeren Schlüssel verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Use a key of 256 bits on both sides.</source>
+        <translation>Verwenden Sie auf beiden Seiten einen Schlüssel von 256 Bit.</translation>
+    </message>
+    <message>
+        <source>The key was made from the decoded secret, or from a part of its text.</source>
+        <translation>Der Schlüssel entstand aus dem dekodierten Geheimnis oder aus einem Teil seines Textes.</translation>
+    </message>
+    <message>
+        <source>Derive the key from all characters of the secret, as they are written.</source>
+        <translation>Leiten Sie den Schlüssel aus allen Zeichen des Geheimnisses ab, so wie sie geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>The payload was encrypted with the key of an earlier secret.</source>
+        <translation>Die Nutzlast wurde mit dem Schlüssel eines früheren Geheimnisses verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Finish the rotation: let the sender encrypt with the key of the current secret, and name that key.</source>
+        <translation>Beenden Sie den Wechsel: Lassen Sie den Absender mit dem Schlüssel des jetzigen Geheimnisses verschlüsseln und diesen Schlüssel nennen.</translation>
+    </message>
+    <message>
+        <source>The payload was encrypted with the key of another webhook or account.</source>
+        <translation>Die Nutzlast wurde mit dem Schlüssel eines anderen Webhooks oder Kontos verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Let the sender encrypt with the key of the webhook that it delivers to.</source>
+        <translation>Lassen Sie den Absender mit dem Schlüssel des Webhooks verschlüsseln, an den er zustellt.</translation>
+    </message>
+    <message>
+        <source>The key fits, but the payload names another one.</source>
+        <translation>Der Schlüssel passt, aber die Nutzlast nennt einen anderen.</translation>
+    </message>
+    <message>
+        <source>Let the sender write the id of the key that it used.</source>
+        <translation>Lassen Sie den Absender die Kennung des Schlüssels schreiben, den er verwendet hat.</translation>
+    </message>
+    <message>
+        <source>The key was derived in another way.</source>
+        <translation>Der Schlüssel wurde anders abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Derive the key as the cipher&apos;s file says: with the same function, salt and info.</source>
+        <translation>Leiten Sie den Schlüssel so ab, wie es die Datei der Verschlüsselung sagt: gleiche Funktion, gleiches Salz, gleiche Info.</translation>
+    </message>
+    <message>
+        <source>The IV stands in front of or behind the ciphertext, not in its own field.</source>
+        <translation>Der IV steht vor oder hinter dem Chiffrat, nicht in seinem eigenen Feld.</translation>
+    </message>
+    <message>
+        <source>Put the IV into its own field, or take it from where the sender puts it.</source>
+        <translation>Schreiben Sie den IV in sein eigenes Feld, oder lesen Sie ihn dort, wo der Absender ihn hinschreibt.</translation>
+    </message>
+    <message>
+        <source>The IV has another length.</source>
+        <translation>Der IV hat eine andere Länge.</translation>
+    </message>
+    <message>
+        <source>Use an IV of 12 bytes with GCM and of 16 bytes with CBC.</source>
+        <translation>Verwenden Sie mit GCM einen IV von 12 Byte, mit CBC einen von 16 Byte.</translation>
+    </message>
+    <message>
+        <source>The tag stands in front of or behind the ciphertext, not in its own field.</source>
+        <translation>Das Prüfkennzeichen steht vor oder hinter dem Chiffrat, nicht in seinem eigenen Feld.</translation>
+    </message>
+    <message>
+        <source>Put the tag into its own field, or cut it off the ciphertext before decrypting: many libraries append it.</source>
+        <translation>Schreiben Sie das Prüfkennzeichen in sein eigenes Feld, oder trennen Sie es vor dem Entschlüsseln vom Chiffrat: Viele Bibliotheken hängen es an.</translation>
+    </message>
+    <message>
+        <source>The tag is shorter.</source>
+        <translation>Das Prüfkennzeichen ist kürzer.</translation>
+    </message>
+    <message>
+        <source>Use tags of 16 bytes.</source>
+        <translation>Verwenden Sie Prüfkennzeichen von 16 Byte.</translation>
+    </message>
+    <message>
+        <source>The payload was encrypted in another mode of AES.</source>
+        <translation>Die Nutzlast wurde in einer anderen Betriebsart von AES verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Use the same mode on both sides.</source>
+        <translation>Verwenden Sie auf beiden Seiten dieselbe Betriebsart.</translation>
+    </message>
+    <message>
+        <source>The sender gave additional data that is authenticated as well.</source>
+        <translation>Der Absender gab zusätzliche Daten an, die mit beglaubigt sind.</translation>
+    </message>
+    <message>
+        <source>Give the same additional data when decrypting, or none when encrypting.</source>
+        <translation>Geben Sie beim Entschlüsseln dieselben zusätzlichen Daten an, oder beim Verschlüsseln keine.</translation>
+    </message>
+    <message>
+        <source>The bytes are written in another encoding.</source>
+        <translation>Die Bytes sind anders kodiert.</translation>
+    </message>
+    <message>
+        <source>Write IV, tag and ciphertext in padded base64.</source>
+        <translation>Schreiben Sie IV, Prüfkennzeichen und Chiffrat in Base64 mit Füllzeichen.</translation>
+    </message>
+    <message>
+        <source>The padding is another one.</source>
+        <translation>Die Auffüllung ist eine andere.</translation>
+    </message>
+    <message>
+        <source>Use the padding of PKCS #7 with CBC, and none with the other modes.</source>
+        <translation>Verwenden Sie mit CBC die Auffüllung nach PKCS #7 und mit den anderen Betriebsarten keine.</translation>
+    </message>
+    <message>
+        <source>Key and IV fit, but the tag does not: additional data that is not known here, or a damaged tag.</source>
+        <translation>Schlüssel und IV passen, das Prüfkennzeichen nicht: hier unbekannte zusätzliche Daten oder ein beschädigtes Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>Compare the additional data of both sides, and look whether tag and ciphertext belong together.</source>
+        <translation>Vergleichen Sie die zusätzlichen Daten beider Seiten, und ob Kennzeichen und Chiffrat zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The payload decrypts, but it names another algorithm.</source>
+        <translation>Die Nutzlast lässt sich entschlüsseln, nennt aber ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>Let the sender write the name that the cipher&apos;s file says.</source>
+        <translation>Lassen Sie den Absender den Namen schreiben, den die Datei der Verschlüsselung nennt.</translation>
+    </message>
+    <message>
+        <source>None of the known keys and ways explains this ciphertext.</source>
+        <translation>Keiner der bekannten Schlüssel und Wege erklärt dieses Chiffrat.</translation>
+    </message>
+    <message>
+        <source>Check the key on both sides, and whether the ciphertext came whole.</source>
+        <translation>Prüfen Sie den Schlüssel auf beiden Seiten, und ob das Chiffrat vollständig ankam.</translation>
+    </message>
+    <message>
+        <source>It fits with: %1.</source>
+        <translation>Es passt mit: %1.</translation>
+    </message>
+    <message>
+        <source>The same delivery came %1 before: somebody sent its old bytes again.</source>
+        <translation>Dieselbe Zustellung kam schon vor %1: Jemand hat die alten Bytes noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>And besides: %1</source>
+        <translation>Und außerdem: %1</translation>
+    </message>
+    <message>
+        <source>Only an indication: nothing proves it.</source>
+        <translation>Nur ein Anzeichen: Nichts beweist es.</translation>
+    </message>
+    <message>
+        <source>The tag fits: this is proven.</source>
+        <translation>Das Prüfkennzeichen passt: Das ist bewiesen.</translation>
+    </message>
+    <message>
+        <source>The signature fits: this is proven.</source>
+        <translation>Die Signatur passt: Das ist bewiesen.</translation>
+    </message>
+    <message>
+        <source>The payload is too large to be searched, so ways to decrypt it were not tried.</source>
+        <translation>Die Nutzlast ist zu groß für die Suche, daher wurden andere Wege der Entschlüsselung nicht versucht.</translation>
+    </message>
+    <message>
+        <source>The body is too large to look whether its JSON ends.</source>
+        <translation>Der Inhalt ist zu groß, um nachzusehen, ob sein JSON endet.</translation>
+    </message>
+    <message>
+        <source>The body is larger than 1 MiB, so changes of it were not tried.</source>
+        <translation>Der Inhalt ist größer als 1 MiB, daher wurden Änderungen daran nicht versucht.</translation>
+    </message>
+    <message>
+        <source>The JSON is nested too deep, so other ways to write it were not tried.</source>
+        <translation>Das JSON ist zu tief verschachtelt, daher wurden andere Schreibweisen nicht versucht.</translation>
+    </message>
+    <message>
+        <source>The time for the search was over, so the rest was not tried.</source>
+        <translation>Die Zeit für die Suche war um, daher wurde der Rest nicht versucht.</translation>
+    </message>
+    <message>
+        <source>The search was stopped, so the rest was not tried.</source>
+        <translation>Die Suche wurde abgebrochen, daher wurde der Rest nicht versucht.</translation>
+    </message>
+    <message>
+        <source>If it is only checked late here, say when it came: --now.</source>
+        <translation>Wird hier nur spät geprüft, geben Sie an, wann es ankam: --now.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReportWords</name>
+    <message>
+        <source>%1 of 100 for %2, checked at %3</source>
+        <translation>%1 von 100 für %2, geprüft um %3</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1452,180 @@
     </message>
 </context>
 <context>
+    <name>IntentText</name>
+    <message>
+        <source>Exact bytes, signature as it is</source>
+        <translation>Genaue Bytes, Signatur wie sie ist</translation>
+    </message>
+    <message>
+        <source>Goes out with its own headers and signature; nothing is added.</source>
+        <translation>Geht mit eigenen Headern und eigener Signatur hinaus; nichts wird hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Signed now</source>
+        <translation>Jetzt signiert</translation>
+    </message>
+    <message>
+        <source>Right in every way: signed at the moment of sending.</source>
+        <translation>In jeder Hinsicht richtig: signiert im Augenblick des Sendens.</translation>
+    </message>
+    <message>
+        <source>Wrong secret</source>
+        <translation>Falscher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signed with a secret that nobody has.</source>
+        <translation>Signiert mit einem Schlüssel, den niemand hat.</translation>
+    </message>
+    <message>
+        <source>No signature</source>
+        <translation>Keine Signatur</translation>
+    </message>
+    <message>
+        <source>Everything but the signature.</source>
+        <translation>Alles außer der Signatur.</translation>
+    </message>
+    <message>
+        <source>Too old</source>
+        <translation>Zu alt</translation>
+    </message>
+    <message>
+        <source>Signed with a time before the scheme&apos;s tolerance.</source>
+        <translation>Signiert mit einer Zeit vor der Toleranz des Verfahrens.</translation>
+    </message>
+    <message>
+        <source>From the future</source>
+        <translation>Aus der Zukunft</translation>
+    </message>
+    <message>
+        <source>Signed with a time after the scheme&apos;s tolerance.</source>
+        <translation>Signiert mit einer Zeit nach der Toleranz des Verfahrens.</translation>
+    </message>
+    <message>
+        <source>Flipped bit in the body</source>
+        <translation>Gekipptes Bit im Inhalt</translation>
+    </message>
+    <message>
+        <source>One bit of the body is changed after it was signed.</source>
+        <translation>Ein Bit des Inhalts wird nach dem Signieren geändert.</translation>
+    </message>
+    <message>
+        <source>Changed signature</source>
+        <translation>Geänderte Signatur</translation>
+    </message>
+    <message>
+        <source>One character of the signature is changed.</source>
+        <translation>Ein Zeichen der Signatur wird geändert.</translation>
+    </message>
+    <message>
+        <source>Cut body</source>
+        <translation>Abgeschnittener Inhalt</translation>
+    </message>
+    <message>
+        <source>The second half of the body is missing.</source>
+        <translation>Die zweite Hälfte des Inhalts fehlt.</translation>
+    </message>
+    <message>
+        <source>Wrong content type</source>
+        <translation>Falscher Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>Right but for its content type, which is text/plain.</source>
+        <translation>Richtig bis auf den Inhaltstyp, der text/plain ist.</translation>
+    </message>
+    <message>
+        <source>Bad encryption tag</source>
+        <translation>Falsches Prüfkennzeichen</translation>
+    </message>
+    <message>
+        <source>The tag of the encrypted payload is changed, then signed.</source>
+        <translation>Das Kennzeichen der verschlüsselten Nutzlast wird geändert, dann signiert.</translation>
+    </message>
+    <message>
+        <source>Wrong encryption key</source>
+        <translation>Falscher Verschlüsselungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Encrypted with a key that nobody has, then signed.</source>
+        <translation>Verschlüsselt mit einem Schlüssel, den niemand hat, dann signiert.</translation>
+    </message>
+    <message>
+        <source>Duplicate id</source>
+        <translation>Doppelte Kennung</translation>
+    </message>
+    <message>
+        <source>Right, with the id of an event that was sent before: it is accepted, and has its effect once only.</source>
+        <translation>Richtig, mit der Kennung eines schon gesendeten Ereignisses: Es wird angenommen und wirkt nur einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>RotationText</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>To the old secret: %1. To the new one: %2.</source>
+        <translation>Auf den alten Schlüssel: %1. Auf den neuen: %2.</translation>
+    </message>
+    <message>
+        <source>The handler takes both.</source>
+        <translation>Der Handler nimmt beide an.</translation>
+    </message>
+    <message>
+        <source>A handler that takes both answers 2xx to each: look at what it reads the secrets from, then send them again.</source>
+        <translation>Ein Handler, der beide annimmt, antwortet jeweils mit 2xx: Sehen Sie nach, woher er die Schlüssel liest, und senden Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not seen from here: no delivery of this webhook has passed this receiver.</source>
+        <translation>Von hier nicht gesehen: Keine Zustellung dieses Webhooks ging durch diesen Empfänger.</translation>
+    </message>
+    <message>
+        <source>The platform counts %1 events, %2 of them delivered.</source>
+        <translation>Die Plattform zählt %1 Ereignisse, %2 davon zugestellt.</translation>
+    </message>
+    <message>
+        <source>%1 of the last %2</source>
+        <comment>deliveries</comment>
+        <translation>%1 der letzten %2</translation>
+    </message>
+    <message>
+        <source>last used %1 ago, %2</source>
+        <translation>zuletzt vor %1 verwendet, %2</translation>
+    </message>
+    <message>
+        <source>not used, %1</source>
+        <translation>nicht verwendet, %1</translation>
+    </message>
+    <message>
+        <source>Old secret: %1. New secret: %2.</source>
+        <translation>Alter Schlüssel: %1. Neuer Schlüssel: %2.</translation>
+    </message>
+    <message>
+        <source>The old secret has signed since the platform got the new one: keep it a while.</source>
+        <translation>Der alte Schlüssel hat noch signiert, seit die Plattform den neuen hat: Behalten Sie ihn eine Weile.</translation>
+    </message>
+    <message>
+        <source>Since the platform has the new secret, it alone has signed: the old one can go.</source>
+        <translation>Seit die Plattform den neuen Schlüssel hat, hat nur er signiert: Der alte kann weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>%1 did not come here.</source>
+        <translation>%1 ist hier nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>%1 came again as another event (%2).</source>
+        <translation>%1 kam noch einmal als anderes Ereignis (%2).</translation>
+    </message>
+    <message>
+        <source>%1 came after a later step (%2).</source>
+        <translation>%1 kam nach einem späteren Schritt (%2).</translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>Verified</source>
@@ -1286,6 +1682,62 @@
     <message>
         <source>The signature fits, but the payload could not be decrypted.</source>
         <translation>Die Signatur passt, aber die Nutzdaten konnten nicht entschlüsselt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>Of the deliveries of the last 24 hours %1 succeeded; the rule asks for %2.</source>
+        <translation>Von den Zustellungen der letzten 24 Stunden gelangen %1; die Regel verlangt %2.</translation>
+    </message>
+    <message>
+        <source>Of all its deliveries %1 succeeded; the rule asks for %2.</source>
+        <translation>Von allen Zustellungen gelangen %1; die Regel verlangt %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for %1.</source>
+        <translation>Seit %1 wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n deliveries failed, one after the other.</source>
+        <translation>
+            <numerusform>Die letzte Zustellung schlug fehl.</numerusform>
+            <numerusform>Die letzten %n Zustellungen schlugen nacheinander fehl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) that came here do not fit the secret that is known here.</source>
+        <translation>
+            <numerusform>%n Zustellung, die hier ankam, passt nicht zu dem hier bekannten Schlüssel.</numerusform>
+            <numerusform>%n Zustellungen, die hier ankamen, passen nicht zu dem hier bekannten Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate of its endpoint has expired.</source>
+        <translation>Das Zertifikat des Endpunkts ist abgelaufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of its endpoint expires in %n day(s).</source>
+        <translation>
+            <numerusform>Das Zertifikat des Endpunkts läuft in %n Tag ab.</numerusform>
+            <numerusform>Das Zertifikat des Endpunkts läuft in %n Tagen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at what the endpoint answered, and check it up.</source>
+        <translation>Sehen Sie nach, was der Endpunkt antwortete, und prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Trigger an event, and find out why nothing arrives.</source>
+        <translation>Lösen Sie ein Ereignis aus und finden Sie heraus, warum nichts ankommt.</translation>
+    </message>
+    <message>
+        <source>Compare the secret of the webhook with the one that is known here: was it rotated elsewhere?</source>
+        <translation>Vergleichen Sie den Schlüssel des Webhooks mit dem hier bekannten: Wurde er anderswo gewechselt?</translation>
+    </message>
+    <message>
+        <source>Renew the certificate; the platform stops delivering when it expires.</source>
+        <translation>Erneuern Sie das Zertifikat; die Plattform stellt nicht mehr zu, wenn es abläuft.</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1839,353 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>at a time not known</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>nobody knows why.</source>
+        <translation>niemand weiß, warum.</translation>
+    </message>
+    <message>
+        <source>Not checked: no webhook was named.</source>
+        <translation>Nicht geprüft: Es wurde kein Webhook genannt.</translation>
+    </message>
+    <message>
+        <source>Not needed: no TLS is used on this way.</source>
+        <translation>Nicht nötig: Auf diesem Weg wird kein TLS verwendet.</translation>
+    </message>
+    <message>
+        <source>Not needed: the sender is on this machine.</source>
+        <translation>Nicht nötig: Der Absender ist auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Not checked, because a step before it is not right.</source>
+        <translation>Nicht geprüft, weil ein Schritt davor nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Nothing here tells it.</source>
+        <translation>Hier gibt nichts Auskunft darüber.</translation>
+    </message>
+    <message>
+        <source>The receiver listens on %1 and answered just now.</source>
+        <translation>Der Empfänger lauscht auf %1 und hat eben geantwortet.</translation>
+    </message>
+    <message>
+        <source>No receiver runs on this data directory.</source>
+        <translation>Für dieses Datenverzeichnis läuft kein Empfänger.</translation>
+    </message>
+    <message>
+        <source>A receiver is said to run on %1, but it gave no answer.</source>
+        <translation>Auf %1 soll ein Empfänger laufen, aber er antwortete nicht.</translation>
+    </message>
+    <message>
+        <source>Port %1 is the receiver&apos;s own.</source>
+        <translation>Port %1 gehört dem Empfänger selbst.</translation>
+    </message>
+    <message>
+        <source>Port %1 is free.</source>
+        <translation>Port %1 ist frei.</translation>
+    </message>
+    <message>
+        <source>Another program listens on port %1.</source>
+        <translation>Ein anderes Programm lauscht auf Port %1.</translation>
+    </message>
+    <message>
+        <source>The sender uses %1, which is this machine.</source>
+        <translation>Der Absender verwendet %1, das ist dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>The sender uses %1, the public URL of this receiver.</source>
+        <translation>Der Absender verwendet %1, die öffentliche URL dieses Empfängers.</translation>
+    </message>
+    <message>
+        <source>The sender goes to %1, but the receiver is at %2.</source>
+        <translation>Der Absender geht zu %1, der Empfänger ist aber auf %2.</translation>
+    </message>
+    <message>
+        <source>another port</source>
+        <translation>einem anderen Port</translation>
+    </message>
+    <message>
+        <source>The URL %1 names the sender&apos;s own machine, not this one.</source>
+        <translation>Die URL %1 meint den Rechner des Absenders, nicht diesen.</translation>
+    </message>
+    <message>
+        <source>The sender goes to %1; whether that leads here is not known.</source>
+        <translation>Der Absender geht zu %1; ob das hierher führt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The receiver takes every path, %1 as well.</source>
+        <translation>Der Empfänger nimmt jeden Pfad an, auch %1.</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 takes this path.</source>
+        <translation>Der Endpunkt %1 nimmt diesen Pfad an.</translation>
+    </message>
+    <message>
+        <source>No endpoint takes the path %1; there are: %2.</source>
+        <translation>Kein Endpunkt nimmt den Pfad %1 an; vorhanden sind: %2.</translation>
+    </message>
+    <message>
+        <source>The webhook %1 is there and active.</source>
+        <translation>Der Webhook %1 ist vorhanden und aktiv.</translation>
+    </message>
+    <message>
+        <source>The webhook %1 is paused: it sends nothing.</source>
+        <translation>Der Webhook %1 ist angehalten: Er sendet nichts.</translation>
+    </message>
+    <message>
+        <source>The platform has no such webhook for this key.</source>
+        <translation>Für diesen API-Schlüssel hat die Plattform keinen solchen Webhook.</translation>
+    </message>
+    <message>
+        <source>The platform does not let this key see the webhook.</source>
+        <translation>Die Plattform lässt diesen API-Schlüssel den Webhook nicht sehen.</translation>
+    </message>
+    <message>
+        <source>The platform could not be asked: %1</source>
+        <translation>Die Plattform konnte nicht gefragt werden: %1</translation>
+    </message>
+    <message>
+        <source>The webhook points here: %1.</source>
+        <translation>Der Webhook zeigt hierher: %1.</translation>
+    </message>
+    <message>
+        <source>The webhook points to %1, and not to %2.</source>
+        <translation>Der Webhook zeigt auf %1 und nicht auf %2.</translation>
+    </message>
+    <message>
+        <source>The webhook points to %1, without TLS.</source>
+        <translation>Der Webhook zeigt ohne TLS auf %1.</translation>
+    </message>
+    <message>
+        <source>What the webhook has for a URL is none: %1.</source>
+        <translation>Was der Webhook als URL hat, ist keine: %1.</translation>
+    </message>
+    <message>
+        <source>The webhook belongs to the application of the key.</source>
+        <translation>Der Webhook gehört zur Anwendung des API-Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The webhook belongs to the application of the key, %1.</source>
+        <translation>Der Webhook gehört zur Anwendung des API-Schlüssels, %1.</translation>
+    </message>
+    <message>
+        <source>The sandbox runs and sends.</source>
+        <translation>Die Sandbox läuft und sendet.</translation>
+    </message>
+    <message>
+        <source>The sandbox does not run, and sends nothing until it does.</source>
+        <translation>Die Sandbox läuft nicht und sendet nichts, bis sie läuft.</translation>
+    </message>
+    <message>
+        <source>The account is a test account: only test events are sent.</source>
+        <translation>Das Konto ist ein Testkonto: Nur Testereignisse werden gesendet.</translation>
+    </message>
+    <message>
+        <source>The account is LIVE: only real events are sent, no test events.</source>
+        <translation>Das Konto ist LIVE: Nur echte Ereignisse werden gesendet, keine Testereignisse.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s last attempt (%1) was answered with %2.</source>
+        <translation>Der letzte Versuch der Plattform (%1) wurde mit %2 beantwortet.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s last attempt (%1) was refused with %2.</source>
+        <translation>Der letzte Versuch der Plattform (%1) wurde mit %2 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s last attempt (%1) got no answer: %2.</source>
+        <translation>Der letzte Versuch der Plattform (%1) bekam keine Antwort: %2.</translation>
+    </message>
+    <message>
+        <source>The platform has not tried to deliver anything to this webhook.</source>
+        <translation>Die Plattform hat noch nicht versucht, diesem Webhook etwas zuzustellen.</translation>
+    </message>
+    <message>
+        <source>%1 is reached from here, and answers with %2.</source>
+        <translation>%1 ist von hier erreichbar und antwortet mit %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not reached from here: %2</source>
+        <translation>%1 ist von hier nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>In front of %1 something answers with %2: nothing stands behind it.</source>
+        <translation>Vor %1 antwortet etwas mit %2: Dahinter steht nichts.</translation>
+    </message>
+    <message>
+        <source>Name and chain of the certificate are right; it is valid for %1.</source>
+        <translation>Name und Kette des Zertifikats stimmen; es gilt noch %1.</translation>
+    </message>
+    <message>
+        <source>The certificate is valid for %1 only.</source>
+        <translation>Das Zertifikat gilt nur noch %1.</translation>
+    </message>
+    <message>
+        <source>The TLS connection failed: %1.</source>
+        <translation>Die TLS-Verbindung schlug fehl: %1.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock and the platform&apos;s agree within %1.</source>
+        <translation>Die Uhr dieses Rechners und die der Plattform stimmen auf %1 überein.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 ahead of the platform&apos;s.</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber der Plattform %1 vor.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is %1 behind the platform&apos;s.</source>
+        <translation>Die Uhr dieses Rechners geht gegenüber der Plattform %1 nach.</translation>
+    </message>
+    <message>
+        <source>%1 requests are left of the rate limit.</source>
+        <translation>%1 Anfragen sind noch frei.</translation>
+    </message>
+    <message>
+        <source>The rate limit of the API is used up: the platform cannot be asked.</source>
+        <translation>Die Anfragen an die API sind aufgebraucht: Die Plattform kann nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>The receiver listened without a break in the last 24 hours, as far as it was started.</source>
+        <translation>Der Empfänger lauschte in den letzten 24 Stunden ohne Unterbrechung, soweit er gestartet war.</translation>
+    </message>
+    <message>
+        <source>Nothing listened from %1 to %2: the machine slept, or the receiver was stopped.</source>
+        <translation>Von %1 bis %2 lauschte nichts: Der Rechner schlief, oder der Empfänger war angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing listened from %1 to %2, and the platform&apos;s last attempt was in between.</source>
+        <translation>Von %1 bis %2 lauschte nichts, und der letzte Versuch der Plattform lag dazwischen.</translation>
+    </message>
+    <message>
+        <source>The last delivery on this path came at %1 (%2).</source>
+        <translation>Die letzte Zustellung auf diesem Pfad kam um %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing has ever come on the path %1.</source>
+        <translation>Auf dem Pfad %1 ist noch nie etwas angekommen.</translation>
+    </message>
+    <message>
+        <source>Start the receiver: in the window, or with hookbench-cli listen.</source>
+        <translation>Starten Sie den Empfänger: im Fenster oder mit hookbench-cli listen.</translation>
+    </message>
+    <message>
+        <source>Stop that program and start the receiver again.</source>
+        <translation>Beenden Sie dieses Programm und starten Sie den Empfänger neu.</translation>
+    </message>
+    <message>
+        <source>Stop that program, or start the receiver on another port.</source>
+        <translation>Beenden Sie dieses Programm, oder starten Sie den Empfänger auf einem anderen Port.</translation>
+    </message>
+    <message>
+        <source>Point the webhook at the receiver, or start the receiver where it points to.</source>
+        <translation>Lassen Sie den Webhook auf den Empfänger zeigen, oder starten Sie den Empfänger dort, wohin er zeigt.</translation>
+    </message>
+    <message>
+        <source>Give the webhook a URL that the platform reaches: that of a tunnel to the receiver.</source>
+        <translation>Geben Sie dem Webhook eine URL, die die Plattform erreicht: die eines Tunnels zum Empfänger.</translation>
+    </message>
+    <message>
+        <source>If it is your tunnel, enter it as the receiver&apos;s public URL.</source>
+        <translation>Ist es Ihr Tunnel, geben Sie ihn als öffentliche URL des Empfängers ein.</translation>
+    </message>
+    <message>
+        <source>Add an endpoint for this path, or change the path in the webhook.</source>
+        <translation>Legen Sie einen Endpunkt für diesen Pfad an, oder ändern Sie den Pfad im Webhook.</translation>
+    </message>
+    <message>
+        <source>Resume the webhook.</source>
+        <translation>Setzen Sie den Webhook fort.</translation>
+    </message>
+    <message>
+        <source>Look up the id with hookbench-cli webhooks list; it may belong to another application, and need another key.</source>
+        <translation>Suchen Sie die Kennung mit hookbench-cli webhooks list; vielleicht gehört sie zu einer anderen Anwendung und braucht einen anderen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Use a key of the same application that has the scope webhook:read.</source>
+        <translation>Verwenden Sie einen API-Schlüssel derselben Anwendung mit dem Recht webhook:read.</translation>
+    </message>
+    <message>
+        <source>Use an https URL: many platforms send to no other.</source>
+        <translation>Verwenden Sie eine https-URL: Viele Plattformen senden an keine andere.</translation>
+    </message>
+    <message>
+        <source>Give the webhook an absolute URL.</source>
+        <translation>Geben Sie dem Webhook eine absolute URL.</translation>
+    </message>
+    <message>
+        <source>Start it: open the window, or run hookbench-cli sandbox.</source>
+        <translation>Starten Sie sie: Öffnen Sie das Fenster, oder rufen Sie hookbench-cli sandbox auf.</translation>
+    </message>
+    <message>
+        <source>The receiver does not know this host name: allow it (--allow-host), or enter the public URL.</source>
+        <translation>Der Empfänger kennt diesen Hostnamen nicht: Erlauben Sie ihn (--allow-host), oder geben Sie die öffentliche URL ein.</translation>
+    </message>
+    <message>
+        <source>Nothing takes that path: compare it with the endpoints.</source>
+        <translation>Nichts nimmt diesen Pfad an: Vergleichen Sie ihn mit den Endpunkten.</translation>
+    </message>
+    <message>
+        <source>The signature was not accepted: hookbench-cli verify --explain says why.</source>
+        <translation>Die Signatur wurde nicht angenommen: hookbench-cli verify --explain sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Look into the log of what answered.</source>
+        <translation>Sehen Sie im Protokoll dessen nach, was geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Nothing answered in time: look at the steps about the way.</source>
+        <translation>Nichts antwortete rechtzeitig: Sehen Sie sich die Schritte zum Weg an.</translation>
+    </message>
+    <message>
+        <source>Trigger an event of this application, and look again.</source>
+        <translation>Lösen Sie ein Ereignis dieser Anwendung aus und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Look for a typing mistake in the name, or wait until it is known.</source>
+        <translation>Suchen Sie nach einem Tippfehler im Namen, oder warten Sie, bis er bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Look whether the tunnel runs, and whether a firewall lets this port through.</source>
+        <translation>Prüfen Sie, ob der Tunnel läuft und ob eine Firewall diesen Port durchlässt.</translation>
+    </message>
+    <message>
+        <source>Start the tunnel, or what stands behind the proxy.</source>
+        <translation>Starten Sie den Tunnel oder das, was hinter dem Proxy steht.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate.</source>
+        <translation>Erneuern Sie das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Serve a certificate of this very name with its whole chain; platforms trust no self-signed one.</source>
+        <translation>Liefern Sie ein Zertifikat auf genau diesen Namen mit ganzer Kette; Plattformen trauen keinem selbst signierten.</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock by the network: signatures are refused when their time is off.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners nach dem Netz: Signaturen werden abgelehnt, wenn ihre Zeit nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Wait until the limit is full again.</source>
+        <translation>Warten Sie, bis wieder Anfragen frei sind.</translation>
+    </message>
+    <message>
+        <source>Have the platform send again what it tried in that time.</source>
+        <translation>Lassen Sie die Plattform noch einmal senden, was sie in dieser Zeit versuchte.</translation>
+    </message>
+    <message>
+        <source>Send something there: hookbench-cli send, or trigger an event.</source>
+        <translation>Senden Sie etwas dorthin: hookbench-cli send, oder lösen Sie ein Ereignis aus.</translation>
+    </message>
+    <message>
+        <source>Everything that can be seen from here is right.</source>
+        <translation>Alles, was von hier aus zu sehen ist, stimmt.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::inbox::ReceiverService</name>
     <message>
         <source>Hookbench receiver</source>
@@ -1417,6 +2216,100 @@
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::AttemptTableModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Wie erwartet</translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation>Nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>Finding the host (DNS): %1</source>
+        <translation>Host suchen (DNS): %1</translation>
+    </message>
+    <message>
+        <source>Connecting: %1</source>
+        <translation>Verbinden: %1</translation>
+    </message>
+    <message>
+        <source>TLS handshake: %1</source>
+        <translation>TLS-Handshake: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the first byte: %1</source>
+        <translation>Warten auf das erste Byte: %1</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Insgesamt: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::ChangeModel</name>
+    <message>
+        <source>only in the first</source>
+        <translation>nur im ersten</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>only in the second</source>
+        <translation>nur im zweiten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erstes</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweites</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +2557,45 @@
     <message>
         <source>Last attempt</source>
         <translation>Letzter Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::StoryModel</name>
+    <message>
+        <source>first</source>
+        <translation>erstes</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>Duplikat</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Prüfergebnis</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +3182,235 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::AttemptInspector</name>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>Answer to the selected delivery</source>
+        <translation>Antwort auf die gewählte Zustellung</translation>
+    </message>
+    <message>
+        <source>Select a delivery to see its answer; select two to compare them.</source>
+        <translation>Wählen Sie eine Zustellung, um ihre Antwort zu sehen; zwei, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Body der Antwort</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>How the delivery went</source>
+        <translation>Wie die Zustellung verlief</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>What tells the two answers apart</source>
+        <translation>Was die beiden Antworten unterscheidet</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>As expected (%1)</source>
+        <translation>Wie erwartet (%1)</translation>
+    </message>
+    <message>
+        <source>%1 was expected</source>
+        <translation>Erwartet wurde %1</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>Header (%1)</translation>
+    </message>
+    <message>
+        <source>The endpoint points to %1. Nothing was sent there: a webhook&apos;s sender does not follow redirects.</source>
+        <translation>Der Endpunkt verweist auf %1. Dorthin wurde nichts gesendet: Der Absender eines Webhooks folgt keinen Weiterleitungen.</translation>
+    </message>
+    <message>
+        <source>Send it there…</source>
+        <translation>Dorthin senden …</translation>
+    </message>
+    <message>
+        <source>The endpoint accepted what it must refuse: %1</source>
+        <translation>Der Endpunkt hat angenommen, was er ablehnen muss: %1</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Es gibt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Die Antwort hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Cut: the whole answer has %1.</source>
+        <translation>Gekürzt: Die ganze Antwort hat %1.</translation>
+    </message>
+    <message>
+        <source>Cut here.</source>
+        <translation>Hier gekürzt.</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gesendet an</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Gemacht aus</translation>
+    </message>
+    <message>
+        <source>captured event #%1</source>
+        <translation>abgefangenes Ereignis #%1</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>− earlier, %1</source>
+        <translation>− früher, %1</translation>
+    </message>
+    <message>
+        <source>+ later, %1</source>
+        <translation>+ später, %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The bodies differ from byte %1 on</source>
+        <translation>Die Inhalte unterscheiden sich ab Byte %1</translation>
+    </message>
+    <message>
+        <source>Both answers are the same, byte for byte.</source>
+        <translation>Beide Antworten sind Byte für Byte gleich.</translation>
+    </message>
+    <message>
+        <source>Two answers compared</source>
+        <translation>Zwei Antworten im Vergleich</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::AttemptTrail</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>unknown time</source>
+        <translation>unbekannte Zeit</translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2: no answer (%3).</source>
+        <translation>Versuch %1, %2: keine Antwort (%3).</translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2: answered with %3 in %4.</source>
+        <translation>Versuch %1, %2: mit %3 beantwortet in %4.</translation>
+    </message>
+    <message>
+        <source>Attempt %1, %2: answered with %3.</source>
+        <translation>Versuch %1, %2: mit %3 beantwortet.</translation>
+    </message>
+    <message>
+        <source>Attempts of the delivery</source>
+        <translation>Versuche der Zustellung</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>Attempt %1 is due at %2 by the virtual clock.</source>
+        <translation>Versuch %1 ist nach der virtuellen Uhr um %2 fällig.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 comes if those before it fail.</source>
+        <translation>Versuch %1 kommt, wenn die davor fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>Delivered at attempt %1.</source>
+        <translation>Zugestellt im Versuch %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n attempt(s).</source>
+        <translation>
+            <numerusform>Nach %n Versuch aufgegeben.</numerusform>
+            <numerusform>Nach %n Versuchen aufgegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts made.</source>
+        <translation>%1 von %2 Versuchen gemacht.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::BarChart</name>
     <message>
         <source>%1 succeeded, %2 failed.</source>
@@ -2324,6 +3485,370 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::BulkForm</name>
+    <message>
+        <source>&amp;Events that match</source>
+        <translation>&amp;Ereignisse, auf die passt</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;An</translation>
+    </message>
+    <message>
+        <source>&amp;Signed with</source>
+        <translation>&amp;Signiert mit</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>As each event came</source>
+        <translation>Wie jedes Ereignis kam</translation>
+    </message>
+    <message>
+        <source>S&amp;cheme</source>
+        <translation>&amp;Verfahren</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>A secret that is typed here</source>
+        <translation>Ein hier eingegebener Schlüssel</translation>
+    </message>
+    <message>
+        <source>The secret of %1</source>
+        <translation>Der Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Every event of this account.</source>
+        <translation>Jedes Ereignis dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>At character %1: %2</source>
+        <translation>Bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>The URL of a handler, or one of this account&apos;s webhooks.</source>
+        <translation>Die URL eines Handlers oder eines Webhooks dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>This is no absolute http or https URL.</source>
+        <translation>Das ist keine absolute http- oder https-URL.</translation>
+    </message>
+    <message>
+        <source>%1 is neither on this machine nor a webhook of this account.</source>
+        <translation>%1 ist weder auf diesem Rechner noch ein Webhook dieses Kontos.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::BulkProgress</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Getting ready to send to %1…</source>
+        <translation>Das Senden an %1 wird vorbereitet …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Continue with the other %n</source>
+        <translation>
+            <numerusform>Mit dem anderen fortfahren</numerusform>
+            <numerusform>Mit den anderen %n fortfahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first event was answered with %1 after %2, as expected.</source>
+        <translation>Das erste Ereignis wurde nach %2 mit %1 beantwortet, wie erwartet.</translation>
+    </message>
+    <message>
+        <source>The first event was answered with %1 after %2, which is not what a right endpoint answers.</source>
+        <translation>Das erste Ereignis wurde nach %2 mit %1 beantwortet; so antwortet kein richtiger Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The first event was not answered (%1).</source>
+        <translation>Das erste Ereignis wurde nicht beantwortet (%1).</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Paused. Nothing goes to %1 until you continue.</source>
+        <translation>Angehalten. Nichts geht an %1, bis Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>Finishing what is under way…</source>
+        <translation>Was unterwegs ist, wird beendet …</translation>
+    </message>
+    <message>
+        <source>Sending to %1</source>
+        <translation>Wird an %1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::BulkReportView</name>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Drill: each event twice</source>
+        <translation>Übung: jedes Ereignis zweimal</translation>
+    </message>
+    <message>
+        <source>Drill: shuffled</source>
+        <translation>Übung: gemischt</translation>
+    </message>
+    <message>
+        <source>Drill: newest first</source>
+        <translation>Übung: neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Drill: in parallel</source>
+        <translation>Übung: gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Drill: one comes late</source>
+        <translation>Übung: eines kommt spät</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Slowest answers</source>
+        <translation>Langsamste Antworten</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>Fortfahren …</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>The run could not go on: %1</source>
+        <translation>Der Lauf konnte nicht weitergehen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped, because 5 deliveries in a row failed. %n event(s) were not sent.</source>
+        <translation>
+            <numerusform>Angehalten, weil 5 Zustellungen nacheinander fehlschlugen. %n Ereignis wurde nicht gesendet.</numerusform>
+            <numerusform>Angehalten, weil 5 Zustellungen nacheinander fehlschlugen. %n Ereignisse wurden nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are left; the run waits.</source>
+        <translation>
+            <numerusform>%n Ereignis ist übrig; der Lauf wartet.</numerusform>
+            <numerusform>%n Ereignisse sind übrig; der Lauf wartet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n event(s) were not sent.</source>
+        <translation>
+            <numerusform>Abgebrochen. %n Ereignis wurde nicht gesendet.</numerusform>
+            <numerusform>Abgebrochen. %n Ereignisse wurden nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The handler answered %n event(s) differently when they came again.</source>
+        <translation>
+            <numerusform>Der Handler beantwortete %n Ereignis beim zweiten Mal anders.</numerusform>
+            <numerusform>Der Handler beantwortete %n Ereignisse beim zweiten Mal anders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n deliveries were not answered as expected.</source>
+        <translation>
+            <numerusform>%1 von %n Zustellung wurde nicht wie erwartet beantwortet.</numerusform>
+            <numerusform>%1 von %n Zustellungen wurden nicht wie erwartet beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The handler took every event.</source>
+        <translation>Der Handler nahm jedes Ereignis an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n deliveries were answered as expected.</source>
+        <translation>
+            <numerusform>Die Zustellung wurde wie erwartet beantwortet.</numerusform>
+            <numerusform>Alle %n Zustellungen wurden wie erwartet beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2, started %3.</source>
+        <translation>%1 an %2, begonnen %3.</translation>
+    </message>
+    <message>
+        <source>Seed %1.</source>
+        <translation>Startwert %1.</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>wie erwartet</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Differently again</source>
+        <translation>Beim zweiten Mal anders</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>an event without an id</source>
+        <translation>ein Ereignis ohne Kennung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n failed again…</source>
+        <translation>
+            <numerusform>Das fehlgeschlagene noch einmal senden …</numerusform>
+            <numerusform>Die %n fehlgeschlagenen noch einmal senden …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Page (*.html);;JSON (*.json);;CSV (*.csv)</source>
+        <translation>Seite (*.html);;JSON (*.json);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;CSV (*.csv)</source>
+        <translation>JSON (*.json);;CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::BulkSection</name>
+    <message>
+        <source>The report was saved.</source>
+        <translation>Der Bericht wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Counting the events…</source>
+        <translation>Die Ereignisse werden gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) match, and at most %1 can be taken: narrow the filter.</source>
+        <translation>
+            <numerusform>%n Ereignis passt, höchstens %1 sind möglich: Engen Sie den Filter ein.</numerusform>
+            <numerusform>%n Ereignisse passen, höchstens %1 sind möglich: Engen Sie den Filter ein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In LIVE a signed event moves goods: only captured events may be sent there, unchanged.</source>
+        <translation>In LIVE bewegt ein signiertes Ereignis Waren: Nur abgefangene Ereignisse dürfen dort gesendet werden, unverändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n event(s) to %1?</source>
+        <translation>
+            <numerusform>%n Ereignis an %1 senden?</numerusform>
+            <numerusform>%n Ereignisse an %1 senden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In LIVE a validly signed event moves goods. Each one goes out as it came, one event first; then you are asked to continue.</source>
+        <translation>In LIVE bewegt ein gültig signiertes Ereignis Waren. Jedes geht hinaus, wie es kam, zuerst eines; dann werden Sie gefragt, ob es weitergehen soll.</translation>
+    </message>
+    <message>
+        <source>This host is neither on this machine nor one of this account&apos;s webhooks.</source>
+        <translation>Dieser Host ist weder auf diesem Rechner noch einer der Webhooks dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>The signing secret is missing: %1</source>
+        <translation>Der Signaturschlüssel fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be signed without a secret: choose one at “Signed with”.</source>
+        <translation>Ohne Schlüssel kann nichts signiert werden: Wählen Sie einen bei „Signiert mit“.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ByteEditor</name>
+    <message>
+        <source>mixed line ends</source>
+        <translation>gemischte Zeilenenden</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::ChangeGate</name>
     <message>
         <source>Unlock this LIVE account for changes?</source>
@@ -2350,6 +3875,144 @@
     <message>
         <source>broken: %1</source>
         <translation>nicht erfüllt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CheckupTab</name>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>How the test events are signed</source>
+        <translation>Wie die Testereignisse signiert werden</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>The same event twice</source>
+        <translation>Dasselbe Ereignis zweimal</translation>
+    </message>
+    <message>
+        <source>A large payload (256 KiB)</source>
+        <translation>Eine große Nutzlast (256 KiB)</translation>
+    </message>
+    <message>
+        <source>20 events at once</source>
+        <translation>20 Ereignisse auf einmal</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Used for this check-up and kept nowhere.</source>
+        <translation>Wird für diese Prüfung verwendet und nirgends aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the check-up</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sends up to %n right and wrong test events to %1, signed with this webhook&apos;s secret. Their ids begin with hookbench_test_.</source>
+        <translation>
+            <numerusform>Sendet bis zu %n richtiges oder falsches Testereignis an %1, signiert mit dem Schlüssel dieses Webhooks. Die Kennung beginnt mit hookbench_test_.</numerusform>
+            <numerusform>Sendet bis zu %n richtige und falsche Testereignisse an %1, signiert mit dem Schlüssel dieses Webhooks. Die Kennungen beginnen mit hookbench_test_.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account is LIVE: every one is of the type hookbench.probe, with amounts of zero.</source>
+        <translation>Dieses Konto ist LIVE: Jedes ist vom Typ hookbench.probe, mit Beträgen von null.</translation>
+    </message>
+    <message>
+        <source>%1 of 100 · checked %2</source>
+        <translation>%1 von 100 · geprüft %2</translation>
+    </message>
+    <message>
+        <source>at its earlier URL, %1</source>
+        <translation>unter der früheren URL %1</translation>
+    </message>
+    <message>
+        <source>Check the endpoint</source>
+        <translation>Endpunkt prüfen</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Only an endpoint that is registered in this account can be checked.</source>
+        <translation>Nur ein in diesem Konto eingetragener Endpunkt kann geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Send test events to %1?</source>
+        <translation>Testereignisse an %1 senden?</translation>
+    </message>
+    <message>
+        <source>One right and one forged test event go to this endpoint. Both are of the type hookbench.probe, with amounts of zero.</source>
+        <translation>Ein richtiges und ein gefälschtes Testereignis gehen an diesen Endpunkt. Beide sind vom Typ hookbench.probe, mit Beträgen von null.</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>The signing secret of this webhook is not known here: type it below, then try again.</source>
+        <translation>Der Signaturschlüssel dieses Webhooks ist hier nicht bekannt: Geben Sie ihn unten ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This webhook is encrypted, and the scheme %1 has no encrypted payloads: choose another one.</source>
+        <translation>Dieser Webhook ist verschlüsselt, und das Verfahren %1 kennt keine verschlüsselten Nutzlasten: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+    <message>
+        <source>The result is kept for this session only: %1</source>
+        <translation>Das Ergebnis bleibt nur für diese Sitzung: %1</translation>
+    </message>
+    <message>
+        <source>The check-up was copied.</source>
+        <translation>Die Prüfung wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Export the check-up</source>
+        <translation>Prüfung exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;Text (*.txt)</source>
+        <translation>JSON (*.json);;Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The check-up was exported.</source>
+        <translation>Die Prüfung wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>The check-up was not exported: %1</source>
+        <translation>Die Prüfung wurde nicht exportiert: %1</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +4103,10 @@
         <source>Scheme not confirmed by a real delivery.</source>
         <translation>Schema durch keine echte Zustellung bestätigt.</translation>
     </message>
+    <message>
+        <source>Scheme confirmed by real deliveries of this account.</source>
+        <translation>Verfahren durch echte Zustellungen dieses Kontos bestätigt.</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::CodeView</name>
@@ -2491,6 +4158,89 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::CompareDialog</name>
+    <message>
+        <source>Compare two events</source>
+        <translation>Zwei Ereignisse vergleichen</translation>
+    </message>
+    <message>
+        <source>Leave out times, signatures and trace ids</source>
+        <translation>Zeiten, Signaturen und Spurkennungen weglassen</translation>
+    </message>
+    <message>
+        <source>Bytes around the first difference</source>
+        <translation>Bytes um den ersten Unterschied</translation>
+    </message>
+    <message>
+        <source>Differences of the payloads</source>
+        <translation>Unterschiede der Nutzlasten</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Differences of the headers</source>
+        <translation>Unterschiede der Header</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Payload (%1)</source>
+        <translation>Nutzlast (%1)</translation>
+    </message>
+    <message>
+        <source>Payload (no JSON)</source>
+        <translation>Nutzlast (kein JSON)</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>Header (%1)</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>The bodies are the same, byte by byte, as those of two attempts have to be.</source>
+        <translation>Die Inhalte sind Byte für Byte gleich, wie es bei zwei Versuchen sein muss.</translation>
+    </message>
+    <message>
+        <source>The bodies are the same, byte by byte.</source>
+        <translation>Die Inhalte sind Byte für Byte gleich.</translation>
+    </message>
+    <message>
+        <source>Two attempts of one event have to be the same, and these are not: the bodies differ from byte %1 on.</source>
+        <translation>Zwei Versuche eines Ereignisses müssen gleich sein, diese sind es nicht: Die Inhalte unterscheiden sich ab Byte %1.</translation>
+    </message>
+    <message>
+        <source>The bodies differ from byte %1 on, but the payloads say the same.</source>
+        <translation>Die Inhalte unterscheiden sich ab Byte %1, aber die Nutzlasten sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>The bodies differ from byte %1 on.</source>
+        <translation>Die Inhalte unterscheiden sich ab Byte %1.</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::ConfirmDialog</name>
     <message>
         <source>%1 in %2</source>
@@ -2503,6 +4253,33 @@
     <message>
         <source>Type %1 to confirm:</source>
         <translation>Zum Bestätigen %1 eingeben:</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::DeliveriesPage</name>
+    <message>
+        <source>Id of a business object</source>
+        <translation>Kennung eines Geschäftsobjekts</translation>
+    </message>
+    <message>
+        <source>Payment, invoice, customer… pay_01HZX3</source>
+        <translation>Zahlung, Rechnung, Kunde … pay_01HZX3</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Business objects that events speak of</source>
+        <translation>Geschäftsobjekte, von denen Ereignisse handeln</translation>
+    </message>
+    <message>
+        <source>Events that speak of a payment, an invoice or a customer are put together here, one story for each. None has come yet.</source>
+        <translation>Ereignisse zu einer Zahlung, einer Rechnung oder einem Kunden werden hier zusammengestellt, je Objekt eine Geschichte. Noch ist keines gekommen.</translation>
+    </message>
+    <message>
+        <source>Go to the receiver</source>
+        <translation>Zum Empfänger</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +4302,178 @@
     <message>
         <source>Asking the platform…</source>
         <translation>Plattform wird gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::DiagnosisView</name>
+    <message>
+        <source>Why it does not verify</source>
+        <translation>Warum die Signatur nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy the bytes</source>
+        <translation>Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>What was signed, against what came</source>
+        <translation>Was signiert wurde, gegen das, was ankam</translation>
+    </message>
+    <message>
+        <source>Looking for the cause…</source>
+        <translation>Die Ursache wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Looking for the cause… %1 tried</source>
+        <translation>Die Ursache wird gesucht … %1 versucht</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Gewissheit</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Versucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to sign or encrypt it</source>
+        <translation>
+            <numerusform>%n Art, es zu signieren oder zu verschlüsseln</numerusform>
+            <numerusform>%n Arten, es zu signieren oder zu verschlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <source>The first difference is at byte %1. %2 were signed, %3 came.</source>
+        <translation>Der erste Unterschied ist bei Byte %1. Signiert wurden %2, angekommen sind %3.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::DrillSection</name>
+    <message>
+        <source>Each one twice</source>
+        <translation>Jedes zweimal</translation>
+    </message>
+    <message>
+        <source>Shuffled</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>In parallel</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>One comes late</source>
+        <translation>Eines kommt spät</translation>
+    </message>
+    <message>
+        <source>Every event comes again right after the first time.</source>
+        <translation>Jedes Ereignis kommt gleich nach dem ersten Mal noch einmal.</translation>
+    </message>
+    <message>
+        <source>In another order, which the seed decides.</source>
+        <translation>In anderer Reihenfolge, die der Startwert bestimmt.</translation>
+    </message>
+    <message>
+        <source>The last one comes first.</source>
+        <translation>Das letzte kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>16 are under way at a time.</source>
+        <translation>16 sind zugleich unterwegs.</translation>
+    </message>
+    <message>
+        <source>One is dropped, and comes when all the others are through.</source>
+        <translation>Eines fällt aus und kommt, wenn alle anderen durch sind.</translation>
+    </message>
+    <message>
+        <source>Drill a handler</source>
+        <translation>Mit einem Handler üben</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>Start&amp;wert</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same order.</source>
+        <translation>Derselbe Startwert ergibt dieselbe Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Delay between</source>
+        <translation>&amp;Pause dazwischen</translation>
+    </message>
+    <message>
+        <source>State of the handler (&amp;URL, optional)</source>
+        <translation>Zustand des Handlers (&amp;URL, wenn vorhanden)</translation>
+    </message>
+    <message>
+        <source>It knows these events already: its state must not change</source>
+        <translation>Er kennt diese Ereignisse schon: Sein Zustand darf sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>Read with GET before and after the drill.</source>
+        <translation>Wird vor und nach der Übung mit GET gelesen.</translation>
+    </message>
+    <message>
+        <source>This is no absolute http or https URL.</source>
+        <translation>Das ist keine absolute http- oder https-URL.</translation>
+    </message>
+    <message>
+        <source>Drills are refused in LIVE: a signed event moves goods there.</source>
+        <translation>In LIVE wird nicht geübt: Dort bewegt ein signiertes Ereignis Waren.</translation>
+    </message>
+    <message>
+        <source>No event matches.</source>
+        <translation>Kein Ereignis passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries go to %1.</source>
+        <translation>
+            <numerusform>%n Zustellung geht an %1.</numerusform>
+            <numerusform>%n Zustellungen gehen an %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They take at least %1 with these delays.</source>
+        <translation>Mit diesen Pausen dauern sie mindestens %1.</translation>
+    </message>
+    <message>
+        <source>Start the drill</source>
+        <translation>Übung beginnen</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +4714,14 @@
         <source>The body could not be saved: %1</source>
         <translation>Der Body konnte nicht gespeichert werden: %1</translation>
     </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Noch einmal senden …</translation>
+    </message>
+    <message>
+        <source>Puts this event into the Send page (Ctrl+R)</source>
+        <translation>Legt dieses Ereignis auf die Seite „Senden“ (Strg+R)</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::EventSender</name>
@@ -2815,6 +4772,118 @@
     <message>
         <source>All active webhooks (%1)</source>
         <translation>Alle aktiven Webhooks (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::FaultsPanel</name>
+    <message>
+        <source>Delay (3 s later)</source>
+        <translation>Verzögern (3 s später)</translation>
+    </message>
+    <message>
+        <source>Duplicate (sent twice)</source>
+        <translation>Verdoppeln (zweimal gesendet)</translation>
+    </message>
+    <message>
+        <source>Reorder (others overtake)</source>
+        <translation>Umordnen (andere überholen)</translation>
+    </message>
+    <message>
+        <source>Drop (never sent)</source>
+        <translation>Weglassen (nie gesendet)</translation>
+    </message>
+    <message>
+        <source>Corrupt (one bit turned)</source>
+        <translation>Verfälschen (ein Bit gekippt)</translation>
+    </message>
+    <message>
+        <source>429 Too Many Requests</source>
+        <translation>429 Too Many Requests</translation>
+    </message>
+    <message>
+        <source>500 Internal Server Error</source>
+        <translation>500 Internal Server Error</translation>
+    </message>
+    <message>
+        <source>503 Service Unavailable</source>
+        <translation>503 Service Unavailable</translation>
+    </message>
+    <message>
+        <source>Slow (3 s)</source>
+        <translation>Langsam (3 s)</translation>
+    </message>
+    <message>
+        <source>Cut (no answer)</source>
+        <translation>Abbrechen (keine Antwort)</translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation>Was sie sendet</translation>
+    </message>
+    <message>
+        <source>What its API answers</source>
+        <translation>Was ihre API antwortet</translation>
+    </message>
+    <message>
+        <source>%1, how often</source>
+        <translation>%1, wie oft</translation>
+    </message>
+    <message>
+        <source>Saved recipes</source>
+        <translation>Gespeicherte Rezepte</translation>
+    </message>
+    <message>
+        <source>Name of the recipe</source>
+        <translation>Name des Rezepts</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same faults</source>
+        <translation>Derselbe Startwert macht dieselben Störungen</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>No fault has more than 0 %</source>
+        <translation>Keine Störung hat mehr als 0 %</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::FindingLine</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome: sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>outcome: sentence, what to do</comment>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +5016,165 @@
         <source>%1: %2, %3</source>
         <comment>check: outcome, finding</comment>
         <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::LadderRungs</name>
+    <message>
+        <source>%1 ahead of this machine&apos;s clock</source>
+        <translation>der Uhr dieses Rechners %1 voraus</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>Entschlüsselung</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>no secret is known here</source>
+        <translation>hier ist kein Schlüssel bekannt</translation>
+    </message>
+    <message>
+        <source>fits the current secret</source>
+        <translation>passt zum aktuellen Schlüssel</translation>
+    </message>
+    <message>
+        <source>fits a previous secret</source>
+        <translation>passt zu einem früheren Schlüssel</translation>
+    </message>
+    <message>
+        <source>no secret fits these bytes</source>
+        <translation>kein Schlüssel passt zu diesen Bytes</translation>
+    </message>
+    <message>
+        <source>the payload is not encrypted</source>
+        <translation>die Nutzdaten sind nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>decrypted</source>
+        <translation>entschlüsselt</translation>
+    </message>
+    <message>
+        <source>nothing to check</source>
+        <translation>nichts zu prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::LearnPanel</name>
+    <message>
+        <source>%1 combinations tried</source>
+        <translation>%1 Verbindungen versucht</translation>
+    </message>
+    <message>
+        <source>Learn from deliveries</source>
+        <translation>Aus Zustellungen lernen</translation>
+    </message>
+    <message>
+        <source>The deliveries that were captured for this account are held against its secret: every header that could be a signature, and every message that a scheme can describe. Two that fit in the same way make a scheme, and it is the account&apos;s confirmed one from then on.</source>
+        <translation>Die für dieses Konto abgefangenen Zustellungen werden gegen den Schlüssel gehalten: jeder Header, der eine Signatur sein könnte, und jede Nachricht, die ein Verfahren beschreiben kann. Zwei, die auf dieselbe Art passen, ergeben ein Verfahren; es gilt von da an als das bestätigte dieses Kontos.</translation>
+    </message>
+    <message>
+        <source>only if it is not known here</source>
+        <translation>nur wenn er hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Secrets of the account&apos;s endpoints are tried as well. What is typed here is used once and not kept.</source>
+        <translation>Die Schlüssel der Endpunkte dieses Kontos werden ebenfalls versucht. Was hier eingegeben wird, wird einmal verwendet und nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading deliveries…</source>
+        <translation>Zustellungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No secret is known for this account: type the one that its deliveries are signed with.</source>
+        <translation>Für dieses Konto ist kein Schlüssel bekannt: Geben Sie den ein, mit dem seine Zustellungen signiert sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries fit the scheme %1.</source>
+        <translation>
+            <numerusform>%n Zustellung passt zum Verfahren %1.</numerusform>
+            <numerusform>%n Zustellungen passen zum Verfahren %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holds the signature of %2.</source>
+        <translation>%1 enthält die Signatur von %2.</translation>
+    </message>
+    <message>
+        <source>It signs the URL: the receiver&apos;s public URL in the settings has to be the one that the sender uses.</source>
+        <translation>Es signiert die URL: Die öffentliche URL des Empfängers in den Einstellungen muss die sein, die der Absender verwendet.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 combinations; nothing has fitted so far.</source>
+        <translation>Nach %1 Verbindungen angehalten; bisher passte nichts.</translation>
+    </message>
+    <message>
+        <source>Only deliveries of the sandbox, of this program itself or replays are there, and they prove nothing.</source>
+        <translation>Vorhanden sind nur Zustellungen der Sandbox, dieses Programms oder Wiederholungen, und die beweisen nichts.</translation>
+    </message>
+    <message>
+        <source>No delivery was captured for this account yet: two are needed.</source>
+        <translation>Für dieses Konto wurde noch keine Zustellung abgefangen: Zwei werden gebraucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n deliveries has a header that could be a signature.</source>
+        <translation>
+            <numerusform>Die Zustellung hat keinen Header, der eine Signatur sein könnte.</numerusform>
+            <numerusform>Keine von %n Zustellungen hat einen Header, der eine Signatur sein könnte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One delivery fits the scheme %1. A second one with another signature is needed to be sure.</source>
+        <translation>Eine Zustellung passt zum Verfahren %1. Um sicher zu sein, braucht es eine zweite mit anderer Signatur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing fits. %1 combinations were tried on %n deliveries, with the signature in %2.</source>
+        <translation>
+            <numerusform>Nichts passt. %1 Verbindungen wurden an einer Zustellung versucht, mit der Signatur in %2.</numerusform>
+            <numerusform>Nichts passt. %1 Verbindungen wurden an %n Zustellungen versucht, mit der Signatur in %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The secret is another one, the body was changed on its way, or the sender signs in a way that no scheme describes.</source>
+        <translation>Der Schlüssel ist ein anderer, der Inhalt wurde unterwegs geändert, oder der Absender signiert auf eine Art, die kein Verfahren beschreibt.</translation>
+    </message>
+    <message>
+        <source>The time was over before everything was tried.</source>
+        <translation>Die Zeit war um, bevor alles versucht war.</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +5392,102 @@
         <source>Close now</source>
         <translation>Jetzt schließen</translation>
     </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Go to Send</source>
+        <translation>Zu „Senden“</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Go to Deliveries</source>
+        <translation>Zu „Zustellungen“</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ManySection</name>
+    <message>
+        <source>Replay many events</source>
+        <translation>Viele Ereignisse wiederholen</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ohne Grenze</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Events of one business object one after the other</source>
+        <translation>Ereignisse eines Geschäftsobjekts nacheinander</translation>
+    </message>
+    <message>
+        <source>Also events that were delivered there before</source>
+        <translation>Auch Ereignisse, die dort schon zugestellt wurden</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>A&amp;ls</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>At a &amp;time</source>
+        <translation>&amp;Zugleich</translation>
+    </message>
+    <message>
+        <source>No event matches.</source>
+        <translation>Kein Ereignis passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) go to %1.</source>
+        <translation>
+            <numerusform>%n Ereignis geht an %1.</numerusform>
+            <numerusform>%n Ereignisse gehen an %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes at least %1 at this rate.</source>
+        <translation>Das dauert bei dieser Rate mindestens %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, because an attempt delivered them there already.</source>
+        <translation>
+            <numerusform>%n ausgelassen, weil ein Versuch es dort schon zugestellt hat.</numerusform>
+            <numerusform>%n ausgelassen, weil ein Versuch sie dort schon zugestellt hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In LIVE events are sent unchanged only.</source>
+        <translation>In LIVE werden Ereignisse nur unverändert gesendet.</translation>
+    </message>
+    <message>
+        <source>Send one first</source>
+        <translation>Zuerst eines senden</translation>
+    </message>
+    <message>
+        <source>Send it</source>
+        <translation>Senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>A replay to %1, begun %2, was left standing: %n event(s) are left.</source>
+        <translation>
+            <numerusform>Eine Wiederholung an %1, begonnen %2, blieb stehen: %n Ereignis ist übrig.</numerusform>
+            <numerusform>Eine Wiederholung an %1, begonnen %2, blieb stehen: %n Ereignisse sind übrig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::MessageBar</name>
@@ -3207,6 +5531,104 @@
         <source>%1, %2</source>
         <comment>page, count</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::OneEventSection</name>
+    <message>
+        <source>How many times it is sent</source>
+        <translation>Wie oft es gesendet wird</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>How many are sent in a second, at most</source>
+        <translation>Wie viele höchstens in einer Sekunde gesendet werden</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Deliveries that were sent</source>
+        <translation>Gesendete Zustellungen</translation>
+    </message>
+    <message>
+        <source>What is sent is listed here with its answer, and kept with the event it was made from.</source>
+        <translation>Was gesendet wird, steht hier mit seiner Antwort und bleibt bei dem Ereignis, aus dem es gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>What tells the answers of two deliveries apart (Ctrl+D)</source>
+        <translation>Was die Antworten zweier Zustellungen unterscheidet (Strg+D)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>What was sent is not remembered: %1</source>
+        <translation>Was gesendet wurde, ist nicht vermerkt: %1</translation>
+    </message>
+    <message>
+        <source>Send to %1?</source>
+        <translation>An %1 senden?</translation>
+    </message>
+    <message>
+        <source>%1 is neither this machine nor a webhook of this account. What goes there is real for whoever runs it.</source>
+        <translation>%1 ist weder dieser Rechner noch ein Webhook dieses Kontos. Was dorthin geht, ist für den Betreiber echt.</translation>
+    </message>
+    <message>
+        <source>This account is LIVE: a validly signed event moves goods.</source>
+        <translation>Dieses Konto ist LIVE: Ein gültig signiertes Ereignis bewegt Waren.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after %n delivery(ies).</source>
+        <translation>
+            <numerusform>Nach %n Zustellung abgebrochen.</numerusform>
+            <numerusform>Nach %n Zustellungen abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send in %1</source>
+        <translation>In %1 senden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Noch wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>%1 as expected, %2 not</source>
+        <translation>%1 wie erwartet, %2 nicht</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +5755,37 @@
     <message>
         <source>success, 24 h</source>
         <translation>Erfolg, 24 h</translation>
+    </message>
+    <message>
+        <source>Answer times</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>median %1 · 95 % within %2 · 99 % within %3</source>
+        <translation>Median %1 · 95 % innerhalb von %2 · 99 % innerhalb von %3</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>no answer (%1)</source>
+        <translation>keine Antwort (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n time(s)</source>
+        <translation>
+            <numerusform>%1: %n Mal</numerusform>
+            <numerusform>%1: %n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation>%1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +5967,160 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::ProofView</name>
+    <message>
+        <source>Prove it</source>
+        <translation>Beweisen</translation>
+    </message>
+    <message>
+        <source>Sends the endpoint one right test event and, when it answers, a forged one</source>
+        <translation>Sendet dem Endpunkt ein richtiges Testereignis und, wenn er antwortet, ein gefälschtes</translation>
+    </message>
+    <message>
+        <source>Does it work?</source>
+        <translation>Funktioniert es?</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>The platform delivered to it, %1.</source>
+        <translation>Die Plattform hat dorthin zugestellt, %1.</translation>
+    </message>
+    <message>
+        <source>The platform delivered to it.</source>
+        <translation>Die Plattform hat dorthin zugestellt.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The platform sends nothing to it while it is paused.</source>
+        <translation>Solange er angehalten ist, sendet die Plattform ihm nichts.</translation>
+    </message>
+    <message>
+        <source>Resume it to get a first real delivery.</source>
+        <translation>Setzen Sie ihn fort, um eine erste echte Zustellung zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first real delivery for %1.</source>
+        <translation>Wartet seit %1 auf die erste echte Zustellung.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first real delivery.</source>
+        <translation>Wartet auf die erste echte Zustellung.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The signing secret is in the keychain.</source>
+        <translation>Der Signaturschlüssel ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>The signing secret is kept for this session only.</source>
+        <translation>Der Signaturschlüssel bleibt nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>No keychain is there: keep it in a safe place yourself.</source>
+        <translation>Es gibt keinen Schlüsselbund: Bewahren Sie ihn selbst sicher auf.</translation>
+    </message>
+    <message>
+        <source>The sandbox keeps the signing secret.</source>
+        <translation>Die Sandbox bewahrt den Signaturschlüssel auf.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>The signing secret is not in the keychain.</source>
+        <translation>Der Signaturschlüssel ist nicht im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Set a new one with Edit, or type it below for a check-up.</source>
+        <translation>Setzen Sie mit „Bearbeiten“ einen neuen, oder geben Sie ihn unten für eine Prüfung ein.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Nearly</source>
+        <translation>Fast</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Does the endpoint answer a signed probe?</source>
+        <translation>Antwortet der Endpunkt auf eine signierte Probe?</translation>
+    </message>
+    <message>
+        <source>Does it refuse a forged one?</source>
+        <translation>Lehnt er eine gefälschte ab?</translation>
+    </message>
+    <message>
+        <source>Probing…</source>
+        <translation>Probe läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::QueryField</name>
+    <message>
+        <source>Words, or verdict:, type:, object:, event:, status:, age:, $.path and more with a value; * stands for anything, - in front means not. Ctrl+Space offers what fits, Up and Down bring back earlier queries.</source>
+        <translation>Wörter, oder verdict:, type:, object:, event:, status:, age:, $.pfad und mehr mit einem Wert; * steht für Beliebiges, - davor heißt nicht. Strg+Leertaste bietet an, was passt; Auf und Ab holen frühere Suchen zurück.</translation>
+    </message>
+    <message>
+        <source>What fits here</source>
+        <translation>Was hier passt</translation>
+    </message>
+    <message>
+        <source>Saved filters and earlier queries</source>
+        <translation>Gespeicherte Filter und frühere Suchen</translation>
+    </message>
+    <message>
+        <source>Saved filters and earlier queries (Alt+Down)</source>
+        <translation>Gespeicherte Filter und frühere Suchen (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::ReceiverPage</name>
     <message>
         <source>Follow the newest events, or hold</source>
@@ -3630,6 +6237,14 @@
     <message>
         <source>%1 sends here now.</source>
         <translation>%1 sendet jetzt hierher.</translation>
+    </message>
+    <message>
+        <source>Compare the selected events</source>
+        <translation>Die gewählten Ereignisse vergleichen</translation>
+    </message>
+    <message>
+        <source>Select two events to compare them, or one that came again.</source>
+        <translation>Wählen Sie zwei Ereignisse, um sie zu vergleichen, oder eines, das noch einmal kam.</translation>
     </message>
 </context>
 <context>
@@ -3937,10 +6552,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <translation>Ereignisse filtern</translation>
     </message>
     <message>
-        <source>Words, or verdict:, type:, path:, event:, delivery:, answered:, after: and before: with a value; * stands for anything, - in front means not.</source>
-        <translation>Wörter oder verdict:, type:, path:, event:, delivery:, answered:, after: und before: mit einem Wert; * steht für Beliebiges, - davor schließt aus.</translation>
-    </message>
-    <message>
         <source>Follow the newest events, or hold</source>
         <translation>Den neuesten Ereignissen folgen oder halten</translation>
     </message>
@@ -3997,6 +6608,364 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Needs the scope %1.</source>
         <translation>Braucht die Berechtigung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RotationPage</name>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation>Schlüssel von %1 wechseln</translation>
+    </message>
+    <message>
+        <source>The platform signs with one secret at a time, without an overlap. So the handler learns the new one first, and nothing is refused in between.</source>
+        <translation>Die Plattform signiert immer nur mit einem Schlüssel, ohne Überlappung. Deshalb lernt der Handler zuerst den neuen; so wird dazwischen nichts abgelehnt.</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Handler with both</source>
+        <translation>Handler mit beiden</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Old secret retired</source>
+        <translation>Alter Schlüssel ausgemustert</translation>
+    </message>
+    <message>
+        <source>Secret in force</source>
+        <translation>Geltender Schlüssel</translation>
+    </message>
+    <message>
+        <source>It is not known here, and without it there is no way back. It is kept in this computer&apos;s keychain.</source>
+        <translation>Er ist hier nicht bekannt, und ohne ihn gibt es keinen Weg zurück. Er wird im Schlüsselbund dieses Rechners aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The rotation stays where it is.</source>
+        <translation>Der Wechsel bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation>Alter Schlüssel</translation>
+    </message>
+    <message>
+        <source>Both secrets are in the keychain until the rotation has ended.</source>
+        <translation>Beide Schlüssel sind im Schlüsselbund, bis der Wechsel beendet ist.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: both secrets are in memory only. Copy the new one before you quit.</source>
+        <translation>Es gibt keinen Schlüsselbund: Beide Schlüssel sind nur im Speicher. Kopieren Sie den neuen, bevor Sie beenden.</translation>
+    </message>
+    <message>
+        <source>It goes to the keychain before anybody else gets it.</source>
+        <translation>Er kommt in den Schlüsselbund, bevor ihn sonst jemand bekommt.</translation>
+    </message>
+    <message>
+        <source>It reads both secrets.</source>
+        <translation>Er liest beide Schlüssel.</translation>
+    </message>
+    <message>
+        <source>WEBHOOK_SECRET is the new one, WEBHOOK_SECRET_PREVIOUS the old one. The code beside takes both.</source>
+        <translation>WEBHOOK_SECRET ist der neue, WEBHOOK_SECRET_PREVIOUS der alte. Der Code daneben nimmt beide an.</translation>
+    </message>
+    <message>
+        <source>The payload key is derived from the signing secret: both rotate together.</source>
+        <translation>Der Schlüssel der Nutzlast wird aus dem Signaturschlüssel abgeleitet: Beide wechseln zusammen.</translation>
+    </message>
+    <message>
+        <source>Gone on without it.</source>
+        <translation>Ohne ihn weitergemacht.</translation>
+    </message>
+    <message>
+        <source>One harmless probe for each secret, of the type hookbench.probe, to %1.</source>
+        <translation>Je Schlüssel eine harmlose Probe vom Typ hookbench.probe an %1.</translation>
+    </message>
+    <message>
+        <source>Read back: it shows %1.</source>
+        <translation>Zurückgelesen: Gezeigt wird %1.</translation>
+    </message>
+    <message>
+        <source>It accepted the new secret, and shows none.</source>
+        <translation>Sie hat den neuen Schlüssel angenommen und zeigt keinen.</translation>
+    </message>
+    <message>
+        <source>The new secret was sent, and what came of it is not known.</source>
+        <translation>Der neue Schlüssel wurde gesendet; was daraus wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The old secret was sent again, and what came of it is not known.</source>
+        <translation>Der alte Schlüssel wurde wieder gesendet; was daraus wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Gets the new secret, and is read back.</source>
+        <translation>Bekommt den neuen Schlüssel und wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Which secret signs what passes this receiver.</source>
+        <translation>Welcher Schlüssel signiert, was durch diesen Empfänger geht.</translation>
+    </message>
+    <message>
+        <source>Take WEBHOOK_SECRET_PREVIOUS from the handler. Here it stays to verify old events.</source>
+        <translation>Nehmen Sie WEBHOOK_SECRET_PREVIOUS aus dem Handler. Hier bleibt er, um alte Ereignisse zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer was lost. Nothing else is: both secrets are kept, and a handler with both takes either.</source>
+        <translation>Die Antwort der Plattform ging verloren. Sonst nichts: Beide Schlüssel sind aufbewahrt, und ein Handler mit beiden nimmt jeden an.</translation>
+    </message>
+    <message>
+        <source>The new secret alone is in force.</source>
+        <translation>Nur der neue Schlüssel gilt.</translation>
+    </message>
+    <message>
+        <source>The old secret is in force. Take the new one from the handler.</source>
+        <translation>Der alte Schlüssel gilt. Nehmen Sie den neuen aus dem Handler.</translation>
+    </message>
+    <message>
+        <source>Give %1 the new secret</source>
+        <translation>%1 den neuen Schlüssel geben</translation>
+    </message>
+    <message>
+        <source>Make the new secret</source>
+        <translation>Neuen Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>The platform is not asked for anything yet.</source>
+        <translation>Die Plattform wird noch um nichts gebeten.</translation>
+    </message>
+    <message>
+        <source>Enter the secret in force first.</source>
+        <translation>Geben Sie zuerst den geltenden Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Ask the platform again</source>
+        <translation>Plattform noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Retire the old secret</source>
+        <translation>Alten Schlüssel ausmustern</translation>
+    </message>
+    <message>
+        <source>Send the probes again</source>
+        <translation>Proben noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Without proof: be sure that the handler takes both.</source>
+        <translation>Ohne Beweis: Stellen Sie sicher, dass der Handler beide annimmt.</translation>
+    </message>
+    <message>
+        <source>Send two probes</source>
+        <translation>Zwei Proben senden</translation>
+    </message>
+    <message>
+        <source>Go on without proof…</source>
+        <translation>Ohne Beweis weiter …</translation>
+    </message>
+    <message>
+        <source>Deploy the handler with both secrets first.</source>
+        <translation>Installieren Sie zuerst den Handler mit beiden Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>Making it…</source>
+        <translation>Wird erzeugt …</translation>
+    </message>
+    <message>
+        <source>Send two probes to %1?</source>
+        <translation>Zwei Proben an %1 senden?</translation>
+    </message>
+    <message>
+        <source>Each is a signed event of the type hookbench.probe with amounts of zero, one for each secret.</source>
+        <translation>Jede ist ein signiertes Ereignis vom Typ hookbench.probe mit Beträgen von null, je Schlüssel eine.</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Sending the probes…</source>
+        <translation>Die Proben werden gesendet …</translation>
+    </message>
+    <message>
+        <source>Give the platform the new secret of %1?</source>
+        <translation>Der Plattform den neuen Schlüssel von %1 geben?</translation>
+    </message>
+    <message>
+        <source>It signs with the new secret from then on, at once.</source>
+        <translation>Von da an signiert sie sofort mit dem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No probe has proven that the handler takes it: a handler that does not refuses every event.</source>
+        <translation>Keine Probe hat bewiesen, dass der Handler ihn annimmt: Ein Handler, der es nicht tut, lehnt jedes Ereignis ab.</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Give it</source>
+        <translation>Geben</translation>
+    </message>
+    <message>
+        <source>Sending it, and reading it back…</source>
+        <translation>Wird gesendet und zurückgelesen …</translation>
+    </message>
+    <message>
+        <source>Reading it back…</source>
+        <translation>Wird zurückgelesen …</translation>
+    </message>
+    <message>
+        <source>Retiring it…</source>
+        <translation>Wird ausgemustert …</translation>
+    </message>
+    <message>
+        <source>Retire the old secret of %1?</source>
+        <translation>Alten Schlüssel von %1 ausmustern?</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Ausmustern</translation>
+    </message>
+    <message>
+        <source>Roll back the rotation of %1?</source>
+        <translation>Wechsel von %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>The platform gets the old secret again. The new one stays here to verify what it has signed.</source>
+        <translation>Die Plattform bekommt den alten Schlüssel wieder. Der neue bleibt hier, um zu prüfen, was er signiert hat.</translation>
+    </message>
+    <message>
+        <source>The platform never got the new secret: it is thrown away.</source>
+        <translation>Die Plattform hat den neuen Schlüssel nie bekommen: Er wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Rolling back…</source>
+        <translation>Wird zurückgenommen …</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RotationRung</name>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>step: state. finding</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RotationSecret</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>Reveal: New secret</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RunsSection</name>
+    <message>
+        <source>Past runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Wie erwartet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in bulk yet. Replays and drills are kept here with their reports.</source>
+        <translation>Noch wurde nichts in Mengen gesendet. Wiederholungen und Übungen bleiben hier mit ihren Berichten.</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>Der Bericht wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +7039,347 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
             <numerusform>%1 geht an %n Webhook.</numerusform>
             <numerusform>%1 geht an %n Webhooks.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send an event</source>
+        <translation>Ereignis senden</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Faults are on: %1.</source>
+        <translation>Störungen sind an: %1.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ScheduleClockBar</name>
+    <message>
+        <source>Virtual clock of the retry schedule</source>
+        <translation>Virtuelle Uhr des Wiederholplans</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Moves the virtual clock to the attempt that is due next</source>
+        <translation>Stellt die virtuelle Uhr auf den nächsten fälligen Versuch</translation>
+    </message>
+    <message>
+        <source>+1 h</source>
+        <translation>+1 Std.</translation>
+    </message>
+    <message>
+        <source>Moves the virtual clock one hour ahead</source>
+        <translation>Stellt die virtuelle Uhr eine Stunde vor</translation>
+    </message>
+    <message>
+        <source>+3 days</source>
+        <translation>+3 Tage</translation>
+    </message>
+    <message>
+        <source>Moves the virtual clock three days ahead</source>
+        <translation>Stellt die virtuelle Uhr drei Tage vor</translation>
+    </message>
+    <message>
+        <source>Play to the end</source>
+        <translation>Bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Virtual clock %1</source>
+        <translation>Virtuelle Uhr %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 ahead of the real time</source>
+        <translation>%1, der wirklichen Zeit %2 voraus</translation>
+    </message>
+    <message>
+        <source>%1, %2 behind the real time</source>
+        <translation>%1, hinter der wirklichen Zeit um %2</translation>
+    </message>
+    <message>
+        <source>%1, as the real time</source>
+        <translation>%1, wie die wirkliche Zeit</translation>
+    </message>
+    <message>
+        <source>%1 · paused</source>
+        <translation>%1 · angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n delivery(ies) pending</source>
+        <translation>
+            <numerusform>%1 · %n Zustellung offen</numerusform>
+            <numerusform>%1 · %n Zustellungen offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Lets the virtual clock go on</source>
+        <translation>Lässt die virtuelle Uhr weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Stops the virtual clock: no retry becomes due</source>
+        <translation>Hält die virtuelle Uhr an: Keine Wiederholung wird fällig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Moves the virtual clock no further</source>
+        <translation>Stellt die virtuelle Uhr nicht weiter vor</translation>
+    </message>
+    <message>
+        <source>Jumps from attempt to attempt until nothing is pending</source>
+        <translation>Springt von Versuch zu Versuch, bis nichts mehr offen ist</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SchemeSettings</name>
+    <message>
+        <source>Schemes…</source>
+        <translation>Verfahren …</translation>
+    </message>
+    <message>
+        <source>Learn from deliveries…</source>
+        <translation>Aus Zustellungen lernen …</translation>
+    </message>
+    <message>
+        <source>This account signs by</source>
+        <translation>Dieses Konto signiert mit</translation>
+    </message>
+    <message>
+        <source>Known schemes</source>
+        <translation>Bekannte Verfahren</translation>
+    </message>
+    <message>
+        <source>A scheme says how a sender signs its deliveries. Each is a small file that you can write, or have learned from two captured deliveries.</source>
+        <translation>Ein Verfahren sagt, wie ein Absender seine Zustellungen signiert. Jedes ist eine kleine Datei, die Sie schreiben oder aus zwei abgefangenen Zustellungen lernen lassen können.</translation>
+    </message>
+    <message>
+        <source>Signature schemes</source>
+        <translation>Signaturverfahren</translation>
+    </message>
+    <message>
+        <source>platform; not confirmed by a real delivery</source>
+        <translation>platform; durch keine echte Zustellung bestätigt</translation>
+    </message>
+    <message>
+        <source>%1; confirmed by real deliveries</source>
+        <translation>%1; durch echte Zustellungen bestätigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ship with Hookbench</source>
+        <translation>
+            <numerusform>%n wird mit Hookbench geliefert</numerusform>
+            <numerusform>%n werden mit Hookbench geliefert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own</source>
+        <translation>
+            <numerusform>%n eigenes</numerusform>
+            <numerusform>%n eigene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with a mistake</source>
+        <translation>
+            <numerusform>%n Datei mit einem Fehler</numerusform>
+            <numerusform>%n Dateien mit einem Fehler</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SchemeTrial</name>
+    <message>
+        <source>Tried on</source>
+        <translation>Versucht an</translation>
+    </message>
+    <message>
+        <source>Captured event that the scheme is tried on</source>
+        <translation>Abgefangenes Ereignis, an dem das Verfahren versucht wird</translation>
+    </message>
+    <message>
+        <source>no event type</source>
+        <translation>kein Ereignistyp</translation>
+    </message>
+    <message>
+        <source>no event was captured yet</source>
+        <translation>noch wurde kein Ereignis abgefangen</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Start the receiver and let it catch a delivery: then the scheme is tried on it here.</source>
+        <translation>Starten Sie den Empfänger und lassen Sie ihn eine Zustellung abfangen: Dann wird das Verfahren hier daran versucht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict: sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SchemesDialog</name>
+    <message>
+        <source>Signature schemes</source>
+        <translation>Signaturverfahren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Learn from deliveries…</source>
+        <translation>Aus Zustellungen lernen …</translation>
+    </message>
+    <message>
+        <source>Name of the scheme</source>
+        <translation>Name des Verfahrens</translation>
+    </message>
+    <message>
+        <source>name, for example acme</source>
+        <translation>Name, zum Beispiel acme</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The scheme as JSON</source>
+        <translation>Das Verfahren als JSON</translation>
+    </message>
+    <message>
+        <source>%1 · confirmed</source>
+        <translation>%1 · bestätigt</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>Something is wrong in this file.</source>
+        <translation>In dieser Datei stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Ships with Hookbench</source>
+        <translation>Wird mit Hookbench geliefert</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>This is a scheme.</source>
+        <translation>Das ist ein Verfahren.</translation>
+    </message>
+    <message>
+        <source>It is tried as soon as it is a scheme.</source>
+        <translation>Es wird versucht, sobald es ein Verfahren ist.</translation>
+    </message>
+    <message>
+        <source>The scheme needs a name.</source>
+        <translation>Das Verfahren braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>One of your schemes has this name already.</source>
+        <translation>Eines Ihrer Verfahren heißt schon so.</translation>
+    </message>
+    <message>
+        <source>It will stand in for the one of this name that ships.</source>
+        <translation>Es tritt an die Stelle des mitgelieferten dieses Namens.</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>Was Sie eingegeben haben, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import a scheme</source>
+        <translation>Verfahren importieren</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json);;All files (*)</source>
+        <translation>Verfahren (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export the scheme</source>
+        <translation>Verfahren exportieren</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json)</source>
+        <translation>Verfahren (*.json)</translation>
+    </message>
+    <message>
+        <source>The scheme is in %1.</source>
+        <translation>Das Verfahren steht in %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +7466,307 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Signing secret</source>
         <translation>Signaturschlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SendComposer</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Ids of the event and the delivery</source>
+        <translation>Kennungen des Ereignisses und der Zustellung</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Absicht</translation>
+    </message>
+    <message>
+        <source>Where the event comes from</source>
+        <translation>Woher das Ereignis kommt</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Abgefangen</translation>
+    </message>
+    <message>
+        <source>Own bytes</source>
+        <translation>Eigene Bytes</translation>
+    </message>
+    <message>
+        <source>Load file…</source>
+        <translation>Datei laden …</translation>
+    </message>
+    <message>
+        <source>New sample</source>
+        <translation>Neues Beispiel</translation>
+    </message>
+    <message>
+        <source>Fresh ids and times; what was edited is gone</source>
+        <translation>Neue IDs und Zeiten; Bearbeitetes geht verloren</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>Body of the delivery, byte for byte</source>
+        <translation>Inhalt der Zustellung, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Header lines of the delivery</source>
+        <translation>Headerzeilen der Zustellung</translation>
+    </message>
+    <message>
+        <source>One &quot;Name: value&quot; in each line. Content-Type, User-Agent and what the scheme signs with are added, unless they stand here.</source>
+        <translation>Je Zeile ein „Name: Wert“. Content-Type, User-Agent und was das Verfahren zum Signieren braucht, kommen dazu, wenn sie hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>Body and headers</source>
+        <translation>Inhalt und Header</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>URL that it is sent to</source>
+        <translation>URL, an die gesendet wird</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Signing secret, kept for this session only</source>
+        <translation>Signaturschlüssel, nur für diese Sitzung aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Kept for this session only</source>
+        <translation>Nur für diese Sitzung aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Signing scheme</source>
+        <translation>Signaturverfahren</translation>
+    </message>
+    <message>
+        <source>Encrypt the payload</source>
+        <translation>Nutzlast verschlüsseln</translation>
+    </message>
+    <message>
+        <source>What the delivery is meant to be</source>
+        <translation>Was die Zustellung sein soll</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This receiver</source>
+        <translation>Dieser Empfänger</translation>
+    </message>
+    <message>
+        <source>None: unsigned</source>
+        <translation>Keiner: unsigniert</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Hier eingegeben</translation>
+    </message>
+    <message>
+        <source>#%1 · received %2</source>
+        <translation>#%1 · empfangen %2</translation>
+    </message>
+    <message>
+        <source>Load a body</source>
+        <translation>Inhalt laden</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1, which is the most that is sent.</source>
+        <translation>Die Datei ist größer als %1; mehr wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>too large to be edited here: it is sent as it is, and its beginning is shown</source>
+        <translation>zu groß zum Bearbeiten: Er wird gesendet, wie er ist; gezeigt wird sein Anfang</translation>
+    </message>
+    <message>
+        <source>not UTF-8: bytes that are no text are shown as their hex</source>
+        <translation>kein UTF-8: Bytes, die kein Text sind, stehen hexadezimal da</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>no JSON from line %1 on, and sent all the same</source>
+        <translation>ab Zeile %1 kein JSON, wird trotzdem gesendet</translation>
+    </message>
+    <message>
+        <source>In LIVE nothing is sent that is broken on purpose.</source>
+        <translation>In LIVE wird nichts absichtlich Falsches gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose a signing secret first.</source>
+        <translation>Wählen Sie zuerst einen Signaturschlüssel.</translation>
+    </message>
+    <message>
+        <source>This scheme signs no time.</source>
+        <translation>Dieses Verfahren signiert keine Zeit.</translation>
+    </message>
+    <message>
+        <source>There is no body to be changed.</source>
+        <translation>Es gibt keinen Inhalt, der geändert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Turn on &quot;Encrypt the payload&quot; first.</source>
+        <translation>Schalten Sie zuerst „Nutzlast verschlüsseln“ ein.</translation>
+    </message>
+    <message>
+        <source>In LIVE a signed event moves goods: only events that were captured are sent there, unchanged. Choose one on the Receiver page.</source>
+        <translation>In LIVE bewegt ein signiertes Ereignis Waren: Nur abgefangene Ereignisse werden dort gesendet, unverändert. Wählen Sie eines auf der Seite „Empfänger“.</translation>
+    </message>
+    <message>
+        <source>In LIVE a captured event is sent only as it came: its bytes, headers, type and ids were changed here.</source>
+        <translation>In LIVE wird ein abgefangenes Ereignis nur gesendet, wie es kam: Bytes, Header, Typ oder Kennungen wurden hier geändert.</translation>
+    </message>
+    <message>
+        <source>In LIVE an event is sent once, not several times.</source>
+        <translation>In LIVE wird ein Ereignis einmal gesendet, nicht mehrmals.</translation>
+    </message>
+    <message>
+        <source>Choose an event on the Receiver page, and press Ctrl+R there.</source>
+        <translation>Wählen Sie ein Ereignis auf der Seite „Empfänger“ und drücken Sie dort Strg+R.</translation>
+    </message>
+    <message>
+        <source>Say where to send: type a URL, or start the receiver.</source>
+        <translation>Sagen Sie, wohin: Geben Sie eine URL ein, oder starten Sie den Empfänger.</translation>
+    </message>
+    <message>
+        <source>That is no absolute http or https URL.</source>
+        <translation>Das ist keine absolute http- oder https-URL.</translation>
+    </message>
+    <message>
+        <source>Header line %1 is not like &quot;Name: value&quot;, or names what the connection sets itself.</source>
+        <translation>Die Headerzeile %1 hat nicht die Form „Name: Wert“, oder sie nennt, was die Verbindung selbst setzt.</translation>
+    </message>
+    <message>
+        <source>Type the signing secret, or choose another one.</source>
+        <translation>Geben Sie den Signaturschlüssel ein, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Encrypting needs a signing secret.</source>
+        <translation>Zum Verschlüsseln braucht es einen Signaturschlüssel.</translation>
+    </message>
+    <message>
+        <source>a new event id and delivery id with each send</source>
+        <translation>bei jedem Senden neue Kennungen für Ereignis und Zustellung</translation>
+    </message>
+    <message>
+        <source>a new delivery id with each send</source>
+        <translation>bei jedem Senden eine neue Kennung der Zustellung</translation>
+    </message>
+    <message>
+        <source>new delivery id</source>
+        <translation>neue Kennung der Zustellung</translation>
+    </message>
+    <message>
+        <source>Its signature is too old by now.</source>
+        <translation>Ihre Signatur ist inzwischen zu alt.</translation>
+    </message>
+    <message>
+        <source>A right endpoint answers 2xx.</source>
+        <translation>Ein richtiger Endpunkt antwortet mit 2xx.</translation>
+    </message>
+    <message>
+        <source>A right endpoint refuses it and answers 4xx.</source>
+        <translation>Ein richtiger Endpunkt lehnt ab und antwortet mit 4xx.</translation>
+    </message>
+    <message>
+        <source>This scheme has no encrypted payloads.</source>
+        <translation>Dieses Verfahren kennt keine verschlüsselten Nutzlasten.</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>Header (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SendPage</name>
+    <message>
+        <source>What to send</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>One event</source>
+        <translation>Ein Ereignis</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <translation>Viele</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SentList</name>
+    <message>
+        <source>Deliveries sent from here that were made from this event</source>
+        <translation>Von hier gesendete Zustellungen, die aus diesem Ereignis gemacht wurden</translation>
+    </message>
+    <message>
+        <source>Sent from here (%1)</source>
+        <translation>Von hier gesendet (%1)</translation>
     </message>
 </context>
 <context>
@@ -4314,14 +7925,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
 <context>
     <name>hookbench::ui::SignatureTab</name>
     <message>
-        <source>%1 ahead of this machine&apos;s clock</source>
-        <translation>der Uhr dieses Rechners %1 voraus</translation>
-    </message>
-    <message>
-        <source>%1 old</source>
-        <translation>%1 alt</translation>
-    </message>
-    <message>
         <source>What is signed</source>
         <translation>Was signiert wird</translation>
     </message>
@@ -4332,26 +7935,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Signature</source>
         <translation>Signatur</translation>
-    </message>
-    <message>
-        <source>Header</source>
-        <translation>Header</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Match</source>
-        <translation>Abgleich</translation>
-    </message>
-    <message>
-        <source>Decrypt</source>
-        <translation>Entschlüsselung</translation>
     </message>
     <message>
         <source>The bytes that are signed</source>
@@ -4372,38 +7955,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>The signature header is not written as the scheme says.</source>
         <translation>Der Signatur-Header ist nicht so aufgebaut, wie das Verfahren es vorgibt.</translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <translation>Grenze %1</translation>
-    </message>
-    <message>
-        <source>no secret is known here</source>
-        <translation>hier ist kein Schlüssel bekannt</translation>
-    </message>
-    <message>
-        <source>fits the current secret</source>
-        <translation>passt zum aktuellen Schlüssel</translation>
-    </message>
-    <message>
-        <source>fits a previous secret</source>
-        <translation>passt zu einem früheren Schlüssel</translation>
-    </message>
-    <message>
-        <source>no secret fits these bytes</source>
-        <translation>kein Schlüssel passt zu diesen Bytes</translation>
-    </message>
-    <message>
-        <source>the payload is not encrypted</source>
-        <translation>die Nutzdaten sind nicht verschlüsselt</translation>
-    </message>
-    <message>
-        <source>decrypted</source>
-        <translation>entschlüsselt</translation>
-    </message>
-    <message>
-        <source>nothing to check</source>
-        <translation>nichts zu prüfen</translation>
     </message>
     <message>
         <source>Scheme</source>
@@ -4525,6 +8076,50 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
 </context>
 <context>
+    <name>hookbench::ui::StoryView</name>
+    <message>
+        <source>Business object</source>
+        <translation>Geschäftsobjekt</translation>
+    </message>
+    <message>
+        <source>Events of the object, oldest first</source>
+        <translation>Ereignisse des Objekts, älteste zuerst</translation>
+    </message>
+    <message>
+        <source>No event that is kept here speaks of %1.</source>
+        <translation>Kein hier aufbewahrtes Ereignis handelt von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s)</source>
+        <translation>
+            <numerusform>Das neueste Ereignis</numerusform>
+            <numerusform>Die neuesten %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing, doubled or out of order.</source>
+        <translation>Nichts fehlt, nichts ist doppelt oder in falscher Reihenfolge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a business object to see everything that came about it.</source>
+        <translation>Wählen Sie ein Geschäftsobjekt, um alles zu sehen, was dazu kam.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::Toast</name>
     <message>
         <source>Close the message</source>
@@ -4544,6 +8139,76 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>The picture %1 cannot be written.</source>
         <translation>Das Bild %1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::TrafficPanel</name>
+    <message>
+        <source>Events made</source>
+        <translation>Erzeugte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Ereignisse pro Sekunde</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same mix and seed make the same events in the same order</source>
+        <translation>Dieselbe Mischung und derselbe Startwert machen dieselben Ereignisse in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Mix, by weight</source>
+        <translation>Mischung, nach Gewicht</translation>
+    </message>
+    <message>
+        <source>%1, weight in the mix</source>
+        <translation>%1, Gewicht in der Mischung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events made.</source>
+        <translation>%1 von %2 Ereignissen erzeugt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) to every active webhook.</source>
+        <translation>
+            <numerusform>%n Ereignis an jeden aktiven Webhook.</numerusform>
+            <numerusform>%n Ereignisse an jeden aktiven Webhook.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give at least one kind of object a weight above 0.</source>
+        <translation>Geben Sie mindestens einer Art von Objekt ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Start traffic</source>
+        <translation>Verkehr beginnen</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +8440,10 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
             <numerusform>%n sind nach dem Anfragelimit noch übrig.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rotate secret…</source>
+        <translation>Schlüssel wechseln …</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::WebhookForm</name>
@@ -4934,6 +8603,22 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
     </message>
+    <message>
+        <source>It is being rotated: %1.</source>
+        <translation>Er wird gerade gewechselt: %1.</translation>
+    </message>
+    <message>
+        <source>go on with the rotation</source>
+        <translation>den Wechsel fortsetzen</translation>
+    </message>
+    <message>
+        <source>To change it without losing a delivery, %1.</source>
+        <translation>Um ihn zu ändern, ohne eine Zustellung zu verlieren: %1.</translation>
+    </message>
+    <message>
+        <source>rotate it step by step</source>
+        <translation>Schritt für Schritt wechseln</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::WebhookInspector</name>
@@ -4991,6 +8676,10 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Code</source>
         <translation>Code</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>

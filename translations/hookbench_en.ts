@@ -39,6 +39,30 @@
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message numerus="yes">
+        <source>The last %n deliveries failed, one after the other.</source>
+        <translation>
+            <numerusform>The last delivery failed.</numerusform>
+            <numerusform>The last %n deliveries failed, one after the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) that came here do not fit the secret that is known here.</source>
+        <translation>
+            <numerusform>%n delivery that came here does not fit the secret that is known here.</numerusform>
+            <numerusform>%n deliveries that came here do not fit the secret that is known here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of its endpoint expires in %n day(s).</source>
+        <translation>
+            <numerusform>The certificate of its endpoint expires in %n day.</numerusform>
+            <numerusform>The certificate of its endpoint expires in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WebhookText</name>
     <message numerus="yes">
         <source>%n event(s) in the last 24 hours.</source>
@@ -103,12 +127,118 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::AttemptTrail</name>
+    <message numerus="yes">
+        <source>Given up after %n attempt(s).</source>
+        <translation>
+            <numerusform>Given up after %n attempt.</numerusform>
+            <numerusform>Given up after %n attempts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::BulkProgress</name>
+    <message numerus="yes">
+        <source>Continue with the other %n</source>
+        <translation>
+            <numerusform>Continue with the other one</numerusform>
+            <numerusform>Continue with the other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::BulkReportView</name>
+    <message numerus="yes">
+        <source>Stopped, because 5 deliveries in a row failed. %n event(s) were not sent.</source>
+        <translation>
+            <numerusform>Stopped, because 5 deliveries in a row failed. %n event was not sent.</numerusform>
+            <numerusform>Stopped, because 5 deliveries in a row failed. %n events were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are left; the run waits.</source>
+        <translation>
+            <numerusform>%n event is left; the run waits.</numerusform>
+            <numerusform>%n events are left; the run waits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n event(s) were not sent.</source>
+        <translation>
+            <numerusform>Cancelled. %n event was not sent.</numerusform>
+            <numerusform>Cancelled. %n events were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The handler answered %n event(s) differently when they came again.</source>
+        <translation>
+            <numerusform>The handler answered %n event differently when it came again.</numerusform>
+            <numerusform>The handler answered %n events differently when they came again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n deliveries were not answered as expected.</source>
+        <translation>
+            <numerusform>%1 of %n delivery was not answered as expected.</numerusform>
+            <numerusform>%1 of %n deliveries were not answered as expected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n deliveries were answered as expected.</source>
+        <translation>
+            <numerusform>The delivery was answered as expected.</numerusform>
+            <numerusform>All %n deliveries were answered as expected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n failed again…</source>
+        <translation>
+            <numerusform>Send the failed one again…</numerusform>
+            <numerusform>Send the %n failed again…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::BulkSection</name>
+    <message numerus="yes">
+        <source>%n event(s) match, and at most %1 can be taken: narrow the filter.</source>
+        <translation>
+            <numerusform>%n event matches, and at most %1 can be taken: narrow the filter.</numerusform>
+            <numerusform>%n events match, and at most %1 can be taken: narrow the filter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n event(s) to %1?</source>
+        <translation>
+            <numerusform>Send %n event to %1?</numerusform>
+            <numerusform>Send %n events to %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::ChangeGate</name>
     <message numerus="yes">
         <source>LIVE accounts open read-only. For %n minute(s) changes are possible; each one is still asked for.</source>
         <translation>
             <numerusform>LIVE accounts open read-only. For %n minute changes are possible; each one is still asked for.</numerusform>
             <numerusform>LIVE accounts open read-only. For %n minutes changes are possible; each one is still asked for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CheckupTab</name>
+    <message numerus="yes">
+        <source>Sends up to %n right and wrong test events to %1, signed with this webhook&apos;s secret. Their ids begin with hookbench_test_.</source>
+        <translation>
+            <numerusform>Sends up to %n right or wrong test event to %1, signed with this webhook&apos;s secret. Its id begins with hookbench_test_.</numerusform>
+            <numerusform>Sends up to %n right and wrong test events to %1, signed with this webhook&apos;s secret. Their ids begin with hookbench_test_.</numerusform>
         </translation>
     </message>
 </context>
@@ -133,12 +263,56 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::DiagnosisView</name>
+    <message numerus="yes">
+        <source>%n way(s) to sign or encrypt it</source>
+        <translation>
+            <numerusform>%n way to sign or encrypt it</numerusform>
+            <numerusform>%n ways to sign or encrypt it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::DrillSection</name>
+    <message numerus="yes">
+        <source>%n deliveries go to %1.</source>
+        <translation>
+            <numerusform>%n delivery goes to %1.</numerusform>
+            <numerusform>%n deliveries go to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::HeadersTab</name>
     <message numerus="yes">
         <source>%n header(s), in the order and spelling in which they came.</source>
         <translation>
             <numerusform>%n header, in the spelling in which it came.</numerusform>
             <numerusform>%n headers, in the order and spelling in which they came.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::LearnPanel</name>
+    <message numerus="yes">
+        <source>%n deliveries fit the scheme %1.</source>
+        <translation>
+            <numerusform>%n delivery fits the scheme %1.</numerusform>
+            <numerusform>%n deliveries fit the scheme %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n deliveries has a header that could be a signature.</source>
+        <translation>
+            <numerusform>The delivery has no header that could be a signature.</numerusform>
+            <numerusform>None of %n deliveries has a header that could be a signature.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing fits. %1 combinations were tried on %n deliveries, with the signature in %2.</source>
+        <translation>
+            <numerusform>Nothing fits. %1 combinations were tried on %n delivery, with the signature in %2.</numerusform>
+            <numerusform>Nothing fits. %1 combinations were tried on %n deliveries, with the signature in %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +390,30 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::ManySection</name>
+    <message numerus="yes">
+        <source>%n event(s) go to %1.</source>
+        <translation>
+            <numerusform>%n event goes to %1.</numerusform>
+            <numerusform>%n events go to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, because an attempt delivered them there already.</source>
+        <translation>
+            <numerusform>%n left out, because an attempt delivered it there already.</numerusform>
+            <numerusform>%n left out, because an attempt delivered them there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A replay to %1, begun %2, was left standing: %n event(s) are left.</source>
+        <translation>
+            <numerusform>A replay to %1, begun %2, was left standing: %n event is left.</numerusform>
+            <numerusform>A replay to %1, begun %2, was left standing: %n events are left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::NameDelegate</name>
     <message numerus="yes">
         <source>A name has at least %n character(s).</source>
@@ -233,12 +431,29 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::OneEventSection</name>
+    <message numerus="yes">
+        <source>Cancelled after %n delivery(ies).</source>
+        <translation>
+            <numerusform>Cancelled after %n delivery.</numerusform>
+            <numerusform>Cancelled after %n deliveries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::OverviewTab</name>
     <message numerus="yes">
         <source>Source: the last %n deliveries that the platform lists.</source>
         <translation>
             <numerusform>Source: the one delivery that the platform lists.</numerusform>
             <numerusform>Source: the last %n deliveries that the platform lists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n time(s)</source>
+        <translation>
+            <numerusform>%1: %n time</numerusform>
+            <numerusform>%1: %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -280,12 +495,80 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::ScheduleClockBar</name>
+    <message numerus="yes">
+        <source>%1 · %n delivery(ies) pending</source>
+        <translation>
+            <numerusform>%1 · %n delivery pending</numerusform>
+            <numerusform>%1 · %n deliveries pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SchemeSettings</name>
+    <message numerus="yes">
+        <source>%n ship with Hookbench</source>
+        <translation>
+            <numerusform>%n ships with Hookbench</numerusform>
+            <numerusform>%n ship with Hookbench</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own</source>
+        <translation>
+            <numerusform>%n of your own</numerusform>
+            <numerusform>%n of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with a mistake</source>
+        <translation>
+            <numerusform>%n file with a mistake</numerusform>
+            <numerusform>%n files with a mistake</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::SignatureTab</name>
     <message numerus="yes">
         <source>%n byte(s). Line ends, tabs, byte order marks and invisible characters are made visible.</source>
         <translation>
             <numerusform>%n byte. Line ends, tabs, byte order marks and invisible characters are made visible.</numerusform>
             <numerusform>%n bytes. Line ends, tabs, byte order marks and invisible characters are made visible.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::StoryView</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s)</source>
+        <translation>
+            <numerusform>The newest event</numerusform>
+            <numerusform>The newest %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::TrafficPanel</name>
+    <message numerus="yes">
+        <source>%n event(s) to every active webhook.</source>
+        <translation>
+            <numerusform>%n event to every active webhook.</numerusform>
+            <numerusform>%n events to every active webhook.</numerusform>
         </translation>
     </message>
 </context>

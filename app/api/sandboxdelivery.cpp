@@ -16,6 +16,8 @@ namespace
 
 using Json = nlohmann::ordered_json;
 
+constexpr double longestWaitSeconds = 30.0 * 86'400; ///< the sandbox takes no longer ones
+
 QString text(const Json &object, const char *name)
 {
     return QString::fromStdString(object.at(name).get<std::string>());

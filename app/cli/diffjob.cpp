@@ -20,7 +20,7 @@ namespace
 using Json = nlohmann::ordered_json;
 using Change = store::EventDiff::Change;
 
-constexpr qsizetype maxEvents = 32;
+constexpr qsizetype mostCompared = 32;
 
 Json changesJson(const std::vector<Change> &changes)
 {
@@ -117,7 +117,7 @@ Result<ExitCode> DiffJob::run()
             return usageError(u"The ID of an event is a number, as events prints it."_s);
         ids.push_back(id);
     }
-    if (m_arguments.operands().size() > maxEvents)
+    if (m_arguments.operands().size() > mostCompared)
         return usageError(u"At most 32 events are compared at once."_s);
     const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
     if (!directory)

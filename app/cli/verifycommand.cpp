@@ -25,7 +25,7 @@ constexpr Option bodyOption{"body-file"_L1, "B"_L1, "the body, byte for byte as 
                             false, true};
 constexpr Option methodOption{"method"_L1, "M"_L1,
                               "for schemes that sign it (default: the request line's, or POST)"_L1};
-constexpr Option urlOption{
+constexpr Option requestUrl{
     "url"_L1, "U"_L1,
     "for schemes that sign it: as the sender knows it (default: the request line's)"_L1};
 constexpr Option nowOption{"now"_L1, "UNIX"_L1,
@@ -65,7 +65,7 @@ Command verifyCommand()
     for (const Option &option : signingKeyOptions())
         options.push_back(option);
     for (const Option &option :
-         {headersOption, bodyOption, methodOption, urlOption, nowOption, explainOption})
+         {headersOption, bodyOption, methodOption, requestUrl, nowOption, explainOption})
         options.push_back(option);
     return {
         .name = u"verify"_s,
@@ -117,8 +117,8 @@ Result<VerifyInput> verifyInput(const Arguments &arguments)
     input.url = std::move(head->target);
     if (arguments.has(methodOption.name))
         input.method = arguments.value(methodOption.name).toStdString();
-    if (arguments.has(urlOption.name))
-        input.url = arguments.value(urlOption.name).toStdString();
+    if (arguments.has(requestUrl.name))
+        input.url = arguments.value(requestUrl.name).toStdString();
 
     Result<std::string> body = fileOf(arguments, bodyOption, maxBodyBytes);
     if (!body)

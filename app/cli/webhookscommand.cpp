@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr Option nameOption{"name"_L1, "TEXT"_L1, "3 to 100 characters"_L1};
-constexpr Option urlOption{"url"_L1, "U"_L1, "where events are sent: an http or https URL"_L1};
+constexpr Option endpointUrl{"url"_L1, "U"_L1, "where events are sent: an http or https URL"_L1};
 constexpr Option fileOption{
     "secret-file"_L1, "F"_L1,
     "the signing secret: 32 or more letters, digits, _ and -; one final line end is removed"_L1};
@@ -95,7 +95,7 @@ std::vector<Command> webhooksCommands()
                 {u"webhooks get wh_123 --json"_s}),
         command(Action::Create, u"create"_s, u"register a webhook"_s,
                 {required(nameOption),
-                 required(urlOption),
+                 required(endpointUrl),
                  {"inactive"_L1, {}, "paused: nothing is sent until it is made active"_L1},
                  {"encrypted"_L1, {}, "payloads are encrypted"_L1},
                  fileOption,
@@ -108,7 +108,7 @@ std::vector<Command> webhooksCommands()
                  "--secret-file secret.txt --json"_s}),
         command(Action::Update, u"update"_s, u"change a webhook"_s,
                 {nameOption,
-                 urlOption,
+                 endpointUrl,
                  {"active"_L1, {}, "events are sent again"_L1},
                  {"inactive"_L1, {}, "paused: nothing is sent"_L1},
                  {"encrypted"_L1, {}, "payloads are encrypted"_L1},
@@ -131,7 +131,7 @@ Result<api::WebhookDraft> draftFrom(const Arguments &arguments)
         return secret.error();
     api::WebhookDraft draft;
     draft.name = arguments.value(nameOption.name);
-    draft.url = arguments.value(urlOption.name);
+    draft.url = arguments.value(endpointUrl.name);
     draft.isActive = !arguments.has("inactive"_L1);
     draft.encrypted = arguments.has("encrypted"_L1);
     draft.signingSecret = std::move(*secret).value_or(Secret());
@@ -160,8 +160,8 @@ Result<api::WebhookPatch> patchFrom(const Arguments &arguments)
     api::WebhookPatch patch;
     if (arguments.has(nameOption.name))
         patch.name = arguments.value(nameOption.name);
-    if (arguments.has(urlOption.name))
-        patch.url = arguments.value(urlOption.name);
+    if (arguments.has(endpointUrl.name))
+        patch.url = arguments.value(endpointUrl.name);
     patch.isActive = *isActive;
     patch.encrypted = *encrypted;
     patch.signingSecret = std::move(*secret);

@@ -26,15 +26,6 @@ std::string_view storyPartName(StoryPart part)
     return "replay";
 }
 
-StoryPart storyPart(const EventSummary &event)
-{
-    if (event.source == EventSource::Replay || event.parent)
-        return StoryPart::Replay;
-    if (!event.duplicateOf)
-        return StoryPart::First;
-    return event.attempt.value_or(1) > 1 ? StoryPart::Retry : StoryPart::Duplicate;
-}
-
 Result<Story> readStory(EventReader &reader, const std::string &account, const std::string &object,
                         const Lifecycles &lifecycles)
 {

@@ -22,7 +22,14 @@ enum class StoryPart : std::uint8_t { First, Retry, Duplicate, Replay };
 
 /// "first", "retry", "duplicate", "replay".
 std::string_view storyPartName(StoryPart part);
-StoryPart storyPart(const EventSummary &event);
+inline StoryPart storyPart(const EventSummary &event)
+{
+    if (event.source == EventSource::Replay || event.parent)
+        return StoryPart::Replay;
+    if (!event.duplicateOf)
+        return StoryPart::First;
+    return event.attempt.value_or(1) > 1 ? StoryPart::Retry : StoryPart::Duplicate;
+}
 
 /// Everything that came about one business object. Value type.
 struct Story

@@ -14,7 +14,7 @@ namespace hookbench::ui
 namespace
 {
 
-constexpr int gap = 12; ///< between a line and the words
+constexpr int wordGap = 12; ///< between a line and the words
 
 } // namespace
 
@@ -29,10 +29,10 @@ void GapDelegate::paintContent(QPainter *painter, const Cell &cell) const
     const QRect words(place.center().x() - width / 2, place.top(), width, place.height());
     painter->setPen(cell.colors.control);
     const int y = place.center().y() + 1;
-    if (words.left() - gap > place.left()) {
+    if (words.left() - wordGap > place.left()) {
         painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->drawLine(place.left(), y, words.left() - gap, y);
-        painter->drawLine(words.right() + gap, y, place.right(), y);
+        painter->drawLine(place.left(), y, words.left() - wordGap, y);
+        painter->drawLine(words.right() + wordGap, y, place.right(), y);
     }
     painter->setPen(cell.colors.dim);
     drawLine(painter, cell, words, text, Qt::AlignHCenter);

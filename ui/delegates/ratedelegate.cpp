@@ -17,7 +17,7 @@ namespace
 
 constexpr int barWidth = 36;
 constexpr int barHeight = 5;
-constexpr int gap = 8;
+constexpr int barGap = 8;
 
 } // namespace
 
@@ -50,7 +50,7 @@ QBrush rateBrush(RateLevel level, const Colors &colors)
 int RateDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int text = RowDelegate::contentWidth(option, index);
-    return index.data(models::RateRole).isValid() ? barWidth + gap + text : text;
+    return index.data(models::RateRole).isValid() ? barWidth + barGap + text : text;
 }
 
 void RateDelegate::paintContent(QPainter *painter, const Cell &cell) const
@@ -82,7 +82,7 @@ void RateDelegate::paintContent(QPainter *painter, const Cell &cell) const
         painter->drawRoundedRect(QRectF(bar).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     }
     painter->setPen(cell.text);
-    drawLine(painter, cell, cell.mirrored(ltr.adjusted(barWidth + gap, 0, 0, 0)),
+    drawLine(painter, cell, cell.mirrored(ltr.adjusted(barWidth + barGap, 0, 0, 0)),
              visibleText(cell.index));
 }
 

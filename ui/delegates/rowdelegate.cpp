@@ -17,7 +17,7 @@ namespace hookbench::ui
 namespace
 {
 
-constexpr int margin = painting::cellPadding;
+constexpr int rowMargin = painting::cellPadding;
 constexpr int errorSize = 14;
 
 QRect frameOf(const QRect &cell)
@@ -96,7 +96,7 @@ void RowDelegate::paintError(QPainter *painter, const Cell &cell)
     painting::strokeRound(painter, frameOf(whole), painting::smallRadius, cell.colors.bad);
 
     const QRect sign =
-        cell.mirrored({whole.right() - margin - errorSize + 1,
+        cell.mirrored({whole.right() - rowMargin - errorSize + 1,
                        whole.center().y() - errorSize / 2 + 1, errorSize, errorSize});
     painter->setPen(Qt::NoPen);
     painter->setBrush(cell.colors.bad);
@@ -110,7 +110,7 @@ void RowDelegate::paintError(QPainter *painter, const Cell &cell)
 
 QRect RowDelegate::contentRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QRect rect = option.rect.adjusted(margin, 0, -margin, -1);
+    QRect rect = option.rect.adjusted(rowMargin, 0, -rowMargin, -1);
     if (hasError(index))
         rect.setRight(rect.right() - errorSize - 4);
     return QStyle::visualRect(option.direction, option.rect, rect);
@@ -119,7 +119,7 @@ QRect RowDelegate::contentRect(const QStyleOptionViewItem &option, const QModelI
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     // One more, because elidedText() counts fractions of pixels.
-    return {contentWidth(option, index) + 1 + 2 * margin, contentHeight(option)};
+    return {contentWidth(option, index) + 1 + 2 * rowMargin, contentHeight(option)};
 }
 
 int RowDelegate::contentHeight(const QStyleOptionViewItem &option) const

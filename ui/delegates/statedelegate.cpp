@@ -18,7 +18,7 @@ namespace
 {
 
 constexpr int dot = 8;
-constexpr int gap = 6;
+constexpr int dotGap = 6;
 
 QColor colorOf(WebhookState state, const Colors &colors)
 {
@@ -43,7 +43,7 @@ QRect StateDelegate::toggleRect(const QStyleOptionViewItem &option)
 
 int StateDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return dot + gap + RowDelegate::contentWidth(option, index);
+    return dot + dotGap + RowDelegate::contentWidth(option, index);
 }
 
 void StateDelegate::paintContent(QPainter *painter, const Cell &cell) const
@@ -63,7 +63,7 @@ void StateDelegate::paintContent(QPainter *painter, const Cell &cell) const
     painter->drawEllipse(QRectF(place).adjusted(0.75, 0.75, -0.75, -0.75));
 
     painter->setPen(cell.text);
-    drawLine(painter, cell, cell.mirrored(ltr.adjusted(dot + gap, 0, 0, 0)),
+    drawLine(painter, cell, cell.mirrored(ltr.adjusted(dot + dotGap, 0, 0, 0)),
              visibleText(cell.index));
 }
 

@@ -15,7 +15,7 @@ namespace hookbench::ui
 namespace
 {
 
-constexpr int gap = 5;
+constexpr int signGap = 5;
 
 int signSize(const QFontMetrics &metrics)
 {
@@ -26,7 +26,7 @@ int signSize(const QFontMetrics &metrics)
 
 int VerdictDelegate::signWidth(const QFontMetrics &metrics)
 {
-    return signSize(metrics) + gap;
+    return signSize(metrics) + signGap;
 }
 
 QFont VerdictDelegate::contentFont(const QStyleOptionViewItem &option) const
@@ -61,7 +61,7 @@ void VerdictDelegate::paintContent(QPainter *painter, const Cell &cell) const
     const QRect place = cell.mirrored({ltr.left(), ltr.center().y() - size / 2 + 1, size, size});
     painter->drawPixmap(place, sign(verdict, size, color, painter->device()->devicePixelRatioF()));
     painter->setPen(color);
-    drawLine(painter, cell, cell.mirrored(ltr.adjusted(size + gap, 0, 0, 0)),
+    drawLine(painter, cell, cell.mirrored(ltr.adjusted(size + signGap, 0, 0, 0)),
              visibleText(cell.index));
 }
 

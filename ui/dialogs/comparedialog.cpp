@@ -169,9 +169,9 @@ void CompareDialog::onRead()
         return;
     for (const Result<EventRecord> *event : {&*m_first, &*m_second}) {
         if (!*event) {
-            m_verdict->showText(MessageBar::Kind::Error, text::sentence(event.error()) +
+            m_verdict->showText(MessageBar::Kind::Error, text::sentence(event->error()) +
                                                              QLatin1Char(' ') +
-                                                             text::hint(event.error()));
+                                                             text::hint(event->error()));
             return;
         }
     }

@@ -28,7 +28,7 @@ namespace
 {
 
 constexpr int fieldWidth = 512;
-constexpr int longestSecret = 512;
+constexpr int longestTypedSecret = 512;
 
 } // namespace
 
@@ -74,7 +74,7 @@ void PointDialog::createLayout()
     m_secret = new QLineEdit;
     m_secret->setObjectName(QStringLiteral("pointSecret"));
     m_secret->setEchoMode(QLineEdit::Password);
-    m_secret->setMaxLength(longestSecret);
+    m_secret->setMaxLength(longestTypedSecret);
     m_secret->setFont(fonts::monospace(m_secret->font()));
     m_secret->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_secretField = new FormField(tr("Signing secret of this webhook"), m_secret);

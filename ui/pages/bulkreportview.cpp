@@ -210,13 +210,12 @@ void BulkReportView::showFacts()
     if (m_report->state)
         about += QLatin1Char(' ') + QString::fromStdString(send::stateSentence(*m_report->state));
     m_about->setText(about);
-    using Tone = StatTile::Tone;
     m_sent->setContent(text::count(counts.sent, locale()), tr("sent"));
     m_passed->setContent(text::count(counts.passed, locale()), tr("as expected"));
     m_failed->setContent(text::count(counts.failed, locale()), tr("otherwise"));
-    m_failed->setTone(counts.failed > 0 ? Tone::Bad : Tone::Neutral);
+    m_failed->setTone(counts.failed > 0 ? StatTile::Tone::Bad : StatTile::Tone::Neutral);
     m_unanswered->setContent(text::count(counts.unanswered, locale()), tr("no answer"));
-    m_unanswered->setTone(counts.unanswered > 0 ? Tone::Bad : Tone::Neutral);
+    m_unanswered->setTone(counts.unanswered > 0 ? StatTile::Tone::Bad : StatTile::Tone::Neutral);
     m_answers->beginUpdate();
     for (const auto &[answer, number] : counts.byAnswer)
         m_answers->add(answerName(answer), text::count(number, locale()));

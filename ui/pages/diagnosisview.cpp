@@ -147,7 +147,9 @@ void DiagnosisView::showDifference(const receiver::Diagnosed &found)
     m_bytes->setCode(shown, CodeView::Language::Plain);
     const QFontMetricsF metrics(m_bytes->font());
     m_bytes->setFixedHeight(
-        static_cast<int>(metrics.lineSpacing() * (shown.count(QLatin1Char('\n')) + 1)) + 28);
+        static_cast<int>(metrics.lineSpacing() *
+                         static_cast<double>(shown.count(QLatin1Char('\n')) + 1)) +
+        28);
     const auto size = [this](std::size_t bytes) {
         return text::byteSize(static_cast<std::int64_t>(bytes), locale());
     };

@@ -202,7 +202,7 @@ QWidget *RotationPage::createAside()
     secrets->setSpacing(12);
     secrets->addWidget(m_newSecret);
     secrets->addWidget(m_oldSecret);
-    m_code = new CodeTab;
+    m_code = new CodeTab(m_services.receiver);
     m_code->setMinimumHeight(320);
     auto *card = new Card;
     auto *layout = new QVBoxLayout(card);

@@ -23,6 +23,11 @@ namespace hookbench
 class Rotations;
 }
 
+namespace hookbench::inbox
+{
+class ReceiverService;
+}
+
 namespace hookbench::workspace
 {
 class Journal;
@@ -56,6 +61,7 @@ public:
         ChangeGate &gate;
         ClipboardKeeper &clipboard;
         const Clock &clock;
+        inbox::ReceiverService &receiver;
     };
 
     /// The services must outlive it.

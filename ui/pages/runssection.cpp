@@ -136,7 +136,7 @@ void RunsSection::fill(const std::vector<StoredRun> &runs)
                                         text::count(stored.counts.total, locale())));
         item->setText(RunPassed, text::count(stored.counts.passed, locale()));
         for (const RunColumn column : {RunSent, RunPassed})
-            item->setTextAlignment(column, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         item->setText(RunState, runStateWord(stored.run));
         if (stored.run.id == before)
             m_list->setCurrentItem(item);

@@ -15,9 +15,9 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/tonelabel.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -45,8 +45,8 @@ StoryView::StoryView(const Clock &clock, QWidget *parent)
     m_title->setFont(fonts::heading(fonts::monospace(m_title->font())));
     m_title->setCopyable(true);
     m_title->setAccessibleName(tr("Business object"));
-    m_summary = new ToneLabel;
-    m_summary->setTone(Tone::Dim);
+    m_summary = new QLabel;
+    m_summary->setForegroundRole(QPalette::PlaceholderText);
     m_findings = new MessageBar;
     m_findings->setObjectName(QStringLiteral("storyFindings"));
     m_findings->setClosable(false);

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class QLabel;
 class QStackedWidget;
 class QTableView;
 
@@ -24,7 +25,6 @@ namespace hookbench::ui
 class ElidedLabel;
 class EmptyState;
 class MessageBar;
-class ToneLabel;
 
 /// The story of one business object: what does not fit its life cycle, and its events in the order
 /// in which they came. Owned by the page; GUI thread.
@@ -57,7 +57,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     ElidedLabel *m_title = nullptr;
-    ToneLabel *m_summary = nullptr;
+    QLabel *m_summary = nullptr;
     MessageBar *m_findings = nullptr;
     QTableView *m_table = nullptr;
 };

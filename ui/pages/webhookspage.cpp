@@ -156,8 +156,8 @@ void WebhooksPage::createLayout()
     m_tableStack->addWidget(m_loading);
 
     m_inspector = new WebhookInspector({*m_actions, m_services.journal, m_services.history,
-                                        m_services.clipboard, m_services.clock, m_services.receiver, m_services.gate,
-                                        m_services.checks, m_services.credentials,
+                                        m_services.clipboard, m_services.clock, m_services.receiver,
+                                        m_services.gate, m_services.checks, m_services.credentials,
                                         m_services.random});
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setObjectName(QStringLiteral("webhooksSplitter"));
@@ -453,9 +453,10 @@ void WebhooksPage::openRotation(const QString &id)
     const Webhook *webhook = m_service ? m_service->find(id) : nullptr;
     if (!webhook || m_form || m_rotation)
         return;
-    m_rotation = new RotationPage({m_services.rotations, *m_service, m_services.journal,
-                                   m_services.gate, m_services.clipboard, m_services.clock},
-                                  *webhook);
+    m_rotation =
+        new RotationPage({m_services.rotations, *m_service, m_services.journal, m_services.gate,
+                          m_services.clipboard, m_services.clock, m_services.receiver},
+                         *webhook);
     connect(m_rotation, &RotationPage::closed, this, &WebhooksPage::closeForm);
     connect(m_rotation, &RotationPage::announced, this, &WebhooksPage::announced);
     showInPlace(m_rotation, m_rotation->title());

@@ -114,7 +114,7 @@ EventRecord sampleRecord(const EventSummary &row)
     return event;
 }
 
-receiver::Diagnosed sampleDiagnosis(EventId id)
+receiver::Diagnosed sampleDiagnosis(store::EventId id)
 {
     receiver::Diagnosed found;
     found.id = id;

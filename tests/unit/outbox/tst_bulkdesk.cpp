@@ -35,8 +35,8 @@ std::string resource(const std::string &name)
 class Handler
 {
 public:
-    explicit Handler(int status = 200)
-        : status(status)
+    explicit Handler(int answer = 200)
+        : status(answer)
         , server([this](http::Request &&request, http::Responder responder) {
             const std::lock_guard lock(m_mutex);
             if (request.method == "GET") {
