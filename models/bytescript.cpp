@@ -69,7 +69,8 @@ QString ByteScript::encode(std::string_view bytes)
         if (length == 1 && (code < 0x20 || code == 0x7F) && !isPlainControl)
             text += ofByte(bytes[at]);
         else if (isPlainControl || !isInvisible(code))
-            text += QString::fromUcs4(&code, 1);
+            text +=
+                QStringView(QChar::fromUcs4(code)); // QString::fromUcs4() drops a byte order mark
         else if (const QChar standIn = standInFor(code); !standIn.isNull())
             text += standIn;
         else // no private character is left: byte by byte

@@ -3840,6 +3840,14 @@
         <source>Nothing can be signed without a secret: choose one at “Signed with”.</source>
         <translation>Ohne Schlüssel kann nichts signiert werden: Wählen Sie einen bei „Signiert mit“.</translation>
     </message>
+    <message>
+        <source>Drill a handler</source>
+        <translation>Mit einem Handler üben</translation>
+    </message>
+    <message>
+        <source>Replay many events</source>
+        <translation>Viele Ereignisse wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::ByteEditor</name>
@@ -6966,6 +6974,10 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Report of the run</source>
+        <translation>Bericht des Laufs</translation>
     </message>
 </context>
 <context>

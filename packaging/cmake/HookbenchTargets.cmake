@@ -69,7 +69,9 @@ function(hookbench_test name source)
   add_executable(${name} ${source} ${moc})
   qt6_generate_moc(${source} ${moc} TARGET ${name})
   target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  # One file: nothing to join, and its own types would count as those of an included one.
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF
+    RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_link_libraries(${name} PRIVATE hookbench_flags Qt6::Test ${TEST_LINKS})
   hookbench_test_rules(${name})
   if("${TEST_LINKS}" MATCHES "hookbench_ui")

@@ -243,7 +243,7 @@ void TestBulkSections::oneFirstThenContinueThenTheReport()
     QVERIFY(startsWith("many"));
     QTRY_COMPARE(desk().phase(), Phase::Asking);
     QCOMPARE(m_received.load(), 1);
-    QVERIFY(find<QPushButton>("resumeBulk")->isVisible());
+    QTRY_VERIFY(find<QPushButton>("resumeBulk")->isVisible());
     shoot("many-asking");
     find<QPushButton>("resumeBulk")->click();
     auto *headline = find<ManySection>("manySection")->findChild<MessageBar *>("bulkHeadline");

@@ -26,6 +26,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 #include <atomic>
 #include <mutex>
@@ -196,10 +197,11 @@ void TestCheckupTab::makeWebhook(const QString &url)
     draft.url = url;
     draft.signingSecret = Secret::copyOf(secret);
     m_id.clear();
-    service()->create(draft, "key-1", this, [this](const Result<workspace::Created> &created) {
-        QVERIFY(created.ok());
-        m_id = created->webhook.id;
-    });
+    service()->create(draft, QUuid::createUuid().toString(QUuid::WithoutBraces), this,
+                      [this](const Result<workspace::Created> &created) {
+                          QVERIFY(created.ok());
+                          m_id = created->webhook.id;
+                      });
     QTRY_VERIFY(!m_id.isEmpty());
     openTab();
 }

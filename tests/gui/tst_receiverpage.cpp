@@ -588,7 +588,7 @@ void TestReceiverPage::causeIsShownWithItsBytes()
     find<QTabWidget>("eventTabs")->setCurrentIndex(EventInspector::Signature);
     QCoreApplication::processEvents();
     QCOMPARE(m_desk->searches, 1);
-    QVERIFY(isSaid("The JSON was read and written anew"));
+    QTRY_VERIFY(isSaid("The JSON was read and written anew"));
     QVERIFY(isSaid("what lies between, such as a proxy"));
     QVERIFY(isSaid("The signature fits"));
     QVERIFY(isSaid("body-json-reserialized"));
@@ -615,8 +615,8 @@ void TestReceiverPage::searchShowsHowFarItIs()
     QCoreApplication::processEvents();
     auto *spinner = m_page->findChild<SpinnerLabel *>();
     QVERIFY(spinner && spinner->isVisible());
-    QVERIFY2(spinner->text().contains(m_page->locale().toString(1234)),
-             qPrintable(spinner->text()));
+    QTRY_VERIFY2(spinner->text().contains(m_page->locale().toString(1234)),
+                 qPrintable(spinner->text()));
     click("stopDiagnosis");
     QCOMPARE(m_desk->wishes.count("stopDiagnosis"), 1);
     select(encryptedSample); // another event is chosen: nobody waits for this one
@@ -635,7 +635,7 @@ void TestReceiverPage::nothingFoundIsSaid()
     select(failedSample);
     find<QTabWidget>("eventTabs")->setCurrentIndex(EventInspector::Signature);
     QCoreApplication::processEvents();
-    QVERIFY(isSaid("None of the known secrets and changes explains"));
+    QTRY_VERIFY(isSaid("None of the known secrets and changes explains"));
     QVERIFY(isSaid("changes of it were not tried"));
     QVERIFY(isSaid("4321"));
     QVERIFY(!find<CodeView>("bodyDifference")->isVisible());

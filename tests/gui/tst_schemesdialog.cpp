@@ -318,9 +318,8 @@ void TestSchemesDialog::everyControlHasAName()
         // Buttons and labels are read by what stands on them.
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const auto *label = qobject_cast<const QLabel *>(widget);
-        const bool isNamed = !widget->accessibleName().isEmpty() ||
-                             (button && !button->text().isEmpty()) ||
-                             (label && !label->text().isEmpty());
+        const bool isNamed =
+            !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) || label;
         const bool isInside = widget->objectName().startsWith("qt_");
         QVERIFY2(isNamed || isInside, widget->metaObject()->className());
     }

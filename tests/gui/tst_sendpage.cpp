@@ -107,6 +107,11 @@ private:
                     return found;
             }
         }
+        // Other pages show attempts as well.
+        if (const auto *page = m_window->findChild<QWidget *>("sendPage")) {
+            if (auto *found = page->findChild<T *>(QString::fromLatin1(name)))
+                return found;
+        }
         return m_window->findChild<T *>(QString::fromLatin1(name));
     }
     void click(const char *name) const

@@ -42,6 +42,8 @@ BulkSection::BulkSection(Services services, const QString &prefix, QWidget *pare
     , m_services(services)
     , m_form(new BulkForm(services.workspace, services.desk.schemes(), prefix))
 {
+    setAccessibleName(prefix == QLatin1String("drill") ? tr("Drill a handler")
+                                                       : tr("Replay many events"));
     m_start = new QPushButton;
     m_start->setObjectName(prefix + QStringLiteral("Start"));
     m_start->setProperty("role", QStringLiteral("primary"));

@@ -27,6 +27,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSplitter>
@@ -109,6 +110,7 @@ QWidget *OneEventSection::createBar()
         auto *box = new QSpinBox;
         box->setObjectName(QString::fromLatin1(name));
         box->setAccessibleName(accessible);
+        box->findChild<QLineEdit *>()->setAccessibleName(accessible); // it has the focus
         box->setRange(1, most);
         return box;
     };

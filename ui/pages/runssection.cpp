@@ -58,6 +58,7 @@ RunsSection::RunsSection(BulkDesk &desk, workspace::Workspace &workspace, QWidge
                            "their reports."));
     m_message->hide();
     auto *page = new ScrollPage;
+    page->setAccessibleName(tr("Report of the run"));
     page->column()->addWidget(m_report);
     page->column()->addStretch();
     page->setMinimumWidth(300);

@@ -199,6 +199,7 @@ QWidget *SendComposer::createSource()
     m_type->setObjectName(QStringLiteral("sendType"));
     m_type->setAccessibleName(tr("Event type"));
     m_type->setEditable(true);
+    m_type->lineEdit()->setAccessibleName(m_type->accessibleName());
     m_type->setInsertPolicy(QComboBox::NoInsert);
     m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_type->setMinimumContentsLength(12);
@@ -260,6 +261,7 @@ QWidget *SendComposer::createTarget()
     m_target->setObjectName(QStringLiteral("sendTarget"));
     m_target->setAccessibleName(tr("URL that it is sent to"));
     m_target->setEditable(true);
+    m_target->lineEdit()->setAccessibleName(m_target->accessibleName());
     m_target->setInsertPolicy(QComboBox::NoInsert);
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_target->setMinimumContentsLength(12);

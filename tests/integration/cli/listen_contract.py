@@ -3,6 +3,7 @@
 """`hookbench-cli listen` as scripts see it: its ready line, its line for each request, its options
 and how it ends."""
 
+import csv
 import http.server
 import json
 import os
@@ -152,9 +153,9 @@ class Explains(ListenTest):
 
     def causes(self):
         """As they are kept, oldest first."""
-        lines = cli("events", "--format", "csv", "--data-dir", self.data).stdout.splitlines()
-        at = lines[0].split(",").index("cause")
-        return [line.split(",")[at] or None for line in reversed(lines[1:])]
+        done = cli("events", "--format", "csv", "--data-dir", self.data)
+        rows = list(csv.DictReader(done.stdout.splitlines()))
+        return [row["cause"] or None for row in reversed(rows)]
 
     def test_lines_keep_their_order(self):
         body = b'{"id":"evt_1"}'

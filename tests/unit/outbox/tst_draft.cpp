@@ -112,6 +112,7 @@ void TestDraft::aCapturedEventStaysUnchangedUntilItIsTouched()
     QVERIFY(!draft.headers.empty());
     draft.url = "http://127.0.0.1.example/";
     draft.intent = Intent::Resigned;
+    draft.headers = usualHeaders(draft, m_schemes, m_clock.now(), m_random);
     QVERIFY2(!findHeader(dispatch(draft)->order.headers, "User-Agent"), "nobody else is told");
 }
 
