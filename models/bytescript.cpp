@@ -104,7 +104,7 @@ std::string ByteScript::decode(QStringView text) const
             bytes += static_cast<char>(character.unicode() - firstByte);
         } else if (place >= 0 && place < m_codes.size()) {
             const char32_t code = m_codes.at(place);
-            pending += QString::fromUcs4(&code, 1);
+            pending += QStringView(QChar::fromUcs4(code));
         } else if (character == QChar::ParagraphSeparator) {
             pending += QLatin1Char('\n');
         } else {

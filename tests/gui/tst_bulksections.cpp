@@ -69,7 +69,13 @@ private:
             if (auto *found = modal->findChild<T *>(QString::fromLatin1(name)))
                 return found;
         }
-        return m_window->findChild<T *>(QString::fromLatin1(name));
+        // Both sections have a run of their own: the one in view counts.
+        const auto all = m_window->findChildren<T *>(QString::fromLatin1(name));
+        for (T *found : all) {
+            if (found->isVisible())
+                return found;
+        }
+        return all.isEmpty() ? nullptr : all.first();
     }
     template <typename Section>
     Section *open()
