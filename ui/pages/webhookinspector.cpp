@@ -172,6 +172,9 @@ QWidget *WebhookInspector::createSingle()
     m_tabs->addTab(m_checkup, tr("Check-up"));
     m_tabs->addTab(m_code, tr("Code"));
     m_tabs->addTab(m_activity, tr("Activity"));
+    // All tabs are seen, whatever the language; where there is no room they are cut, not hidden.
+    m_tabs->tabBar()->setUsesScrollButtons(false);
+    m_tabs->tabBar()->setElideMode(Qt::ElideRight);
 
     auto *head = new QVBoxLayout;
     head->setContentsMargins(margin, 12, margin, 8);
