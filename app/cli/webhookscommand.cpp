@@ -115,8 +115,10 @@ std::vector<Command> webhooksCommands()
                  {"not-encrypted"_L1, {}, "payloads are sent in the clear"_L1},
                  fileOption,
                  variableOption,
+                 {"yes"_L1, {}, "send a secret although a rotation of it is under way"_L1},
                  liveOption},
-                u"Sends the named fields and no other. "_s + masks,
+                u"Sends the named fields and no other. While a rotation of the webhook is under "
+                "way (see rotate) another secret would cut it off, so that needs --yes. "_s + masks,
                 {u"webhooks update wh_123 --inactive"_s}),
         command(Action::Delete, u"delete"_s, u"remove a webhook for good"_s, {liveOption},
                 u"Cannot be undone; the webhook's history goes with it."_s,

@@ -8,7 +8,9 @@
 #include "app/cli/webhookscommand.h"
 #include "app/cli/webhooktext.h"
 #include "app/credentials/keychainstore.h"
+#include "app/text/errortext.h"
 #include "app/workspace/journal.h"
+#include "app/workspace/rotationfile.h"
 
 #include <QUuid>
 
@@ -85,7 +87,9 @@ void WebhooksJob::start()
             return;
         }
         m_target = *target;
-        const Result<void> allowed = isChange() ? checkLive(m_target, m_arguments) : Result<void>();
+        Result<void> allowed = isChange() ? checkLive(m_target, m_arguments) : Result<void>();
+        if (allowed)
+            allowed = checkRotation();
         if (allowed)
             ask();
         else
@@ -118,6 +122,31 @@ Result<void> WebhooksJob::readOptions()
     }
     // An empty id would turn the path of one webhook into that of all of them.
     return m_id.isEmpty() ? Result<void>(usageError(u"The ID is empty."_s)) : Result<void>();
+}
+
+Result<void> WebhooksJob::checkRotation()
+{
+    if (m_action != Action::Update || !m_patch.signingSecret || !m_target.directory)
+        return {};
+    const auto rotation =
+        workspace::RotationFile(*m_target.directory).find(m_target.accountId, m_id);
+    if (rotation && !*rotation)
+        return {};
+    const bool isWanted = m_arguments.has("yes"_L1);
+    if (!rotation) {
+        if (isWanted)
+            m_output.note(text::sentence(rotation.error()));
+        return isWanted ? Result<void>() : rotation.error();
+    }
+    const QString sentence = u"A rotation of this webhook's secret is under way (%1), and another "
+                             "secret cuts it off"_s.arg(
+                                 QLatin1String(workspace::rotationStepName((*rotation)->step)));
+    if (!isWanted) {
+        return usageError(sentence + u": go on with it (hookbench-cli rotate ID --status), or send "
+                                     "this one all the same with --yes."_s);
+    }
+    m_output.note(sentence + u'.');
+    return {};
 }
 
 void WebhooksJob::ask()

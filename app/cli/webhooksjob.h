@@ -42,6 +42,8 @@ public:
 private:
     bool isChange() const { return m_action != Action::List && m_action != Action::Get; }
     Result<void> readOptions();
+    /// A secret that is sent past a rotation under way would cut it off.
+    Result<void> checkRotation();
     void ask();
     void list();
     void get();

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void finishDoesAllThatIsLeft();
     void rollsBackAfterTheSecretWasSent();
     void rollBackBeforeItWasSentAsksNothing();
+    void anotherSecretIsNotSentPastARotation();
     void oldSecretComesFromThePlatformWhereItShowsIt();
     void probesOfASandboxStayOnThisMachine();
     void liveAccountHasToBeNamed();
@@ -340,6 +341,32 @@ void TestCliRotate::rollBackBeforeItWasSentAsksNothing()
     QCOMPARE(back.exitCode, 0);
     QCOMPARE(back.step(), QString("rolled-back"));
     QVERIFY(kept("pending:rotation:" + m_id).isEmpty());
+}
+
+void TestCliRotate::anotherSecretIsNotSentPastARotation()
+{
+    createWebhook(m_url);
+    const QByteArray third = "whsec_third_0123456789abcdefghijklmno";
+    const QStringList update{"webhooks",      "update",          m_id,
+                             "--secret-file", secretFile(third), "--account", m_account};
+    QCOMPARE(start().exitCode, 0);
+    const Outcome refused = cli(update);
+    QCOMPARE(refused.exitCode, 2);
+    QCOMPARE(refused.out, QByteArray());
+    QVERIFY2(refused.err.contains("A rotation of this webhook's secret is under way (prepared)") &&
+                 refused.err.contains("--yes"),
+             refused.err);
+    QCOMPARE(maskAtThePlatform(), QString("whse****stuv"));
+    // Other fields have nothing to do with it.
+    QCOMPARE(cli({"webhooks", "update", m_id, "--inactive", "--account", m_account}).exitCode, 0);
+    const Outcome sent = cli(update + QStringList{"--yes"});
+    QCOMPARE(sent.exitCode, 0);
+    QVERIFY2(sent.err.contains("under way"), sent.err);
+    QCOMPARE(maskAtThePlatform(), QString("whse****lmno"));
+    QCOMPARE(rotate({"--rollback"}).exitCode, 0);
+    const Outcome free = cli(update);
+    QCOMPARE(free.exitCode, 0);
+    QVERIFY2(!free.err.contains("under way"), free.err);
 }
 
 void TestCliRotate::oldSecretComesFromThePlatformWhereItShowsIt()
