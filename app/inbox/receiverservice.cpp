@@ -532,18 +532,22 @@ void ReceiverService::newestEvents(int limit, QObject *context,
 }
 
 void ReceiverService::tryScheme(store::EventId id, std::shared_ptr<const signing::SchemeSet> set,
-                                const std::string &name, QObject *context, Done<Ladder> done)
+                                const std::string &name, const Secret &typed, QObject *context,
+                                Done<Ladder> done)
 {
     const Done<Ladder> finish = m_trials.take(context, std::move(done));
     m_archive.reads().make<EventSummary>(
         id, [](EventRecord &&record) -> Result<EventSummary> { return record.summary; },
-        [this, id, set, name, finish](const Result<EventSummary> &summary) {
+        [this, id, set, name, typed, finish](const Result<EventSummary> &summary) {
+                         if (!typed.isEmpty())
+                             endpoint.keys.insert(endpoint.keys.begin(),
+                                                  {typed, SecretRole::Current});
             if (!summary) {
                 finish(summary.error());
                 return;
             }
             withKeys(m_book.placeOf(*summary),
-                     [this, id, set, name, finish](receiver::Endpoint endpoint) {
+                     [this, id, set, name, typed, finish](receiver::Endpoint endpoint) {
                          endpoint.scheme = name;
                          m_archive.reads().make<Ladder>(
                              id,

@@ -81,10 +81,12 @@ public:
     SchemeShelf &shelf() { return m_shelf; }
     /// The newest events of the account in view, to try a scheme on.
     void newestEvents(int limit, QObject *context, Done<std::vector<store::EventSummary>> done);
-    /// The ladder of an event under one scheme of another set, while it is being written. A later
-    /// call for the same context makes an earlier one's answer Cancelled.
+    /// The ladder of an event under one scheme of another set, while it is being written, with the
+    /// endpoint's secrets and before them `typed`, which is not kept; empty: none. A later call for
+    /// the same context makes an earlier one's answer Cancelled.
     void tryScheme(store::EventId id, std::shared_ptr<const signing::SchemeSet> set,
-                   const std::string &name, QObject *context, Done<Ladder> done);
+                   const std::string &name, const Secret &typed, QObject *context,
+                   Done<Ladder> done);
     /// All secrets that endpoints of the account in view verify with, those of a locked window left
     /// out.
     void knownSecrets(QObject *context, std::function<void(std::vector<Secret>)> done);

@@ -276,6 +276,18 @@ void TestSchemesDialog::aSchemeIsTriedWhileItIsTyped()
     QTRY_VERIFY2(verdict().startsWith("Not checked"), qPrintable(verdict()));
     const auto header = [this] { return m_dialog->findChild<LadderLine *>()->accessibleName(); };
     QTRY_VERIFY2(header().startsWith("Header: passed"), qPrintable(header()));
+    // What is typed beside it is used at once, and goes with the window.
+    auto *secret = find<QLineEdit>("trialSecret");
+    QCOMPARE(secret->echoMode(), QLineEdit::Password);
+    secret->setText("not this one");
+    QTRY_VERIFY2(verdict().startsWith("Failed"), qPrintable(verdict()));
+    secret->setText(QString::fromStdString(senderSecret));
+    QTRY_VERIFY2(verdict().startsWith("Verified"), qPrintable(verdict()));
+    shoot("schemes-trial-secret");
+    m_dialog->hide();
+    QVERIFY(secret->text().isEmpty());
+    m_dialog->show();
+    QTRY_VERIFY2(verdict().startsWith("Not checked"), qPrintable(verdict()));
     type(code().replace("X-Acme-Signature", "X-Other"));
     QTRY_VERIFY2(header().startsWith("Header: not passed"), qPrintable(header()));
     type(code().replace("X-Other", "X-Acme-Signature"));

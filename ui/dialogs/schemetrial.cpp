@@ -12,8 +12,10 @@
 #include "ui/widgets/tonelabel.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
+#include <QHideEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -47,6 +49,7 @@ SchemeTrial::SchemeTrial(inbox::ReceiverService &receiver, const Clock &clock, Q
     , m_receiver(receiver)
     , m_clock(clock)
     , m_events(new QComboBox)
+    , m_secret(new QLineEdit)
     , m_verdict(new ToneLabel)
     , m_rungs(new LadderRungs)
 {
@@ -58,15 +61,27 @@ SchemeTrial::SchemeTrial(inbox::ReceiverService &receiver, const Clock &clock, Q
     m_events->setAccessibleName(tr("Captured event that the scheme is tried on"));
     m_events->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_events->setMinimumContentsLength(20);
+    auto *secretLabel = new QLabel(tr("Secret"));
+    secretLabel->setFont(fonts::strong(secretLabel->font()));
+    secretLabel->setBuddy(m_secret);
+    m_secret->setObjectName(QStringLiteral("trialSecret"));
+    m_secret->setAccessibleName(tr("Signing secret to try the scheme with"));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setMaxLength(4096);
+    m_secret->setPlaceholderText(tr("only if it is not known here; used for this and not kept"));
     m_verdict->setObjectName(QStringLiteral("trialVerdict"));
     m_verdict->setFont(fonts::strong(m_verdict->font()));
     m_verdict->setWordWrap(true);
     m_verdict->setTextFormat(Qt::PlainText);
 
-    auto *choice = new QHBoxLayout;
-    choice->setSpacing(8);
-    choice->addWidget(label);
-    choice->addWidget(m_events, 1);
+    auto *choice = new QGridLayout;
+    choice->setHorizontalSpacing(8);
+    choice->setVerticalSpacing(8);
+    choice->addWidget(label, 0, 0);
+    choice->addWidget(m_events, 0, 1);
+    choice->addWidget(secretLabel, 1, 0);
+    choice->addWidget(m_secret, 1, 1);
+    choice->setColumnStretch(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -78,6 +93,10 @@ SchemeTrial::SchemeTrial(inbox::ReceiverService &receiver, const Clock &clock, Q
     m_soon.setInterval(trialDelayMs);
     connect(&m_soon, &QTimer::timeout, this, &SchemeTrial::tryNow);
     connect(m_events, &QComboBox::currentIndexChanged, this, &SchemeTrial::tryNow);
+    connect(m_secret, &QLineEdit::textChanged, this, [this] {
+        if (m_set)
+            m_soon.start();
+    });
     refresh();
 }
 
@@ -117,6 +136,14 @@ void SchemeTrial::setScheme(std::shared_ptr<const signing::SchemeSet> set, const
     m_soon.start();
 }
 
+void SchemeTrial::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    // Of another tab or a minimised window it is the same field again.
+    if (!event->spontaneous() && window()->isHidden())
+        m_secret->clear();
+}
+
 void SchemeTrial::setNone(const QString &reason)
 {
     m_soon.stop();
@@ -143,7 +170,8 @@ void SchemeTrial::tryNow()
         return;
     }
     m_receiver.tryScheme(
-        m_events->currentData().toLongLong(), m_set, m_name, this,
+        m_events->currentData().toLongLong(), m_set, m_name,
+        Secret(m_secret->text().toStdString()), this,
         [this](const Result<inbox::Ladder> &ladder) {
             if (!ladder && ladder.error().kind == ErrorKind::Cancelled)
                 return;

@@ -12,6 +12,7 @@
 #include <memory>
 
 class QComboBox;
+class QLineEdit;
 
 namespace hookbench::inbox
 {
@@ -25,7 +26,8 @@ class LadderRungs;
 class ToneLabel;
 
 /// What becomes of a captured event under a scheme that is just being written: the newest events to
-/// choose from, the verdict and the checks. GUI thread.
+/// choose from, a secret beside those of the account, the verdict and the checks. What is typed
+/// there is used and never kept, and is gone when the dialog is. GUI thread.
 class SchemeTrial : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,9 @@ public:
     /// Reads which events there are.
     void refresh();
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void tryNow();
     void say(const QString &text, Tone tone);
@@ -51,6 +56,7 @@ private:
     std::string m_name;
     QTimer m_soon;
     QComboBox *m_events = nullptr;
+    QLineEdit *m_secret = nullptr;
     ToneLabel *m_verdict = nullptr;
     LadderRungs *m_rungs = nullptr;
 };
