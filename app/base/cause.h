@@ -34,7 +34,7 @@ enum class SkipReason : std::uint8_t {
 
 /// The machine codes of why a delivery did not verify. The words are the same in JSON, database,
 /// filter field and window.
-inline constexpr std::array<std::string_view, 47> allCauses{"body-newline-removed",
+inline constexpr std::array<std::string_view, 50> allCauses{"body-newline-removed",
                                                             "body-newline-added",
                                                             "body-crlf",
                                                             "body-bom",
@@ -62,6 +62,7 @@ inline constexpr std::array<std::string_view, 47> allCauses{"body-newline-remove
                                                             "signature-prefix",
                                                             "time-stale",
                                                             "time-future",
+                                                            "time-replayed",
                                                             "scheme-other",
                                                             "unknown",
                                                             "decrypt-key-length",

@@ -50,24 +50,16 @@ void CauseSearch::next()
         if (auto reader = m_store.reader())
             m_reader = std::move(*reader);
     }
-    auto record = m_reader ? m_reader->event(id)
-                           : Result<std::optional<store::EventRecord>>(Error{ErrorKind::NotFound});
-    if (!record || !*record) {
+    auto asked = m_reader ? receiver::readCase(*m_reader, id)
+                          : Result<receiver::DiagnosisCase>(Error{ErrorKind::NotFound});
+    if (!asked) {
         tell(id, {});
         return;
     }
-    receiver::DiagnosisCase asked;
-    asked.endpoint = m_endpoint;
-    asked.secrets = receiver::knownSecrets(m_endpoint.keys, {});
-    asked.limits.time = searchTime(m_waiting.size());
-    if (const auto duplicateOf = (*record)->summary.duplicateOf) {
-        auto earlier = m_reader->event(*duplicateOf);
-        if (earlier && *earlier)
-            asked.earlier.emplace(signing::doctor::Earlier{std::move((*earlier)->headers),
-                                                           (*earlier)->summary.receivedAt});
-    }
-    asked.event = std::move(**record);
-    m_thread.post(std::move(asked), [this](receiver::Diagnosed found) {
+    asked->endpoint = m_endpoint;
+    asked->secrets = receiver::knownSecrets(m_endpoint.keys, {});
+    asked->limits.time = searchTime(m_waiting.size());
+    m_thread.post(std::move(*asked), [this](receiver::Diagnosed found) {
         QMetaObject::invokeMethod(
             this, [this, found = std::move(found)] { onDiagnosed(found); }, Qt::QueuedConnection);
     });

@@ -14,7 +14,6 @@ namespace hookbench::inbox
 {
 
 using receiver::Diagnosed;
-using store::EventRecord;
 using store::EventSummary;
 
 namespace
@@ -98,22 +97,22 @@ void CauseFinder::next()
 
 void CauseFinder::diagnose(const EventSummary &event)
 {
-    receiver::DiagnosisCase asked;
-    asked.endpoint = m_parts.book.toEndpoint(m_place);
-    asked.endpoint.keys = m_secrets->keys;
-    asked.secrets = m_secrets->secrets;
-    asked.limits.time = time;
-    asked.schemes = &m_parts.shelf.current();
-    m_parts.archive.reads().make<EventRecord>(
-        event.id, [](EventRecord &&record) -> Result<EventRecord> { return std::move(record); },
-        [this, event, run = m_run, asked = std::move(asked)](Result<EventRecord> record) mutable {
+    receiver::Endpoint endpoint = m_parts.book.toEndpoint(m_place);
+    endpoint.keys = m_secrets->keys;
+    m_parts.archive.reads().ask<receiver::DiagnosisCase>(
+        [id = event.id](store::EventReader &reader) { return receiver::readCase(reader, id); },
+        [this, event, run = m_run, endpoint = std::move(endpoint),
+         secrets = m_secrets->secrets](Result<receiver::DiagnosisCase> asked) mutable {
             if (run != m_run)
                 return;
-            if (!record) {
+            if (!asked) {
                 next();
                 return;
             }
-            asked.event = std::move(*record);
+            asked->endpoint = std::move(endpoint);
+            asked->secrets = std::move(secrets);
+            asked->limits.time = time;
+            asked->schemes = &m_parts.shelf.current();
             if (!m_thread)
                 m_thread = std::make_unique<receiver::DiagnosisThread>(
                     m_parts.shelf.shipped(), receiver::DiagnosisThread::Urgency::Background);
@@ -125,7 +124,7 @@ void CauseFinder::diagnose(const EventSummary &event)
                     },
                     Qt::QueuedConnection);
             };
-            if (!m_thread->post(std::move(asked), tell))
+            if (!m_thread->post(std::move(*asked), tell))
                 next(); // stopped ones are still on their way out
         });
 }

@@ -444,38 +444,21 @@ void ReceiverService::diagnose(store::EventId id, QObject *context,
         if (guard && progress)
             progress(count);
     };
-    using Earlier = signing::doctor::Earlier;
-    m_archive.reads().make<EventRecord>(
-        id, [](EventRecord &&record) -> Result<EventRecord> { return std::move(record); },
-        [this, number, finish, tell](Result<EventRecord> record) {
-            if (!record || number != m_diagnosis) {
-                finish(record ? Error{ErrorKind::Cancelled} : record.error());
-                return;
-            }
-            const std::optional<store::EventId> duplicateOf = record->summary.duplicateOf;
-            if (!duplicateOf) {
-                diagnoseRecord(number, std::move(*record), std::nullopt, tell, finish);
-                return;
-            }
-            m_archive.reads().make<Earlier>(
-                *duplicateOf,
-                [](EventRecord &&earlier) -> Result<Earlier> {
-                    return Earlier{std::move(earlier.headers), earlier.summary.receivedAt};
-                },
-                [this, number, finish, tell,
-                 record = std::move(*record)](const Result<Earlier> &earlier) mutable {
-                    diagnoseRecord(number, std::move(record),
-                                   earlier ? std::optional(*earlier) : std::nullopt, tell, finish);
-                });
+    m_archive.reads().ask<receiver::DiagnosisCase>(
+        [id](store::EventReader &reader) { return receiver::readCase(reader, id); },
+        [this, number, finish, tell](Result<receiver::DiagnosisCase> asked) {
+            if (asked)
+                diagnoseCase(number, std::move(*asked), tell, finish);
+            else
+                finish(asked.error());
         });
 }
 
-void ReceiverService::diagnoseRecord(quint64 number, EventRecord record,
-                                     std::optional<signing::doctor::Earlier> earlier,
-                                     std::function<void(std::size_t)> progress,
-                                     const Done<receiver::Diagnosed> &done)
+void ReceiverService::diagnoseCase(quint64 number, receiver::DiagnosisCase asked,
+                                   std::function<void(std::size_t)> progress,
+                                   const Done<receiver::Diagnosed> &done)
 {
-    const EndpointSetting place = m_book.placeOf(record.summary);
+    const EndpointSetting place = m_book.placeOf(asked.event.summary);
     if (number != m_diagnosis) {
         done(Error{ErrorKind::Cancelled});
         return;
@@ -484,10 +467,7 @@ void ReceiverService::diagnoseRecord(quint64 number, EventRecord record,
         done(Error{ErrorKind::KeychainLocked});
         return;
     }
-    receiver::DiagnosisCase asked;
     asked.endpoint = m_book.toEndpoint(place);
-    asked.earlier = std::move(earlier);
-    asked.event = std::move(record);
     m_gatherer.gather(
         place, this,
         [this, number, done, progress = std::move(progress),

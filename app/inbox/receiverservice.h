@@ -151,10 +151,9 @@ private:
     void ladderOf(const store::EventRecord &record, const Done<Ladder> &done);
     void withKeys(const EndpointSetting &place, std::function<void(receiver::Endpoint)> use);
     void sendSample(const QString &type, Done<void> done);
-    void diagnoseRecord(quint64 number, store::EventRecord record,
-                        std::optional<signing::doctor::Earlier> earlier,
-                        std::function<void(std::size_t)> progress,
-                        const Done<receiver::Diagnosed> &done);
+    void diagnoseCase(quint64 number, receiver::DiagnosisCase asked,
+                      std::function<void(std::size_t)> progress,
+                      const Done<receiver::Diagnosed> &done);
     bool isLocked(const QString &account) const;
     QVector<std::pair<QString, QString>> webhooksOf(const QString &account) const;
 

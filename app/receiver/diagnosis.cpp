@@ -35,6 +35,24 @@ std::vector<doctor::KnownSecret> knownSecrets(const std::vector<signing::Signing
     return secrets;
 }
 
+Result<DiagnosisCase> readCase(store::EventReader &reader, store::EventId id)
+{
+    Result<std::optional<store::EventRecord>> event = reader.event(id);
+    if (!event)
+        return event.error();
+    if (!event->has_value())
+        return Error{ErrorKind::NotFound};
+    DiagnosisCase made;
+    made.event = std::move(**event);
+    if (const auto duplicateOf = made.event.summary.duplicateOf) {
+        auto earlier = reader.event(*duplicateOf);
+        if (earlier && earlier->has_value())
+            made.earlier.emplace(doctor::Earlier{std::move((*earlier)->headers),
+                                                 (*earlier)->summary.receivedAt});
+    }
+    return made;
+}
+
 Diagnosed diagnoseEvent(const signing::SchemeSet &schemes, const DiagnosisCase &asked,
                         std::stop_token stop, const doctor::Progress &progress)
 {

@@ -5,6 +5,7 @@
 #include "app/receiver/endpoint.h"
 #include "app/signing/doctor/doctor.h"
 #include "app/store/event.h"
+#include "app/store/eventreader.h"
 
 #include <optional>
 #include <stop_token>
@@ -23,6 +24,10 @@ struct DiagnosisCase
     signing::doctor::Limits limits{};
     const signing::SchemeSet *schemes = nullptr; ///< null: those of the thread; must outlive it
 };
+
+/// Reads the event, and the one that it is a duplicate of, into a case. Errors: NotFound, those of
+/// the reader; an earlier event that is gone is none.
+Result<DiagnosisCase> readCase(store::EventReader &reader, store::EventId id);
 
 /// What came out. Value type.
 struct Diagnosed

@@ -126,6 +126,12 @@ constexpr auto entries = std::to_array<Entry>({
      QT_TRANSLATE_NOOP("Cause", "The signature is right, but the sender's clock is %1 ahead."),
      QT_TRANSLATE_NOOP("Cause", "Set the clocks of both machines.")},
     {"scheme-other",
+    {"time-replayed",
+     QT_TRANSLATE_NOOP("Cause",
+                       "The signature is right, but old: the same delivery came before, and its "
+                       "old bytes were sent again."),
+     QT_TRANSLATE_NOOP("Cause", "Refuse it. Where it was meant, send it again with a new "
+                                "signature; otherwise look for who replays deliveries.")},
      QT_TRANSLATE_NOOP("Cause", "It is signed in another way than this endpoint expects."),
      QT_TRANSLATE_NOOP("Cause", "Choose the scheme that the sender uses.")},
     {"unknown",
@@ -241,7 +247,7 @@ QString causeSentence(const CauseFacts &facts)
             add(Words::tr("It fits with: %1.").arg(facts.detail));
     }
     if (facts.repeatSeconds) {
-        add(Words::tr("The same delivery came %1 before: somebody sent its old bytes again.")
+        add(Words::tr("The first time was %1 before.")
                 .arg(duration(std::chrono::seconds(std::abs(*facts.repeatSeconds)))));
     }
     if (!facts.second.empty() && facts.second != facts.code)

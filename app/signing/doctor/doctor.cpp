@@ -126,7 +126,7 @@ void nameUnchanged(const Scheme *scheme, const Evidence &evidence, std::optional
     const auto now = findHeader(evidence.delivery.headers, scheme->signatureHeader);
     const auto before = findHeader(evidence.earlier->headers, scheme->signatureHeader);
     if (now && before && *now == *before) {
-        finding->detail = "replayed";
+        finding->code = "time-replayed";
         finding->repeatMilliseconds =
             std::chrono::duration_cast<std::chrono::milliseconds>(evidence.delivery.receivedAt -
                                                                   evidence.earlier->receivedAt)

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void crashGivesBackAtTheNextStart();
     void ladderIsTriedAgain();
     void causesAreFoundByThemselves();
+    void aReplayIsToldByItself();
+    void whatCameWithoutASecretIsCheckedLater();
     void causeIsSearchedWithAllSecrets();
     void newerSearchEndsTheOlder();
     void lockedSecretsAreNotSearched();
@@ -88,6 +90,7 @@ private:
     QUrl here(const QString &path = "/") const { return QUrl(m_service->state().baseUrl + path); }
     /// One delivery as the platform signs it; gives the status.
     int deliver(const QUrl &url, const char *secret);
+    int deliver(const QUrl &url, const char *secret, int number, UtcTime signedAt);
     EventSummary last();
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -225,7 +228,12 @@ void TestReceiverService::setEndpoint(SecretSource source, const QString &webhoo
 
 int TestReceiverService::deliver(const QUrl &url, const char *secret)
 {
-    const std::string body = R"({"id":"evt_)" + std::to_string(++m_delivery) +
+    return deliver(url, secret, ++m_delivery, m_clock.now());
+}
+
+int TestReceiverService::deliver(const QUrl &url, const char *secret, int number, UtcTime signedAt)
+{
+    const std::string body = R"({"id":"evt_)" + std::to_string(number) +
                              R"(","type":"payment.created","data":{}})";
     signing::Outgoing outgoing;
     const std::string target = url.toString().toStdString();
@@ -233,7 +241,7 @@ int TestReceiverService::deliver(const QUrl &url, const char *secret)
     outgoing.body = body;
     outgoing.deliveryId = "dlv_" + std::to_string(m_delivery);
     outgoing.eventType = "payment.created";
-    outgoing.signedAt = m_clock.now();
+    outgoing.signedAt = signedAt;
     const std::vector<Secret> secrets{Secret::copyOf(secret)};
     const auto headers = signing::deliveryHeaders(*m_schemes.find("platform"), secrets, outgoing);
     QNetworkRequest request(url);
@@ -591,6 +599,57 @@ void TestReceiverService::causeIsSearchedWithAllSecrets()
     keepSecrets("wh_2", {oldSecret});
     setEndpoint(SecretSource::Webhook, "wh_1");
     start();
+void TestReceiverService::aReplayIsToldByItself()
+{
+    openAccount(settings::Environment::Test);
+    keepSecrets("wh_1", {currentSecret});
+    setEndpoint(SecretSource::Webhook, "wh_1");
+    start();
+    const UtcTime longAgo = m_clock.now() - std::chrono::minutes(20);
+    QCOMPARE(deliver(here(), currentSecret, 1, longAgo), 200);
+    QTRY_COMPARE(last().cause, std::string("time-stale"));
+    // A retry is signed anew; the same bytes with the same signature are a replay.
+    QCOMPARE(deliver(here(), currentSecret, 1, longAgo + std::chrono::minutes(1)), 200);
+    QTRY_COMPARE(last().cause, std::string("time-stale"));
+    QVERIFY(last().duplicateOf);
+    QCOMPARE(deliver(here(), currentSecret, 1, longAgo), 200);
+    QTRY_COMPARE(last().cause, std::string("time-replayed"));
+}
+
+void TestReceiverService::whatCameWithoutASecretIsCheckedLater()
+{
+    openAccount(settings::Environment::Test);
+    keepSecrets("wh_1", {currentSecret});
+    setEndpoint(SecretSource::Webhook, "wh_1");
+    start();
+    QCOMPARE(deliver(here(), oldSecret), 200);
+    QCOMPARE(last().verdict, Verdict::Failed);
+    const store::EventId failed = last().id;
+    m_workspace->lock();
+    QCOMPARE(deliver(here(), currentSecret), 200);
+    QCOMPARE(last().verdict, Verdict::Unchecked);
+    const store::EventId good = last().id;
+    QCOMPARE(deliver(here(), "whsec_of_somebody_else_0123456789abcdef"), 200);
+    QCOMPARE(last().verdict, Verdict::Unchecked);
+    const store::EventId bad = last().id;
+    m_workspace->unlock();
+    QTRY_COMPARE(summaryOf(good).verdict, Verdict::Verified);
+    QVERIFY(summaryOf(good).isCheckedLater);
+    QCOMPARE(summaryOf(good).scheme, std::string("platform"));
+    QTRY_COMPARE(summaryOf(bad).verdict, Verdict::Failed);
+    QVERIFY(summaryOf(bad).isCheckedLater);
+    QTRY_VERIFY(!m_service->state().late.isRunning && m_service->state().late.total == 2);
+    QCOMPARE(m_service->state().late.verified, 1);
+    QCOMPARE(m_service->state().late.others, 1);
+    // A cause is looked for, and a failure that had a secret stays one whatever is known now.
+    QTRY_VERIFY(!summaryOf(bad).cause.empty());
+    keepSecrets("wh_1", {oldSecret});
+    m_service->refreshKeys();
+    QTRY_VERIFY(!m_service->state().late.isRunning);
+    QCOMPARE(summaryOf(failed).verdict, Verdict::Failed);
+    QVERIFY(!summaryOf(failed).isCheckedLater);
+}
+
     QCOMPARE(deliver(here(), oldSecret), 200);
     Outcome<receiver::Diagnosed> found;
     m_service->diagnose(last().id, this, {}, found.done());

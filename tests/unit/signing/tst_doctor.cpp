@@ -351,7 +351,7 @@ void TestDoctor::replayIsToldFromStale()
     const doctor::Earlier same{first.headers, first.receivedAt};
     const auto replayed =
         doctor::diagnose(shipped(), "platform", {secrets, view, found, &same}).finding;
-    QCOMPARE(replayed->code, std::string("time-stale"));
+    QCOMPARE(replayed->code, std::string("time-replayed"));
     QCOMPARE(replayed->repeatMilliseconds, std::optional<std::int64_t>(432000));
     // A retry is signed anew, so an earlier attempt has another signature.
     const doctor::Earlier attempt{signedDelivery("platform", "{}", {otherSecret}).headers,

@@ -60,8 +60,8 @@ void TestCauseText::factsAreInTheSentence()
     QVERIFY(pair.contains(text::causeSentence({.code = "body-bom"})));
     QVERIFY(pair.contains(text::causeSentence({.code = "scheme-other"})));
     const QString again =
-        text::causeSentence({.code = "time-stale", .skewSeconds = -3600, .repeatSeconds = 3500});
-    QVERIFY2(again.contains("sent its old bytes again"), qPrintable(again));
+        text::causeSentence({.code = "time-replayed", .skewSeconds = -3600, .repeatSeconds = 3500});
+    QVERIFY2(again.contains("old bytes were sent again") && again.contains("58 min"), qPrintable(again));
 }
 
 void TestCauseText::certaintyNamesItsProof()
