@@ -626,8 +626,11 @@ QVariant EventTableModel::toolTip(const EventSummary &row, Column column) const
     case Received:
         return text::absoluteTime(row.receivedAt);
     case VerdictWord:
-        return row.kind == store::RowKind::Gap ? QVariant()
-                                               : QVariant(text::verdictSentence(row.verdict));
+        if (row.kind == store::RowKind::Gap)
+            return {};
+        return row.isCheckedLater ? QString(text::verdictSentence(row.verdict) + QLatin1Char(' ') +
+                                            text::checkedLaterSentence())
+                                  : text::verdictSentence(row.verdict);
     case Bytes:
         return text::byteSize(row.size);
     case Answered:

@@ -26,6 +26,18 @@
 namespace hookbench::inbox
 {
 
+/// How far the check goes of what came while no secret was at hand. Value type.
+struct LateChecking
+{
+    bool isRunning = false;
+    int done = 0;
+    int total = 0;
+    int verified = 0;
+    int others = 0; ///< failed, unsigned…
+
+    bool operator==(const LateChecking &) const = default;
+};
+
 /// Whether and how this machine receives, as facts. Value type.
 struct DeskState
 {
@@ -50,6 +62,7 @@ struct DeskState
     std::optional<Error> storeError{}; ///< events are refused with 503 until it is gone
     std::optional<UtcTime> startedAt{};
     quint64 received = 0; ///< events since the start
+    LateChecking late{};  ///< of this run or the last one
     quint64 refused = 0;  ///< requests that the engine answered itself: 400, 413, 421, 431, 503
 
     bool operator==(const DeskState &) const = default;

@@ -61,6 +61,8 @@ ReceiverService::ReceiverService(Parts parts, QObject *parent)
                  [this](const QString &account) { return webhooksOf(account); })
     , m_causes({m_archive, m_book, m_gatherer, m_shelf,
                 [this](const QString &account) { return isLocked(account); }})
+    , m_late({m_archive, m_book, m_shelf,
+              [this](const QString &account) { return isLocked(account); }})
 {
     m_counters.setSingleShot(true);
     m_counters.setInterval(countersMs);
@@ -75,6 +77,7 @@ void ReceiverService::connectAll()
     connect(&m_archive, &EventArchive::opened, this, [this] {
         applyRetention();
         setStoreError(std::nullopt);
+        m_late.look();
     });
     connect(&m_archive, &EventArchive::keptAside, this, &ReceiverService::eventsKeptAside);
     connect(&m_archive, &EventArchive::failed, this, &ReceiverService::setStoreError);
@@ -82,6 +85,14 @@ void ReceiverService::connectAll()
             &ReceiverService::setStoreError);
     connect(&m_archive.arrivals(), &ArrivalQueue::committed, this, &ReceiverService::onCommitted);
     connect(&m_book, &EndpointBook::changed, this, &ReceiverService::endpointsChanged);
+    connect(&m_book, &EndpointBook::keysLoaded, &m_late, &LateChecks::look);
+    connect(&m_late, &LateChecks::checked, this,
+            [this](const EventSummary &row) { m_causes.look({row}); });
+    connect(&m_late, &LateChecks::progressed, this, [this](const LateChecking &state) {
+        m_lateState = state;
+        if (!m_counters.isActive())
+            m_counters.start();
+    });
     connect(&m_book, &EndpointBook::notSaved, this, &ReceiverService::notSaved);
     connect(&m_borrower, &Borrower::changed, this, [this] {
         m_reception.setNeedsRole(!m_borrower.loans().isEmpty());
@@ -142,6 +153,7 @@ void ReceiverService::onWorkspaceChanged()
     if (workspace.state() == Workspace::State::Locked) {
         m_book.lockKeys();
         m_causes.clear();
+        m_late.clear();
         stopDiagnosis();
     } else if (workspace.state() == Workspace::State::Ready) {
         if (WebhookService *service = workspace.webhooks(); service != m_service) {
@@ -242,6 +254,7 @@ DeskState ReceiverService::state() const
     DeskState state = m_reception.state();
     state.storeError = m_storeError;
     state.received = m_received;
+    state.late = m_lateState;
     return state;
 }
 
@@ -519,9 +532,6 @@ void ReceiverService::tryScheme(store::EventId id, std::shared_ptr<const signing
     m_archive.reads().make<EventSummary>(
         id, [](EventRecord &&record) -> Result<EventSummary> { return record.summary; },
         [this, id, set, name, typed, finish](const Result<EventSummary> &summary) {
-                         if (!typed.isEmpty())
-                             endpoint.keys.insert(endpoint.keys.begin(),
-                                                  {typed, SecretRole::Current});
             if (!summary) {
                 finish(summary.error());
                 return;
@@ -529,6 +539,9 @@ void ReceiverService::tryScheme(store::EventId id, std::shared_ptr<const signing
             withKeys(m_book.placeOf(*summary),
                      [this, id, set, name, typed, finish](receiver::Endpoint endpoint) {
                          endpoint.scheme = name;
+                         if (!typed.isEmpty())
+                             endpoint.keys.insert(endpoint.keys.begin(),
+                                                  {typed, SecretRole::Current});
                          m_archive.reads().make<Ladder>(
                              id,
                              [endpoint, set](EventRecord &&event) -> Result<Ladder> {

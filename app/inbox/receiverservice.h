@@ -8,6 +8,7 @@
 #include "app/inbox/causefinder.h"
 #include "app/inbox/endpointbook.h"
 #include "app/inbox/eventarchive.h"
+#include "app/inbox/latechecks.h"
 #include "app/inbox/latest.h"
 #include "app/inbox/loanjournal.h"
 #include "app/inbox/pointhere.h"
@@ -171,6 +172,8 @@ private:
     Latest<Ladder> m_trials;
     SecretGatherer m_gatherer;
     CauseFinder m_causes;
+    LateChecks m_late;
+    LateChecking m_lateState;
     quint64 m_diagnosis = 0;                                ///< the newest one that was asked for
     std::unique_ptr<receiver::DiagnosisThread> m_diagnoses; ///< made when it is first needed
     QPointer<workspace::WebhookService> m_service;

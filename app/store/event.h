@@ -61,8 +61,17 @@ struct EventSummary
     std::optional<EventId> parent{}; ///< the event that this is a replay of
     bool isEncrypted = false;
     bool isPinned = false;
+    bool isCheckedLater = false; ///< no secret was at hand when it came; its verdict is of later
 
     bool operator==(const EventSummary &) const = default;
+};
+
+/// What became of an event that no secret was at hand for, when one is. Value type.
+struct LateCheck
+{
+    Verdict verdict = Verdict::Failed; ///< never Unchecked
+    std::string scheme{};
+    std::optional<SecretRole> secret{};
 };
 
 /// How passing on to a handler went.

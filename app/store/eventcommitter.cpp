@@ -144,6 +144,8 @@ Result<void> EventCommitter::writeOne(StoreJob &job, Outcome &outcome)
         return m_writer->setPinned(one->id, one->isPinned);
     if (auto *one = std::get_if<CauseJob>(&job))
         return m_writer->setCause(one->id, one->cause);
+    if (auto *one = std::get_if<LateCheckJob>(&job))
+        return m_writer->recordLateCheck(one->id, one->check);
     auto &gap = std::get<GapJob>(job).gap;
     gap.id = m_writer->nextId();
     return m_writer->insertGap(gap);
@@ -188,6 +190,10 @@ void EventCommitter::tell(std::span<StoreJob> jobs)
             explained.push_back(cause->id);
             if (cause->done)
                 cause->done({});
+        } else if (auto *late = std::get_if<LateCheckJob>(&jobs[i])) {
+            explained.push_back(late->id);
+            if (late->done)
+                late->done({});
         } else {
             m_summaries.push_back(std::move(std::get<GapJob>(jobs[i]).gap));
         }

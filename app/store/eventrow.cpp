@@ -61,6 +61,7 @@ Result<EventSummary> readSummary(const Statement &row, WordReader &words)
     summary.parent = optionalAt(row, 21);
     summary.isEncrypted = (row.integer(22) & encryptedFlag) != 0;
     summary.isPinned = (row.integer(22) & pinnedFlag) != 0;
+    summary.isCheckedLater = (row.integer(22) & checkedLaterFlag) != 0;
     if (!isSound)
         return Error{ErrorKind::DatabaseCorrupt, "a row of the event list holds an unknown number"};
 

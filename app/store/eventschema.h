@@ -34,6 +34,7 @@ inline constexpr int noVerdict = -1;
 /// Bits of `events.flags`.
 inline constexpr int encryptedFlag = 1;
 inline constexpr int pinnedFlag = 2;
+inline constexpr int checkedLaterFlag = 4;
 
 /// Rows of the table `facts`.
 inline constexpr std::string_view highestDeletedFact = "highest_deleted_id";

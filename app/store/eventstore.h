@@ -38,7 +38,7 @@ public:
     {
         std::function<void(std::span<const EventSummary>)> committed{}; ///< after each commit
         std::function<void(const EventSummary &)> updated{};            ///< an answer came later
-        std::function<void(const EventSummary &)> explained{};          ///< its cause was found
+        std::function<void(const EventSummary &)> explained{};          ///< its cause was found, or its verdict
         std::function<void(const Error &)> failed{}; ///< appends fail from now on (disk full…)
         std::function<void()> recovered{};           ///< and work again
         std::function<void()> removed{};             ///< retention took rows away
@@ -65,6 +65,10 @@ public:
     /// Why an event did not verify, as a machine code. Errors: NotFound, and InvalidArgument for a
     /// code longer than 256 bytes, the latter at once and on the caller's thread.
     virtual void setCause(EventId id, std::string cause, Done done) = 0;
+    /// Gives an event that is Unchecked its verdict; no other verdict is ever replaced. Errors:
+    /// NotFound (gone, or checked before), and InvalidArgument for Unchecked and for a scheme longer
+    /// than 256 bytes, the latter at once and on the caller's thread.
+    virtual void recordLateCheck(EventId id, LateCheck check, Done done) = 0;
     /// Applied in slices when nothing waits to be appended.
     virtual void setRetention(RetentionRules rules) = 0;
     /// Waits until everything appended so far is committed or refused.

@@ -84,11 +84,13 @@ Result<EventWriter> EventWriter::open(Database &database)
     auto setAnswer = prepare("UPDATE events SET answer_kind = ?, answered = ? WHERE id = ?");
     auto setPinned = prepare("UPDATE events SET flags = (flags & ~2) | ? WHERE id = ?");
     auto setCause = prepare("UPDATE events SET cause = ? WHERE id = ?");
+    auto setVerdict = prepare("UPDATE events SET verdict = ?, scheme = ?, secret = ?,"
+                              " flags = flags | 4 WHERE id = ? AND verdict = ?");
     auto removeEvent = prepare("DELETE FROM events WHERE id = ? AND flags & 2 = 0");
     auto removePayload = prepare("DELETE FROM payloads WHERE id = ?");
     auto removeLaterAnswer = prepare("DELETE FROM later_answers WHERE id = ?");
     auto summary = prepare("SELECT " + std::string(summaryColumns) + " FROM events WHERE id = ?");
-    static_assert(pinnedFlag == 2);
+    static_assert(pinnedFlag == 2 && checkedLaterFlag == 4);
     if (failure)
         return *failure;
     Result<WordTable> words = WordTable::open(database);
@@ -100,8 +102,9 @@ Result<EventWriter> EventWriter::open(Database &database)
     return EventWriter(database,
                        {std::move(*highestId), std::move(*insertEvent), std::move(*insertPayload),
                         std::move(*insertLaterAnswer), std::move(*setAnswer), std::move(*setPinned),
-                        std::move(*setCause), std::move(*removeEvent), std::move(*removePayload),
-                        std::move(*removeLaterAnswer), std::move(*summary)},
+                        std::move(*setCause), std::move(*setVerdict), std::move(*removeEvent),
+                        std::move(*removePayload), std::move(*removeLaterAnswer),
+                        std::move(*summary)},
                        std::move(*words), std::move(*reader));
 }
 
@@ -190,7 +193,8 @@ Result<void> EventWriter::insertRow(const EventSummary &summary, const std::stri
     sql.bind(23, number(summary.source));
     bindOptional(sql, 24, summary.parent);
     sql.bind(25, std::int64_t{(summary.isEncrypted ? encryptedFlag : 0) |
-                              (summary.isPinned ? pinnedFlag : 0)});
+                              (summary.isPinned ? pinnedFlag : 0) |
+                              (summary.isCheckedLater ? checkedLaterFlag : 0)});
     bindOptional(sql, 26, bodyKey);
 
     struct Interned
@@ -275,6 +279,23 @@ Result<void> EventWriter::setCause(EventId id, const std::string &cause)
     }
     m_sql.setCause.bind(2, id);
     return changeOne(m_sql.setCause);
+}
+
+Result<void> EventWriter::recordLateCheck(EventId id, const LateCheck &check)
+{
+    Statement &sql = m_sql.setVerdict;
+    if (Result<void> bound = m_words.bind(sql, 2, WordKind::Scheme, check.scheme); !bound) {
+        sql.reset();
+        return bound;
+    }
+    sql.bind(1, number(check.verdict));
+    if (check.secret)
+        sql.bind(3, number(*check.secret));
+    else
+        sql.bindNull(3);
+    sql.bind(4, id);
+    sql.bind(5, number(Verdict::Unchecked));
+    return changeOne(sql);
 }
 
 Result<std::int64_t> EventWriter::remove(std::span<const EventId> ids)

@@ -41,6 +41,8 @@ public:
     Result<void> recordAnswer(EventId id, const AnswerRecord &answer);
     Result<void> setPinned(EventId id, bool isPinned);
     Result<void> setCause(EventId id, const std::string &cause);
+    /// Error NotFound when the event is gone, or not Unchecked.
+    Result<void> recordLateCheck(EventId id, const LateCheck &check);
     /// Pinned events stay. Returns how many rows went.
     Result<std::int64_t> remove(std::span<const EventId> ids);
     /// As it stands now; nullopt when it is gone.
@@ -56,6 +58,7 @@ private:
         Statement setAnswer;
         Statement setPinned;
         Statement setCause;
+        Statement setVerdict;
         Statement removeEvent;
         Statement removePayload;
         Statement removeLaterAnswer;

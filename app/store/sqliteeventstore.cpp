@@ -110,6 +110,16 @@ void SqliteEventStore::setCause(EventId id, std::string cause, Done done)
     push(CauseJob{id, std::move(cause), std::move(done)});
 }
 
+void SqliteEventStore::recordLateCheck(EventId id, LateCheck check, Done done)
+{
+    if (check.verdict == Verdict::Unchecked || check.scheme.size() > WordTable::maxBytes) {
+        if (done)
+            done(Error{ErrorKind::InvalidArgument, "this is no verdict of a later check"});
+        return;
+    }
+    push(LateCheckJob{id, std::move(check), std::move(done)});
+}
+
 void SqliteEventStore::setRetention(RetentionRules rules)
 {
     m_keeper.setRules(std::move(rules));

@@ -47,6 +47,7 @@ public:
     void recordGap(const std::string &account, UtcTime from, UtcTime until) override;
     void setPinned(EventId id, bool pinned, Done done) override;
     void setCause(EventId id, std::string cause, Done done) override;
+    void recordLateCheck(EventId id, LateCheck check, Done done) override;
     void setRetention(RetentionRules rules) override;
     void flush() override;
     Result<std::unique_ptr<EventReader>> reader() override;

@@ -32,6 +32,9 @@ void refuse(StoreJob &job, const Error &error)
     } else if (auto *cause = std::get_if<CauseJob>(&job)) {
         if (cause->done)
             cause->done(error);
+    } else if (auto *late = std::get_if<LateCheckJob>(&job)) {
+        if (late->done)
+            late->done(error);
     }
 }
 

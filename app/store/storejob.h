@@ -45,8 +45,15 @@ struct CauseJob
     EventStore::Done done;
 };
 
+struct LateCheckJob
+{
+    EventId id;
+    LateCheck check;
+    EventStore::Done done;
+};
+
 /// Something for the store's thread to write, and whom to tell.
-using StoreJob = std::variant<AppendJob, AnswerJob, GapJob, PinJob, CauseJob>;
+using StoreJob = std::variant<AppendJob, AnswerJob, GapJob, PinJob, CauseJob, LateCheckJob>;
 
 /// Rows that retention takes away; waits until nothing else does. `done` is told how many went.
 struct RemoveJob

@@ -62,4 +62,9 @@ QString verdictSentence(Verdict verdict)
     return {};
 }
 
+QString checkedLaterSentence()
+{
+    return VerdictWords::tr("It was checked later: no secret was at hand when it came.");
+}
+
 } // namespace hookbench::text

@@ -16,4 +16,7 @@ QString verdictWord(Verdict verdict);
 /// What the verdict means, in one sentence.
 QString verdictSentence(Verdict verdict);
 
+/// Of an event whose verdict came after it, because no secret was at hand.
+QString checkedLaterSentence();
+
 } // namespace hookbench::text

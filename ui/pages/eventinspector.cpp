@@ -262,6 +262,8 @@ void EventInspector::onRead(const EventRecord &event)
         line += tr("attempt %1").arg(locale().toString(qlonglong(*row.attempt)));
     if (row.duplicateOf)
         line += tr("duplicate of #%1").arg(*row.duplicateOf);
+    if (row.isCheckedLater)
+        line += tr("checked later");
     m_line->setText(line.join(QStringLiteral(" · ")));
     m_payload->show(m_event);
     m_headers->show(*m_event);

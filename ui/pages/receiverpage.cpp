@@ -135,6 +135,8 @@ void ReceiverPage::createLayout()
     m_failure = makeBar(false);
     m_store = makeBar(false);
     m_proof = makeBar(false);
+    m_late = makeBar(true);
+    m_late->setObjectName(QStringLiteral("lateChecks"));
     m_notice = makeBar(true);
     m_bars = new QVBoxLayout;
     m_bars->setSpacing(0);
@@ -169,7 +171,7 @@ void ReceiverPage::createLayout()
     auto *messages = new QVBoxLayout(m_messages);
     messages->setContentsMargins(8, 8, 8, 8);
     messages->setSpacing(8);
-    for (MessageBar *bar : {m_failure, m_store, m_proof, m_notice}) {
+    for (MessageBar *bar : {m_failure, m_store, m_proof, m_late, m_notice}) {
         messages->addWidget(bar);
         bar->installEventFilter(this);
     }
@@ -343,7 +345,31 @@ void ReceiverPage::onStateChanged()
                           tr("Prove it again"));
     else
         m_proof->hide();
+    showLateChecks(state.late);
     updateRows();
+}
+
+/// Said once for each run: what was closed stays closed.
+void ReceiverPage::showLateChecks(const inbox::LateChecking &state)
+{
+    if (state == std::exchange(m_shownLate, state))
+        return;
+    if (state.isRunning) {
+        m_late->showText(MessageBar::Kind::Info,
+                         tr("Checking what came while no secret was at hand: %1 of %2.")
+                             .arg(locale().toString(state.done), locale().toString(state.total)));
+    } else if (state.verified + state.others == 0) {
+        m_late->hide();
+    } else {
+        const QString checked = tr("%n deliveries that came while no secret was at hand were "
+                                   "checked now.",
+                                   nullptr, state.verified + state.others);
+        m_late->showText(state.others > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Success,
+                         state.others > 0
+                             ? checked + QLatin1Char(' ') +
+                                   tr("%n of them do not verify.", nullptr, state.others)
+                             : checked + QLatin1Char(' ') + tr("All of them verify."));
+    }
 }
 
 void ReceiverPage::toggleReceiving()
@@ -492,7 +518,7 @@ bool ReceiverPage::eventFilter(QObject *watched, QEvent *event)
 
 void ReceiverPage::updateMessages()
 {
-    const std::array bars{m_failure, m_store, m_proof, m_notice};
+    const std::array bars{m_failure, m_store, m_proof, m_late, m_notice};
     m_messages->setVisible(std::any_of(bars.begin(), bars.end(),
                                        [](const MessageBar *bar) { return !bar->isHidden(); }));
 }

@@ -106,6 +106,7 @@ private:
 
     void onAccountChanged();
     void onStateChanged();
+    void showLateChecks(const inbox::LateChecking &state);
     void onBorrowedChanged();
     void onArrived(int events);
     void onFollowingChanged(bool following);
@@ -146,6 +147,8 @@ private:
     MessageBar *m_failure = nullptr; ///< the receiver does not receive
     MessageBar *m_store = nullptr;
     MessageBar *m_proof = nullptr;
+    MessageBar *m_late = nullptr;
+    inbox::LateChecking m_shownLate{};
     MessageBar *m_notice = nullptr; ///< a wish that was refused, a query that failed
     QVBoxLayout *m_bars = nullptr;
     QWidget *m_messages = nullptr; ///< around the message bars

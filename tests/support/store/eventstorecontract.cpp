@@ -398,6 +398,39 @@ void EventStoreContract::causeIsFoundLater()
     QCOMPARE(set(first->id, std::string(300, 'c')).error().kind, ErrorKind::InvalidArgument);
 }
 
+void EventStoreContract::onlyWhatIsUncheckedIsCheckedLater()
+{
+    EventRecord unchecked = plainEvent("1");
+    unchecked.summary.verdict = Verdict::Unchecked;
+    EventRecord failed = plainEvent("2");
+    failed.summary.verdict = Verdict::Failed;
+    const auto first = append(*m_store, std::move(unchecked));
+    const auto second = append(*m_store, std::move(failed));
+    const auto check = [this](EventId id, const LateCheck &late) {
+        return waitFor([&](auto told) { m_store->recordLateCheck(id, late, std::move(told)); });
+    };
+    const LateCheck verified{Verdict::VerifiedOldSecret, "platform", SecretRole::Previous};
+    QVERIFY(!pageOf({}).back().isCheckedLater);
+    QVERIFY(check(first->id, verified).ok());
+    const EventSummary row = pageOf({}).back();
+    QCOMPARE(row.verdict, Verdict::VerifiedOldSecret);
+    QCOMPARE(row.scheme, std::string("platform"));
+    QCOMPARE(row.secret, std::optional(SecretRole::Previous));
+    QVERIFY(row.isCheckedLater);
+    QCOMPARE(idsOf("verdict:verified-old-secret"), std::vector<EventId>{first->id});
+    QVERIFY(idsOf("verdict:unchecked").empty());
+    // A verdict that was made with a secret stands, also one that was made later.
+    QCOMPARE(check(second->id, verified).error().kind, ErrorKind::NotFound);
+    QCOMPARE(check(first->id, {Verdict::Failed, {}, {}}).error().kind, ErrorKind::NotFound);
+    QCOMPARE(pageOf({}).front().verdict, Verdict::Failed);
+    QVERIFY(!pageOf({}).front().isCheckedLater);
+    QCOMPARE(check(second->id + 1000, verified).error().kind, ErrorKind::NotFound);
+    QCOMPARE(check(first->id, {Verdict::Unchecked, {}, {}}).error().kind,
+             ErrorKind::InvalidArgument);
+    QCOMPARE(check(first->id, {Verdict::Failed, std::string(300, 's'), {}}).error().kind,
+             ErrorKind::InvalidArgument);
+}
+
 void EventStoreContract::retentionTakesTheOldest_data()
 {
     QTest::addColumn<int>("maxCount");

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void gapsAreRowsOfTheList();
     void pinnedRowsOutliveRetention();
     void causeIsFoundLater();
+    void onlyWhatIsUncheckedIsCheckedLater();
     void retentionTakesTheOldest_data();
     void retentionTakesTheOldest();
     void pagesFollowEachOther();

@@ -92,6 +92,7 @@ private:
     int deliver(const QUrl &url, const char *secret);
     int deliver(const QUrl &url, const char *secret, int number, UtcTime signedAt);
     EventSummary last();
+    EventSummary summaryOf(store::EventId id);
 
     std::unique_ptr<QTemporaryDir> m_dir;
     SystemClock m_clock;
@@ -239,7 +240,7 @@ int TestReceiverService::deliver(const QUrl &url, const char *secret, int number
     const std::string target = url.toString().toStdString();
     outgoing.url = target;
     outgoing.body = body;
-    outgoing.deliveryId = "dlv_" + std::to_string(m_delivery);
+    outgoing.deliveryId = "dlv_" + std::to_string(number);
     outgoing.eventType = "payment.created";
     outgoing.signedAt = signedAt;
     const std::vector<Secret> secrets{Secret::copyOf(secret)};
@@ -265,6 +266,13 @@ EventSummary TestReceiverService::last()
     m_service->pages().open({});
     [&] { QTRY_VERIFY(found.has_value()); }();
     return found.value_or(EventSummary{});
+}
+
+EventSummary TestReceiverService::summaryOf(store::EventId id)
+{
+    Outcome<store::EventRecord> read;
+    m_service->readEvent(id, this, read.done());
+    return read.wait() && read.ok() ? (*read.result)->summary : EventSummary{};
 }
 
 // --- verifying -------------------------------------------------------------------------------
@@ -591,14 +599,6 @@ void TestReceiverService::causesAreFoundByThemselves()
     QVERIFY(last().cause.empty());
 }
 
-void TestReceiverService::causeIsSearchedWithAllSecrets()
-{
-    m_platform->webhooks["wh_2"] = {"Payments", "https://shop.example/other", oldSecret};
-    openAccount(settings::Environment::Test);
-    keepSecrets("wh_1", {currentSecret});
-    keepSecrets("wh_2", {oldSecret});
-    setEndpoint(SecretSource::Webhook, "wh_1");
-    start();
 void TestReceiverService::aReplayIsToldByItself()
 {
     openAccount(settings::Environment::Test);
@@ -650,6 +650,14 @@ void TestReceiverService::whatCameWithoutASecretIsCheckedLater()
     QVERIFY(!summaryOf(failed).isCheckedLater);
 }
 
+void TestReceiverService::causeIsSearchedWithAllSecrets()
+{
+    m_platform->webhooks["wh_2"] = {"Payments", "https://shop.example/other", oldSecret};
+    openAccount(settings::Environment::Test);
+    keepSecrets("wh_1", {currentSecret});
+    keepSecrets("wh_2", {oldSecret});
+    setEndpoint(SecretSource::Webhook, "wh_1");
+    start();
     QCOMPARE(deliver(here(), oldSecret), 200);
     Outcome<receiver::Diagnosed> found;
     m_service->diagnose(last().id, this, {}, found.done());
