@@ -81,6 +81,8 @@ inline constexpr std::array<std::string_view, 50> allCauses{"body-newline-remove
                                                             "decrypt-padding",
                                                             "decrypt-tag",
                                                             "decrypt-algorithm",
+                                                            "decrypt-sign-order",
+                                                            "decrypt-signed-part",
                                                             "decrypt-unknown"};
 
 } // namespace hookbench

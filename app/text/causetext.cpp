@@ -197,6 +197,16 @@ constexpr auto entries = std::to_array<Entry>({
      QT_TRANSLATE_NOOP("Cause", "The payload decrypts, but it names another algorithm."),
      QT_TRANSLATE_NOOP("Cause", "Let the sender write the name that the cipher's file says.")},
     {"decrypt-unknown",
+    {"decrypt-sign-order",
+     QT_TRANSLATE_NOOP("Cause", "The sender signed the plain payload and encrypted it afterwards; "
+                                "here it is expected to encrypt first and to sign what it sends."),
+     QT_TRANSLATE_NOOP("Cause", "Let the sender encrypt first, and then sign the bytes that go "
+                                "out.")},
+    {"decrypt-signed-part",
+     QT_TRANSLATE_NOOP("Cause",
+                       "Only the ciphertext was signed, not the whole body with the JSON around "
+                       "it."),
+     QT_TRANSLATE_NOOP("Cause", "Let the sender sign the whole body as it is sent.")},
      QT_TRANSLATE_NOOP("Cause", "None of the known keys and ways explains this ciphertext."),
      QT_TRANSLATE_NOOP("Cause",
                        "Check the key on both sides, and whether the ciphertext came whole.")},
@@ -206,7 +216,8 @@ constexpr auto entries = std::to_array<Entry>({
 bool isDetailed(std::string_view code)
 {
     constexpr std::string_view detailed[] = {"message-join", "message-url", "message-unit",
-                                             "decrypt-mode", "decrypt-aad", "decrypt-encoding"};
+                                             "decrypt-mode", "decrypt-aad", "decrypt-encoding",
+                                             "decrypt-signed-part"};
     return std::find(std::begin(detailed), std::end(detailed), code) != std::end(detailed);
 }
 
@@ -259,7 +270,8 @@ QString certaintyText(std::string_view code, Certainty certainty)
 {
     if (certainty == Certainty::Indication)
         return Words::tr("Only an indication: nothing proves it.");
-    return code.starts_with("decrypt-") ? Words::tr("The tag fits: this is proven.")
+    const bool isOfSignature = code == "decrypt-sign-order" || code == "decrypt-signed-part";
+    return code.starts_with("decrypt-") && !isOfSignature ? Words::tr("The tag fits: this is proven.")
                                         : Words::tr("The signature fits: this is proven.");
 }
 

@@ -6,9 +6,12 @@
 #include "app/signing/doctor/decryption.h"
 #include "app/signing/doctor/jsonstyle.h"
 #include "app/signing/doctor/search.h"
+#include "app/signing/encoding.h"
+#include "app/signing/objectreader.h"
 #include "app/signing/payloadcipher.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -70,14 +73,47 @@ std::vector<BodyVariant> bodiesOf(const Delivery &delivery, const Limits &limits
 void addPlaintext(std::vector<BodyVariant> &bodies, const PayloadCipher &cipher,
                   const std::vector<KnownSecret> &secrets, std::string_view body)
 {
-    for (const KnownSecret &known : secrets) {
-        if (known.secret.isEmpty())
+    for (std::size_t i = 0; i < secrets.size(); ++i) {
+        if (secrets[i].secret.isEmpty())
             continue;
-        if (Result<std::string> plain = decryptPayload(cipher, known.secret, body)) {
+        if (Result<std::string> plain = decryptPayload(cipher, secrets[i].secret, body)) {
             bodies.push_back(
-                {"body-plaintext-signed", "", std::move(*plain), bodyChanges().size()});
+                {"body-plaintext-signed", "", std::move(*plain), bodyChanges().size(), i});
             return;
         }
+    }
+}
+
+/// The ciphertext without the JSON around it, as its fields are written and as the bytes that they
+/// stand for.
+void addCiphertext(std::vector<BodyVariant> &bodies, const PayloadCipher &cipher,
+                   std::string_view body)
+{
+    using Member = ObjectReader::Member;
+    std::array members{Member{cipher.ivField, 64}, Member{cipher.tagField, 64},
+                       Member{cipher.dataField, body.size()}};
+    if (!ObjectReader().read(body, members))
+        return;
+    for (const Member &member : members) {
+        const bool isAbsent = member.name.empty() && member.kind == Member::Kind::Absent;
+        if (!isAbsent && member.kind != Member::Kind::Text)
+            return;
+    }
+    const auto add = [&bodies](std::string_view detail, std::string bytes) {
+        bodies.push_back({"decrypt-signed-part", detail, std::move(bytes), bodyChanges().size()});
+    };
+    const auto &[iv, tag, data] = members;
+    add("data", data.value);
+    const auto ivBytes = fromBase64(iv.value);
+    const auto tagBytes = fromBase64(tag.value);
+    const auto dataBytes = fromBase64(data.value);
+    if (!ivBytes || !tagBytes || !dataBytes)
+        return;
+    add("ciphertext", *dataBytes);
+    add("iv+ciphertext", *ivBytes + *dataBytes);
+    if (!tagBytes->empty()) {
+        add("ciphertext+tag", *dataBytes + *tagBytes);
+        add("iv+ciphertext+tag", *ivBytes + *dataBytes + *tagBytes);
     }
 }
 
@@ -148,6 +184,8 @@ Finding signatureFinding(const SchemeSet &schemes, const std::optional<std::stri
             known && found.isEncrypted ? schemes.findCipher(known->cipher) : nullptr;
         cipher && isSmall)
         addPlaintext(bodies, *cipher, evidence.secrets, delivery.body);
+        addCiphertext(bodies, *cipher, delivery.body);
+    }
     std::vector<Search> judging;
     std::vector<Search> others;
     judging.reserve(schemes.schemes().size());

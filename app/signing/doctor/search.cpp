@@ -310,7 +310,14 @@ Finding Search::bodyFinding(const BodyVariant &body, const KeyTrial &key) const
 {
     Finding finding{std::string(body.code), Certainty::Proven, std::string(body.detail), "",
                     key.index};
-    finding.difference = differenceOf(m_delivery.body, body.bytes);
+    // What one secret signed and encrypted, one sender made, in that order; with two secrets
+    // something between may have encrypted it.
+    const bool isOneSender = body.opener && key.index &&
+                             m_secrets[*body.opener].secret == m_secrets[*key.index].secret;
+    if (isOneSender)
+        finding.code = "decrypt-sign-order";
+    if (!finding.code.starts_with("decrypt-"))
+        finding.difference = differenceOf(m_delivery.body, body.bytes);
     return finding;
 }
 

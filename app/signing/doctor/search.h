@@ -22,6 +22,7 @@ struct BodyVariant
     std::string_view detail;
     std::string bytes;
     std::size_t change = 0;
+    std::optional<std::size_t> opener{}; ///< index of the secret that decrypted it
 };
 
 /// A key with its MAC, which is keyed when it is first asked for.

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signing/doctor/doctor.h"
+#include "app/signing/encoding.h"
 #include "app/signing/mac.h"
 #include "app/signing/message.h"
 #include "tests/support/signing/deliveries.h"
 
 #include <QTest>
 
+#include <nlohmann/json.hpp>
 #include <zlib.h>
 
 #include <algorithm>
@@ -144,7 +146,15 @@ void mutateBody(const Scheme &scheme, int number, std::vector<Mutant> &mutants)
     if (const PayloadCipher *cipher = shipped().findCipher(scheme.cipher)) {
         SeededRandom random;
         const auto sealed = encryptPayload(*cipher, Secret::copyOf(goodSecret), compact, random);
-        add("body-plaintext-signed", compact, *sealed);
+        add("decrypt-sign-order", compact, *sealed);
+        // Another key: something between may have encrypted what was signed.
+        const auto elsewhere =
+            encryptPayload(*cipher, Secret::copyOf(otherSecret), compact, random);
+        add("body-plaintext-signed", compact, *elsewhere);
+        const std::string data =
+            nlohmann::json::parse(*sealed).at(cipher->dataField).get<std::string>();
+        add("decrypt-signed-part", data, *sealed);
+        add("decrypt-signed-part", *fromBase64(data), *sealed);
     }
     // Written anew as compact JSON this is what was signed, the final line end included: one
     // change.
