@@ -27,6 +27,7 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
+using signing::learner::CipherOutcome;
 using signing::learner::LearnOutcome;
 
 QString listOf(const std::vector<std::string> &names)
@@ -58,7 +59,8 @@ Command learnCommand()
             u"Holds captured deliveries against their secret: first every known scheme, then every "
             "header value that could be a signature, reading of the secret and message of method, "
             "URL, headers and body. Two deliveries with different signatures that fit in the same "
-            "way make a scheme. It is saved in the folder schemes of the data directory, and is "
+            "way make a scheme. Where they are encrypted, every known payload cipher is tried with "
+            "the secret, and two that open in the same way make it the scheme's. It is saved in the folder schemes of the data directory, and is "
             "the account's confirmed scheme from then on: listen knows it, and send, check and "
             "code use it.\n"
             "Deliveries of the embedded sandbox, of send and of replay prove nothing and are left "
@@ -216,6 +218,7 @@ void LearnJob::printFound(const std::string &file)
         ids.push_back(m_found.events[index]);
     std::sort(ids.begin(), ids.end());
     const bool isKnown = m_lesson.outcome == LearnOutcome::Known;
+    const QString cipher = cipherSentence();
     if (m_output.isJson()) {
         m_output.line(dumped({{"learned", true},
                               {"scheme", scheme.name},
@@ -224,6 +227,11 @@ void LearnJob::printFound(const std::string &file)
                               {"file", isKnown ? Json(nullptr) : Json(file)},
                               {"events", ids},
                               {"signedUrl", signsUrl ? Json(url) : Json(nullptr)},
+                              {"cipher", m_lesson.cipher.cipher.empty()
+                                             ? Json(nullptr)
+                                             : Json(m_lesson.cipher.cipher)},
+                              {"cipherSentence",
+                               cipher.isEmpty() ? Json(nullptr) : Json(cipher.toStdString())},
                               {"definition", Json::parse(signing::schemeToJson(scheme))},
                               {"tried", Json::parse(triedJson())}}));
         return;
@@ -245,9 +253,42 @@ void LearnJob::printFound(const std::string &file)
             printable(u"  URL        %1: whoever verifies has to know it in this form."_s.arg(
                 QString::fromStdString(url))));
     }
+    if (!cipher.isEmpty())
+        m_output.line(printable(u"  payload    %1"_s.arg(cipher)));
     if (!isKnown)
         m_output.line(u"Saved as %1."_s.arg(QString::fromStdString(file)));
     m_output.line(u"It is the confirmed scheme of this account now."_s);
+}
+
+/// Empty where nothing is encrypted.
+QString LearnJob::cipherSentence() const
+{
+    const signing::learner::CipherLesson &lesson = m_lesson.cipher;
+    const QString name = QString::fromStdString(lesson.cipher);
+    switch (lesson.outcome) {
+    case CipherOutcome::NotEncrypted:
+        break;
+    case CipherOutcome::Learned:
+        if (m_lesson.scheme->cipher == lesson.cipher)
+            return u"%1 encrypted deliveries open with the cipher %2."_s.arg(lesson.decrypted)
+                .arg(name);
+        return u"%1 encrypted deliveries open with the cipher %2, which the file of this scheme "
+               "does not name: add \"cipher\": \"%2\" to a scheme of your own."_s
+                   .arg(lesson.decrypted)
+                   .arg(name);
+    case CipherOutcome::OnlyOne:
+        return u"One encrypted delivery opens with the cipher %1; a second one is needed to be "
+               "sure, so the scheme names none."_s.arg(name);
+    case CipherOutcome::Unknown:
+        return u"%1 deliveries look encrypted, and none opens with this secret and one of %2 known "
+               "ciphers: their key or layout is another one, so the scheme names no cipher."_s
+                   .arg(lesson.encrypted)
+                   .arg(m_schemes.ciphers().size());
+    case CipherOutcome::Incomplete:
+        return u"The search ended before the payload ciphers were tried, so the scheme names "
+               "none."_s;
+    }
+    return {};
 }
 
 QString LearnJob::whyNothing() const

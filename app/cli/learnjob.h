@@ -39,6 +39,7 @@ private:
     void printNothing();
     QString whyNothing() const;
     std::string triedJson() const;
+    QString cipherSentence() const;
 
     Arguments m_arguments;
     Output &m_output;

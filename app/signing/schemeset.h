@@ -41,6 +41,7 @@ public:
     void addUserFiles(const std::filesystem::path &directory);
 
     const std::vector<Scheme> &schemes() const { return m_schemes; }
+    const std::vector<PayloadCipher> &ciphers() const { return m_ciphers; }
     const std::vector<RejectedFile> &rejected() const { return m_rejected; }
     const Scheme *find(std::string_view name) const;
     const PayloadCipher *findCipher(std::string_view name) const;

@@ -23,6 +23,7 @@ namespace hookbench::ui
 {
 
 using inbox::SchemeLearning;
+using signing::learner::CipherOutcome;
 using signing::learner::LearnOutcome;
 
 namespace
@@ -167,7 +168,39 @@ QString LearnPanel::foundText(const SchemeLearning::Outcome &outcome) const
             QLatin1Char('\n') + tr("It signs the URL: the receiver's public URL in the settings "
                                    "has to be the one that the sender uses.");
     }
+    if (const QString cipher = cipherText(outcome.lesson); !cipher.isEmpty())
+        text += QLatin1Char('\n') + cipher;
     return text;
+}
+
+/// Empty where nothing is encrypted.
+QString LearnPanel::cipherText(const signing::learner::Lesson &lesson) const
+{
+    const QString name = QString::fromStdString(lesson.cipher.cipher);
+    switch (lesson.cipher.outcome) {
+    case CipherOutcome::NotEncrypted:
+        break;
+    case CipherOutcome::Learned:
+        if (lesson.scheme->cipher == lesson.cipher.cipher)
+            return tr("%n encrypted deliveries open with the cipher %1.", nullptr,
+                      static_cast<int>(lesson.cipher.decrypted))
+                .arg(name);
+        return tr("%n encrypted deliveries open with the cipher %1, which this scheme does not "
+                  "name: a scheme of your own can.",
+                  nullptr, static_cast<int>(lesson.cipher.decrypted))
+            .arg(name);
+    case CipherOutcome::OnlyOne:
+        return tr("One encrypted delivery opens with the cipher %1. A second one is needed to be "
+                  "sure, so the scheme names none.")
+            .arg(name);
+    case CipherOutcome::Unknown:
+        return tr("%n deliveries look encrypted, and no known cipher opens them with this secret: "
+                  "their key or layout is another one.",
+                  nullptr, static_cast<int>(lesson.cipher.encrypted));
+    case CipherOutcome::Incomplete:
+        return tr("The search ended before the payload ciphers were tried.");
+    }
+    return {};
 }
 
 QString LearnPanel::nothingText(const SchemeLearning::Outcome &outcome) const

@@ -39,6 +39,7 @@ private:
     void start();
     void setRunning(bool running);
     void onFinished();
+    QString cipherText(const signing::learner::Lesson &lesson) const;
     QString foundText(const inbox::SchemeLearning::Outcome &outcome) const;
     QString nothingText(const inbox::SchemeLearning::Outcome &outcome) const;
 

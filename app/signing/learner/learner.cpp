@@ -111,6 +111,8 @@ private:
     const std::vector<Sample> &m_samples;
     const LearnLimits &m_limits;
     std::stop_token m_stop;
+    void searchScheme();
+    void searchCipher();
     const LearnProgress &m_progress;
     SearchClock::time_point m_end;
 
@@ -138,8 +140,15 @@ Lesson Search::run()
     if (m_secrets.empty() || m_samples.empty())
         return m_lesson;
     look();
-    if (tryKnown())
-        return m_lesson;
+    if (!tryKnown())
+        searchScheme();
+    if (!m_lesson.fitting.empty())
+        searchCipher();
+    return m_lesson;
+}
+
+void Search::searchScheme()
+{
     const std::vector<KeyReading> readings = keyReadings(m_secrets);
     m_lesson.effort.keyReadings = readings.size();
     for (const std::size_t lead : leads()) {
@@ -153,7 +162,18 @@ Lesson Search::run()
         m_lesson.outcome = LearnOutcome::Stopped;
     if (m_progress)
         m_progress(m_lesson.effort.attempts);
-    return m_lesson;
+}
+
+void Search::searchCipher()
+{
+    std::vector<std::string_view> bodies;
+    for (const std::size_t index : m_lesson.fitting)
+        bodies.push_back(m_samples[index].body);
+    m_lesson.cipher = learnCipher(m_known, m_secrets, std::move(bodies),
+                                  [this] { return isTimeOver(); });
+    if (m_lesson.outcome == LearnOutcome::Learned &&
+        m_lesson.cipher.outcome == CipherOutcome::Learned)
+        m_lesson.scheme->cipher = m_lesson.cipher.cipher;
 }
 
 void Search::look()

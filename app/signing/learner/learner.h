@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/base/headers.h"
 #include "app/base/secret.h"
+#include "app/signing/learner/cipherlesson.h"
 #include "app/signing/schemeset.h"
 
 #include <chrono>
@@ -61,9 +62,10 @@ enum class LearnOutcome : std::uint8_t {
 struct Lesson
 {
     LearnOutcome outcome = LearnOutcome::Nothing;
-    std::optional<Scheme> scheme{};     ///< that fits; a learned one has no cipher and a free name
+    std::optional<Scheme> scheme{};     ///< that fits; a learned one has a free name
     std::vector<std::size_t> fitting{}; ///< indices of samples, different signatures only
     std::size_t url = 0;                ///< which reading of the URL is signed, where one is
+    CipherLesson cipher{};              ///< of the deliveries that fit; a learned one is the scheme's
     LearnEffort effort{};
 };
 
@@ -72,7 +74,7 @@ using LearnProgress = std::function<void(std::size_t attempts)>;
 
 /// Looks for the way in which the samples are signed with one of the secrets: first among the known
 /// schemes, then every header value that could be a signature, reading of the secret and message
-/// that a scheme can describe. Any thread; ends soon after the time is over or a stop was asked
+/// that a scheme can describe. Then for the cipher, where what fits is encrypted. Any thread; ends soon after the time is over or a stop was asked
 /// for.
 Lesson learn(const SchemeSet &known, const std::vector<Secret> &secrets,
              const std::vector<Sample> &samples, const LearnLimits &limits = {},

@@ -108,6 +108,9 @@ private Q_SLOTS:
     void aKnownSchemeIsConfirmed();
     void aStrongSchemeComesBeforeAWeakOne();
     void severalSecretsMayBeInUse();
+    void theCipherIsLearnedToo_data();
+    void theCipherIsLearnedToo();
+    void whatNoCipherOpensIsToldAndNotGuessed();
     void aStopEndsIt();
     void whenTheTimeIsOverThatIsSaid();
     void progressCounts();
@@ -420,3 +423,79 @@ void TestLearner::progressCounts()
 
 QTEST_APPLESS_MAIN(TestLearner)
 #include "tst_learner.moc"
+void TestLearner::theCipherIsLearnedToo_data()
+{
+    QTest::addColumn<QByteArray>("cipher");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("outcome");
+    const auto learned = static_cast<int>(CipherOutcome::Learned);
+    const auto one = static_cast<int>(CipherOutcome::OnlyOne);
+    QTest::newRow("GCM") << QByteArray("platform-gcm") << 2 << learned;
+    QTest::newRow("CBC") << QByteArray("platform-cbc") << 3 << learned;
+    QTest::newRow("one delivery alone is encrypted") << QByteArray("platform-gcm") << 1 << one;
+    QTest::newRow("none is encrypted")
+        << QByteArray() << 0 << static_cast<int>(CipherOutcome::NotEncrypted);
+}
+
+void TestLearner::theCipherIsLearnedToo()
+{
+    QFETCH(QByteArray, cipher);
+    QFETCH(int, count);
+    QFETCH(int, outcome);
+    SeededRandom random;
+    int sealed = 0;
+    const auto sign = [&](Sample &sample, const std::string &stamp) {
+        if (sealed < count) {
+            sample.body = *encryptPayload(*shipped().findCipher(cipher.toStdString()),
+                                          Secret::copyOf(plainSecret), sample.body, random);
+            ++sealed;
+        }
+        timeAndBody(sample, stamp);
+    };
+    const std::vector<Sample> deliveries = samples(sign, 3);
+    const Lesson lesson = lessonOf(deliveries);
+    QCOMPARE(lesson.outcome, LearnOutcome::Learned);
+    QCOMPARE(static_cast<int>(lesson.cipher.outcome), outcome);
+    QCOMPARE(lesson.cipher.cipher, cipher.toStdString());
+    QCOMPARE(lesson.cipher.decrypted, static_cast<std::size_t>(count));
+    const bool isSure = count > 1;
+    QCOMPARE(lesson.scheme->cipher, isSure ? cipher.toStdString() : std::string());
+    if (!isSure)
+        return;
+    // The file that comes of it decrypts.
+    const std::string json = schemeToJson(*lesson.scheme);
+    const auto cipherFile = readFile(std::filesystem::path(HOOKBENCH_RESOURCES) / "ciphers" /
+                                         (cipher.toStdString() + ".json"),
+                                     64 * 1024);
+    const SchemeSet set = SchemeSet::from({{"made", json}}, {{cipher.toStdString(), *cipherFile}});
+    QVERIFY(set.rejected().empty());
+    const Sample &first = deliveries.front();
+    const Verification found =
+        Verifier(set, "made", keysOf({plainSecret}))
+            .verify({first.method, first.urls[0], first.headers, first.body, first.receivedAt});
+    QCOMPARE(found.verdict, Verdict::Verified);
+    QCOMPARE(found.decrypted, std::optional<std::string>("{\"number\":1}"));
+}
+
+void TestLearner::whatNoCipherOpensIsToldAndNotGuessed()
+{
+    // Encrypted with the key of another secret than the one that signs; a layout of nobody.
+    SeededRandom random;
+    const auto foreign = [&](Sample &sample, const std::string &stamp) {
+        sample.body = *encryptPayload(*shipped().findCipher("platform-gcm"),
+                                      Secret::copyOf("another"), sample.body, random);
+        timeAndBody(sample, stamp);
+    };
+    const auto strange = [](Sample &sample, const std::string &stamp) {
+        sample.body = R"({"nonce":"AAAA","ciphertext":"BBBB","number":)" + stamp + '}';
+        timeAndBody(sample, stamp);
+    };
+    for (const Signing &sign : {Signing(foreign), Signing(strange)}) {
+        const Lesson lesson = lessonOf(samples(sign));
+        QCOMPARE(lesson.outcome, LearnOutcome::Learned);
+        QVERIFY(lesson.cipher.outcome == CipherOutcome::Unknown);
+        QCOMPARE(lesson.cipher.encrypted, std::size_t{2});
+        QVERIFY(lesson.scheme->cipher.empty());
+    }
+}
+
