@@ -35,6 +35,11 @@ Explanation explain(const signing::SchemeSet &schemes, const std::optional<std::
                             text::causeFix(finding.code, Origin::HandlerLog)};
     for (const doctor::Skipped &skipped : diagnosis.skipped)
         explanation.skipped += text::skippedText(skipped.attempt, skipped.reason);
+    // What is not proven may be among what was not tried; JSON has no other place for it.
+    if (finding.certainty == Certainty::Indication) {
+        for (const QString &skipped : explanation.skipped)
+            explanation.sentence += QLatin1Char(' ') + skipped;
+    }
     return explanation;
 }
 

@@ -13,8 +13,9 @@ namespace hookbench::signing::doctor
 class Budget
 {
 public:
+    /// A tenth is left for the step that is under way at the end.
     Budget(const Limits &limits, std::stop_token stop, const Progress &progress)
-        : m_end(std::chrono::steady_clock::now() + limits.time)
+        : m_end(std::chrono::steady_clock::now() + limits.time * 9 / 10)
         , m_stop(std::move(stop))
         , m_progress(progress)
     {

@@ -388,6 +388,9 @@ class Explanations(VerifyTest):
 
     def test_what_was_not_tried_is_told(self):
         body = b"[" * 10000 + b"]" * 10000
+        found = self.explain(platform(OLD, body), body=body)
+        self.assertEqual(found[0], "unknown")
+        self.assertIn("nested too deep", found[2])
         done = self.run_verify(platform(OLD, body), "--explain", body=body)
         told = self.run_verify(platform(OLD, body), "--explain", body=body, as_json=False)
         self.assertEqual(json.loads(done.stdout)["cause"], "unknown")
@@ -397,6 +400,32 @@ class Explanations(VerifyTest):
         told = self.run_verify(platform(body=body), "--explain", body=body + b"\n", as_json=False)
         self.assertEqual(json.loads(done.stdout)["cause"], "unknown")
         self.assertIn("larger than 1 MiB", told.stderr)
+        self.assertIn("larger than 1 MiB", json.loads(done.stdout)["sentence"])
+
+    def test_a_huge_body_is_answered_soon_and_says_what_was_not_tried(self):
+        # 20 MB of objects that are never closed, signed with a secret that nobody knows.
+        body = b'{"a":[' * (20 * 1024 * 1024 // 6)
+        found = self.explain(platform(OLD, body), body=body)
+        self.assertEqual(found[0], "unknown")
+        self.assertIn("larger than 1 MiB", found[2])
+        # Another secret is found all the same: it changes no body.
+        found = self.explain(platform(b'"' + SECRET + b'"', body), body=body)
+        self.assertEqual(found[:2], ("secret-quotes", "proven"))
+
+    def test_sign_then_encrypt_is_told_from_encrypt_then_sign(self):
+        # The payload of test_undecryptable_and_decrypted, signed before it was encrypted.
+        known = b"whsec_known"
+        plain = b'{"id":"evt_1"}'
+        wrapper = {"encrypted": True, "alg": "A256GCM", "kid": "6b8449bb",
+                   "iv": "AAECAwQFBgcICQoL", "tag": "ueZXT9XqHTbb0abWRKTP0w==",
+                   "data": "K3BxRL8BTVL7wB0QmWo="}
+        body = json.dumps(wrapper).encode()
+        found = self.explain(platform(known, plain), body=body, secrets=(known,))
+        self.assertEqual(found[:2], ("decrypt-sign-order", "proven"))
+        self.assertIn("encrypt", found[3])
+        data = base64.b64decode(wrapper["data"])
+        found = self.explain(platform(known, data), body=body, secrets=(known,))
+        self.assertEqual(found[:2], ("decrypt-signed-part", "proven"))
 
     def test_an_unknown_secret_is_no_more_than_that(self):
         cause, certainty, sentence, fix = self.explain(platform(OLD))
