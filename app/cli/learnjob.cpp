@@ -210,7 +210,7 @@ std::string LearnJob::triedJson() const
 void LearnJob::printFound(const std::string &file)
 {
     const signing::Scheme &scheme = *m_lesson.scheme;
-    const bool signsUrl = signing::mentions(scheme.message, signing::MessagePart::Kind::Url);
+    const bool signsUrl = signing::signsHost(scheme.message);
     const std::string url =
         signsUrl ? m_found.samples[m_lesson.fitting.front()].urls[m_lesson.url] : std::string();
     std::vector<store::EventId> ids;

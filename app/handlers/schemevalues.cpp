@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/handlers/schemevalues.h"
 
+#include "app/signing/message.h"
+#include "app/signing/signatureencoding.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -40,7 +43,8 @@ TemplateValues partValues(const MessagePart &part)
 {
     TemplateValues values;
     // All of them, so that nothing of the scheme with the same name shows through.
-    for (const char *name : {"literal", "body", "timestamp", "id", "method", "url"})
+    for (const char *name : {"literal", "body", "timestamp", "id", "method", "url", "bareUrl",
+                             "target", "path"})
         values.texts[name] = "";
     setHeader(values.texts, "other", {});
     switch (part.kind) {
@@ -61,6 +65,15 @@ TemplateValues partValues(const MessagePart &part)
         break;
     case MessagePart::Kind::Url:
         setFlag(values.texts, "url", true);
+        break;
+    case MessagePart::Kind::UrlWithoutQuery:
+        setFlag(values.texts, "bareUrl", true);
+        break;
+    case MessagePart::Kind::PathAndQuery:
+        setFlag(values.texts, "target", true);
+        break;
+    case MessagePart::Kind::Path:
+        setFlag(values.texts, "path", true);
         break;
     case MessagePart::Kind::Header:
         setHeader(values.texts, "other", part.text);
@@ -110,7 +123,10 @@ TemplateValues schemeValues(const signing::Scheme &scheme, const signing::Payloa
     texts["prefix"] = scheme.signaturePrefix;
     texts["separator"] = scheme.signatureSeparator;
     setFlag(texts, "hex", scheme.signatureEncoding == BinaryEncoding::Hex);
+    setFlag(texts, "hexUpper", scheme.signatureEncoding == BinaryEncoding::HexUpper);
     setFlag(texts, "base64", scheme.signatureEncoding == BinaryEncoding::Base64);
+    setFlag(texts, "base64url", scheme.signatureEncoding == BinaryEncoding::Base64Url);
+    setFlag(texts, "base64urlPadded", scheme.signatureEncoding == BinaryEncoding::Base64UrlPadded);
     setHash(texts, scheme.hash);
 
     setFlag(texts, "hasTimestamp", scheme.hasTimestamp());
@@ -122,7 +138,12 @@ TemplateValues schemeValues(const signing::Scheme &scheme, const signing::Payloa
 
     setHeader(texts, "idHeader", scheme.deliveryIdHeader);
     setFlag(texts, "signsId", signs(scheme, MessagePart::Kind::DeliveryId));
-    setFlag(texts, "signsUrl", signs(scheme, MessagePart::Kind::Url));
+    setFlag(texts, "signsUrl", signing::signsUrl(scheme.message));
+    setFlag(texts, "signsTarget", signs(scheme, MessagePart::Kind::PathAndQuery));
+    setFlag(texts, "signsPath", signs(scheme, MessagePart::Kind::Path));
+    setFlag(texts, "splitsUrl",
+            signs(scheme, MessagePart::Kind::PathAndQuery) ||
+                signs(scheme, MessagePart::Kind::Path));
     for (const MessagePart &part : scheme.message)
         values.lists["parts"].push_back(partValues(part));
 
@@ -132,13 +153,16 @@ TemplateValues schemeValues(const signing::Scheme &scheme, const signing::Payloa
     setFlag(texts, "secretRaw", scheme.secretEncoding == BinaryEncoding::Raw);
     setCipher(texts, cipher);
 
+    setFlag(texts, "needsRe", scheme.hasTimestamp() || !texts["splitsUrl"].empty());
     // Go refuses what is imported and not used.
     setFlag(texts, "needsBase64",
-            cipher || scheme.signatureEncoding == BinaryEncoding::Base64 ||
+            cipher || !signing::isHexadecimal(scheme.signatureEncoding) ||
                 scheme.secretEncoding == BinaryEncoding::Base64);
     setFlag(texts, "needsStrings",
             !scheme.signatureSeparator.empty() || !scheme.timestampElement.empty() ||
-                !scheme.secretPrefix.empty());
+                !scheme.secretPrefix.empty() ||
+                scheme.signatureEncoding == BinaryEncoding::HexUpper ||
+                signs(scheme, MessagePart::Kind::UrlWithoutQuery));
     return values;
 }
 

@@ -16,8 +16,8 @@ constexpr int maxEventsRead = 200;
 constexpr std::size_t maxSampleBytes = std::size_t{8} * 1024 * 1024;
 constexpr std::size_t maxAllBytes = std::size_t{64} * 1024 * 1024;
 
-/// As a sender may know the URL: as it came here, over TLS in front of here, as a proxy says it was
-/// asked for, and without the query.
+/// As a sender may know the URL: as it came here, over TLS in front of here, and as a proxy says it
+/// was asked for.
 std::vector<std::string> urlsOf(const store::EventRecord &event)
 {
     const auto header = [&](const char *name) {
@@ -26,12 +26,10 @@ std::vector<std::string> urlsOf(const store::EventRecord &event)
     const std::string host = header("Host").empty() ? "localhost" : header("Host");
     const std::string forwardedHost = header("X-Forwarded-Host");
     const std::string forwardedProto = header("X-Forwarded-Proto");
-    std::vector<std::string> urls{(event.overTls ? "https://" : "http://") + host + event.target,
-                                  "https://" + host + event.target};
-    urls.push_back((forwardedProto.empty() ? "https" : forwardedProto) + "://" +
-                   (forwardedHost.empty() ? host : forwardedHost) + event.target);
-    urls.push_back("https://" + host + event.target.substr(0, event.target.find('?')));
-    return urls;
+    return {(event.overTls ? "https://" : "http://") + host + event.target,
+            "https://" + host + event.target,
+            (forwardedProto.empty() ? "https" : forwardedProto) + "://" +
+                (forwardedHost.empty() ? host : forwardedHost) + event.target};
 }
 
 } // namespace

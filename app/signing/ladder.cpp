@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signing/ladder.h"
 
+#include "app/signing/signatureencoding.h"
+
 #include <cstdio>
 
 namespace hookbench::signing
@@ -15,7 +17,7 @@ std::string formatName(const Scheme &scheme)
 {
     std::string text = scheme.signaturePrefix;
     text += text.empty() ? "" : " ";
-    text += scheme.signatureEncoding == BinaryEncoding::Hex ? "hex" : "base64";
+    text += encodingName(scheme.signatureEncoding);
     return text;
 }
 
@@ -60,9 +62,8 @@ Step formatStep(const Scheme &scheme, const SchemeReading &reading)
     if (!reading.repeated.empty())
         return {false, std::string(reading.repeated) + " repeated"};
     if (reading.signatureCount == 0) {
-        const bool isHex = scheme.signatureEncoding == BinaryEncoding::Hex;
-        const std::size_t bytes = hashSize(scheme.hash);
-        const std::size_t length = isHex ? 2 * bytes : (bytes + 2) / 3 * 4;
+        const std::size_t length =
+            encodedLength(scheme.signatureEncoding, hashSize(scheme.hash));
         return {false, "not " + formatName(scheme) + ", " + std::to_string(length) + " characters"};
     }
     if (scheme.hasTimestamp() && !reading.time && reading.missing.empty()) {

@@ -13,15 +13,21 @@ namespace hookbench::signing
 namespace
 {
 
+using Kind = MessagePart::Kind;
+
+constexpr std::pair<std::string_view, Kind> plainPlaceholders[] = {
+    {"body", Kind::Body},
+    {"timestamp", Kind::Timestamp},
+    {"id", Kind::DeliveryId},
+    {"method", Kind::Method},
+    {"url", Kind::Url},
+    {"url-without-query", Kind::UrlWithoutQuery},
+    {"path-and-query", Kind::PathAndQuery},
+    {"path", Kind::Path}};
+
 std::optional<MessagePart> placeholder(std::string_view name)
 {
-    using Kind = MessagePart::Kind;
-    constexpr std::pair<std::string_view, Kind> plain[] = {{"body", Kind::Body},
-                                                           {"timestamp", Kind::Timestamp},
-                                                           {"id", Kind::DeliveryId},
-                                                           {"method", Kind::Method},
-                                                           {"url", Kind::Url}};
-    for (const auto &[word, kind] : plain) {
+    for (const auto &[word, kind] : plainPlaceholders) {
         if (name == word)
             return MessagePart{kind};
     }
@@ -55,8 +61,9 @@ std::variant<std::vector<MessagePart>, std::string> parseMessage(std::string_vie
                                   ? placeholder(text.substr(1, end - 1))
                                   : std::nullopt;
             if (!part) {
-                return "may hold {body}, {timestamp}, {id}, {method}, {url} and {header:NAME}; "
-                       "{{ and }} stand for a brace.";
+                return "may hold {body}, {timestamp}, {id}, {method}, {url}, "
+                       "{url-without-query}, {path-and-query}, {path} and {header:NAME}; {{ and "
+                       "}} stand for a brace.";
             }
             parts.push_back(*part);
             text.remove_prefix(end + 1);
@@ -78,24 +85,14 @@ std::string messageText(const std::vector<MessagePart> &message)
             for (const char c : part.text)
                 text += c == '{' || c == '}' ? std::string(2, c) : std::string(1, c);
             break;
-        case MessagePart::Kind::Body:
-            text += "{body}";
-            break;
-        case MessagePart::Kind::Timestamp:
-            text += "{timestamp}";
-            break;
-        case MessagePart::Kind::DeliveryId:
-            text += "{id}";
-            break;
-        case MessagePart::Kind::Method:
-            text += "{method}";
-            break;
-        case MessagePart::Kind::Url:
-            text += "{url}";
-            break;
         case MessagePart::Kind::Header:
             text += "{header:" + part.text + '}';
             break;
+        default:
+            for (const auto &[word, kind] : plainPlaceholders) {
+                if (kind == part.kind)
+                    text += '{' + std::string(word) + '}';
+            }
         }
     }
     return text;
@@ -105,6 +102,31 @@ bool mentions(const std::vector<MessagePart> &message, MessagePart::Kind kind)
 {
     return std::any_of(message.begin(), message.end(),
                        [kind](const MessagePart &part) { return part.kind == kind; });
+}
+
+bool signsHost(const std::vector<MessagePart> &message)
+{
+    return mentions(message, Kind::Url) || mentions(message, Kind::UrlWithoutQuery);
+}
+
+bool signsUrl(const std::vector<MessagePart> &message)
+{
+    return signsHost(message) || mentions(message, Kind::PathAndQuery) ||
+           mentions(message, Kind::Path);
+}
+
+std::string_view urlPart(Kind kind, std::string_view url)
+{
+    if (kind == Kind::Url)
+        return url;
+    url = url.substr(0, url.find_first_of(kind == Kind::PathAndQuery ? "#" : "?#"));
+    if (kind == Kind::UrlWithoutQuery)
+        return url;
+    // "://" further behind belongs to a path or query.
+    const std::size_t scheme = url.find_first_of("/?");
+    if (scheme != std::string_view::npos && scheme > 0 && url.substr(scheme - 1).starts_with("://"))
+        url.remove_prefix(std::min(url.size(), url.find_first_of("/?", scheme + 2)));
+    return url.empty() ? std::string_view("/") : url;
 }
 
 } // namespace hookbench::signing

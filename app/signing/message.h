@@ -16,7 +16,8 @@ namespace hookbench::signing
 inline constexpr std::size_t maxMessageParts = 32;
 
 /// Reads a message template, "{timestamp}.{body}": placeholders are {body}, {timestamp}, {id},
-/// {method}, {url} and {header:NAME}; {{ and }} stand for a brace. Otherwise what is expected
+/// {method}, {url}, {url-without-query}, {path-and-query}, {path} and {header:NAME}; {{ and }}
+/// stand for a brace. Otherwise what is expected
 /// there, a half sentence: "has to contain {body}."
 std::variant<std::vector<MessagePart>, std::string> parseMessage(std::string_view text);
 
@@ -25,6 +26,14 @@ std::string messageText(const std::vector<MessagePart> &message);
 
 /// Whether a part of this kind is among them.
 bool mentions(const std::vector<MessagePart> &message, MessagePart::Kind kind);
+
+/// Whether any part of the URL is among them; whether one that has the host in it is.
+bool signsUrl(const std::vector<MessagePart> &message);
+bool signsHost(const std::vector<MessagePart> &message);
+
+/// What of a URL a part of this kind stands for, without a fragment unless it is the whole URL; "/"
+/// for a path that is not there, which a query alone lacks.
+std::string_view urlPart(MessagePart::Kind kind, std::string_view url);
 
 /// What stands in for the placeholders.
 struct MessageValues
@@ -60,7 +69,15 @@ void forEachPiece(const std::vector<MessagePart> &message, const MessageValues &
             use(values.method);
             break;
         case MessagePart::Kind::Url:
-            use(values.url);
+        case MessagePart::Kind::UrlWithoutQuery:
+        case MessagePart::Kind::PathAndQuery:
+        case MessagePart::Kind::Path:
+            if (const auto piece = urlPart(part.kind, values.url); piece.starts_with('?')) {
+                use(std::string_view("/"));
+                use(piece);
+            } else {
+                use(piece);
+            }
             break;
         case MessagePart::Kind::Header:
             use(findHeader(values.headers, part.text).value_or(""));

@@ -49,7 +49,11 @@ void readSignature(DataFile &file, Scheme &scheme)
         file.refuse("signature.prefix", "may not contain the separator.");
     file.require("signature.encoding");
     file.choice<BinaryEncoding>("signature.encoding",
-                                {{"hex", BinaryEncoding::Hex}, {"base64", BinaryEncoding::Base64}},
+                                {{"hex", BinaryEncoding::Hex},
+                                 {"hex-upper", BinaryEncoding::HexUpper},
+                                 {"base64", BinaryEncoding::Base64},
+                                 {"base64url", BinaryEncoding::Base64Url},
+                                 {"base64url-padded", BinaryEncoding::Base64UrlPadded}},
                                 scheme.signatureEncoding);
     file.choice<Hash>("signature.hash",
                       {{"sha256", Hash::Sha256}, {"sha512", Hash::Sha512}, {"sha1", Hash::Sha1}},

@@ -15,13 +15,25 @@ namespace hookbench::signing
 {
 
 enum class Hash : std::uint8_t { Sha1, Sha256, Sha512 };
-enum class BinaryEncoding : std::uint8_t { Raw, Hex, Base64 };
+/// The last three are of signatures only; Base64Url has no padding.
+enum class BinaryEncoding : std::uint8_t { Raw, Hex, Base64, HexUpper, Base64Url, Base64UrlPadded };
 enum class TimeUnit : std::uint8_t { Seconds, Milliseconds };
 
 /// A piece of the signed message: literal text, or what stands in for a placeholder.
 struct MessagePart
 {
-    enum class Kind : std::uint8_t { Literal, Body, Timestamp, DeliveryId, Method, Url, Header };
+    enum class Kind : std::uint8_t {
+        Literal,
+        Body,
+        Timestamp,
+        DeliveryId,
+        Method,
+        Url,
+        UrlWithoutQuery,
+        PathAndQuery,
+        Path,
+        Header
+    };
 
     Kind kind = Kind::Literal;
     std::string text{}; ///< the literal, or the header's name

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signing/schemereading.h"
 
-#include "app/signing/encoding.h"
+#include "app/signing/signatureencoding.h"
 
 #include <charconv>
 
@@ -60,10 +60,7 @@ void readSignature(const Scheme &scheme, std::string_view element, SchemeReading
         return;
     element.remove_prefix(scheme.signaturePrefix.size());
     Digest digest(hashSize(scheme.hash));
-    const bool isRead = scheme.signatureEncoding == BinaryEncoding::Hex
-                            ? fromHex(element, digest.bytes())
-                            : fromBase64(element, digest.bytes());
-    if (isRead)
+    if (decodeSignature(scheme.signatureEncoding, element, digest.bytes()))
         reading.signatures[reading.signatureCount++] = digest;
 }
 

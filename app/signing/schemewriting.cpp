@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signing/message.h"
 #include "app/signing/scheme.h"
+#include "app/signing/signatureencoding.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,19 +13,6 @@ namespace
 {
 
 using OrderedJson = nlohmann::ordered_json;
-
-const char *encodingWord(BinaryEncoding encoding)
-{
-    switch (encoding) {
-    case BinaryEncoding::Raw:
-        return "raw";
-    case BinaryEncoding::Hex:
-        return "hex";
-    case BinaryEncoding::Base64:
-        break;
-    }
-    return "base64";
-}
 
 const char *hashWord(Hash hash)
 {
@@ -51,7 +39,7 @@ OrderedJson writtenSignature(const Scheme &scheme)
     signature["header"] = scheme.signatureHeader;
     putText(signature, "prefix", scheme.signaturePrefix);
     putText(signature, "separator", scheme.signatureSeparator);
-    signature["encoding"] = encodingWord(scheme.signatureEncoding);
+    signature["encoding"] = encodingName(scheme.signatureEncoding);
     signature["hash"] = hashWord(scheme.hash);
     return signature;
 }
@@ -81,7 +69,7 @@ std::string schemeToJson(const Scheme &scheme, const std::string &comment)
     json["message"] = messageText(scheme.message);
     OrderedJson secret = OrderedJson::object();
     if (scheme.secretEncoding != BinaryEncoding::Raw)
-        secret["encoding"] = encodingWord(scheme.secretEncoding);
+        secret["encoding"] = encodingName(scheme.secretEncoding);
     putText(secret, "prefix", scheme.secretPrefix);
     if (!secret.empty())
         json["secret"] = std::move(secret);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signing/signer.h"
 
-#include "app/signing/encoding.h"
 #include "app/signing/mac.h"
 #include "app/signing/message.h"
+#include "app/signing/signatureencoding.h"
 
 #include <chrono>
 #include <optional>
@@ -60,8 +60,7 @@ Result<std::string> signatureValue(const Scheme &scheme, std::span<const Secret>
         if (!value.empty())
             value += scheme.signatureSeparator;
         value += scheme.signaturePrefix;
-        value += scheme.signatureEncoding == BinaryEncoding::Hex ? toHex(digest.bytes())
-                                                                 : toBase64(digest.bytes());
+        value += encodeSignature(scheme.signatureEncoding, digest.bytes());
     }
     return value;
 }

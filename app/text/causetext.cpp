@@ -108,7 +108,8 @@ constexpr auto entries = std::to_array<Entry>({
     {"signature-case",
      QT_TRANSLATE_NOOP("Cause",
                        "The signature is right, but its hex digits are in the other case."),
-     QT_TRANSLATE_NOOP("Cause", "Write hex digits in lower case, or compare the decoded bytes.")},
+     QT_TRANSLATE_NOOP("Cause", "Write hex digits in the case that the scheme says, or compare "
+                                "the decoded bytes.")},
     {"signature-encoding",
      QT_TRANSLATE_NOOP("Cause", "The signature is right, but written in another encoding."),
      QT_TRANSLATE_NOOP("Cause", "Encode the signature as the scheme says.")},
@@ -125,13 +126,13 @@ constexpr auto entries = std::to_array<Entry>({
     {"time-future",
      QT_TRANSLATE_NOOP("Cause", "The signature is right, but the sender's clock is %1 ahead."),
      QT_TRANSLATE_NOOP("Cause", "Set the clocks of both machines.")},
-    {"scheme-other",
     {"time-replayed",
      QT_TRANSLATE_NOOP("Cause",
                        "The signature is right, but old: the same delivery came before, and its "
                        "old bytes were sent again."),
      QT_TRANSLATE_NOOP("Cause", "Refuse it. Where it was meant, send it again with a new "
                                 "signature; otherwise look for who replays deliveries.")},
+    {"scheme-other",
      QT_TRANSLATE_NOOP("Cause", "It is signed in another way than this endpoint expects."),
      QT_TRANSLATE_NOOP("Cause", "Choose the scheme that the sender uses.")},
     {"unknown",
@@ -196,7 +197,6 @@ constexpr auto entries = std::to_array<Entry>({
     {"decrypt-algorithm",
      QT_TRANSLATE_NOOP("Cause", "The payload decrypts, but it names another algorithm."),
      QT_TRANSLATE_NOOP("Cause", "Let the sender write the name that the cipher's file says.")},
-    {"decrypt-unknown",
     {"decrypt-sign-order",
      QT_TRANSLATE_NOOP("Cause", "The sender signed the plain payload and encrypted it afterwards; "
                                 "here it is expected to encrypt first and to sign what it sends."),
@@ -207,6 +207,7 @@ constexpr auto entries = std::to_array<Entry>({
                        "Only the ciphertext was signed, not the whole body with the JSON around "
                        "it."),
      QT_TRANSLATE_NOOP("Cause", "Let the sender sign the whole body as it is sent.")},
+    {"decrypt-unknown",
      QT_TRANSLATE_NOOP("Cause", "None of the known keys and ways explains this ciphertext."),
      QT_TRANSLATE_NOOP("Cause",
                        "Check the key on both sides, and whether the ciphertext came whole.")},

@@ -163,7 +163,7 @@ QString LearnPanel::foundText(const SchemeLearning::Outcome &outcome) const
         tr("%1 holds the signature of %2.")
             .arg(models::visibleText(scheme.signatureHeader, 128),
                  models::visibleText(signing::messageText(scheme.message), 256));
-    if (signing::mentions(scheme.message, signing::MessagePart::Kind::Url)) {
+    if (signing::signsHost(scheme.message)) {
         text +=
             QLatin1Char('\n') + tr("It signs the URL: the receiver's public URL in the settings "
                                    "has to be the one that the sender uses.");

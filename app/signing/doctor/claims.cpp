@@ -4,6 +4,7 @@
 
 #include "app/signing/encoding.h"
 #include "app/signing/schemereading.h"
+#include "app/signing/signatureencoding.h"
 
 #include <algorithm>
 #include <optional>
@@ -26,14 +27,25 @@ struct Decoded
 
 std::optional<Decoded> decoded(const Scheme &scheme, std::string_view text)
 {
-    Decoded found{Digest(hashSize(scheme.hash))};
-    const bool wantsHex = scheme.signatureEncoding == BinaryEncoding::Hex;
+    const std::size_t size = hashSize(scheme.hash);
+    // Most pieces of a header are of another length, and not worth decoding.
+    const std::size_t padded = encodedLength(BinaryEncoding::Base64, size);
+    const bool canBe = text.size() == 2 * size ||
+                       (text.size() <= padded &&
+                        text.size() >= encodedLength(BinaryEncoding::Base64Url, size));
+    if (!canBe)
+        return std::nullopt;
+    Decoded found{Digest(size)};
+    const bool wantsHex = isHexadecimal(scheme.signatureEncoding);
+    const auto isAsAgreed = [&](std::string_view given) {
+        return encodeSignature(scheme.signatureEncoding, found.digest.bytes()) == given;
+    };
     std::string digits(text);
-    if (text.size() == 2 * hashSize(scheme.hash)) {
+    if (text.size() == 2 * size) {
         for (char &c : digits)
             c = c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
         if (fromHex(digits, found.digest.bytes())) {
-            found.hasOtherCase = wantsHex && digits != text;
+            found.hasOtherCase = wantsHex && !isAsAgreed(text);
             found.hasOtherEncoding = !wantsHex;
             return found;
         }
@@ -45,7 +57,7 @@ std::optional<Decoded> decoded(const Scheme &scheme, std::string_view text)
         digits += '=';
     if (!fromBase64(digits, found.digest.bytes()))
         return std::nullopt;
-    found.hasOtherEncoding = wantsHex || digits != text;
+    found.hasOtherEncoding = !isAsAgreed(text);
     return found;
 }
 

@@ -182,7 +182,7 @@ Finding signatureFinding(const SchemeSet &schemes, const std::optional<std::stri
     const Scheme *known = schemes.find(found.scheme.empty() ? only.value_or("") : found.scheme);
     if (const PayloadCipher *cipher =
             known && found.isEncrypted ? schemes.findCipher(known->cipher) : nullptr;
-        cipher && isSmall)
+        cipher && isSmall && !budget.isSpent()) {
         addPlaintext(bodies, *cipher, evidence.secrets, delivery.body);
         addCiphertext(bodies, *cipher, delivery.body);
     }
@@ -190,9 +190,12 @@ Finding signatureFinding(const SchemeSet &schemes, const std::optional<std::stri
     std::vector<Search> others;
     judging.reserve(schemes.schemes().size());
     others.reserve(schemes.schemes().size());
-    for (const Scheme &scheme : schemes.schemes())
+    for (const Scheme &scheme : schemes.schemes()) {
+        if (budget.isSpent())
+            break;
         (known && &scheme != known ? others : judging)
             .emplace_back(scheme, evidence.secrets, delivery, bodies, budget);
+    }
 
     std::optional<Finding> finding;
     if (!judging.empty())

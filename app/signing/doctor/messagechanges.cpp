@@ -35,24 +35,50 @@ std::vector<MessagePart> withoutTimestamp(std::vector<MessagePart> parts)
     return parts;
 }
 
-std::vector<std::string> urlVariants(std::string_view url)
+bool isUrlPart(const MessagePart &part)
+{
+    return part.kind == Kind::Url || part.kind == Kind::UrlWithoutQuery ||
+           part.kind == Kind::PathAndQuery || part.kind == Kind::Path;
+}
+
+/// The URL over the other protocol; empty: it has none of the two.
+std::string withOtherProtocol(std::string_view url)
+{
+    if (url.starts_with("http://"))
+        return "https://" + std::string(url.substr(7));
+    if (url.starts_with("https://"))
+        return "http://" + std::string(url.substr(8));
+    return {};
+}
+
+/// What a sender may have taken for the URL where `own` was agreed, from likely to unlikely.
+std::vector<std::string> urlVariants(std::string_view url, std::string_view own)
 {
     std::vector<std::string> variants;
-    const std::size_t query = url.find('?');
-    if (query != url.npos)
-        variants.emplace_back(url.substr(0, query));
-    if (url.starts_with("http://"))
-        variants.push_back("https://" + std::string(url.substr(7)));
-    else if (url.starts_with("https://"))
-        variants.push_back("http://" + std::string(url.substr(8)));
-    const std::size_t host = url.find("://");
-    if (host != url.npos) {
-        const std::size_t path = url.find('/', host + 3);
-        variants.emplace_back(path == url.npos ? "/" : url.substr(path));
-    }
-    variants.push_back(url.ends_with('/') ? std::string(url.substr(0, url.size() - 1))
-                                          : std::string(url) + '/');
+    const auto add = [&](std::string variant) {
+        if (!variant.empty() && variant != own &&
+            std::find(variants.begin(), variants.end(), variant) == variants.end())
+            variants.push_back(std::move(variant));
+    };
+    const std::string other = withOtherProtocol(url);
+    add(std::string(urlPart(Kind::UrlWithoutQuery, url)));
+    add(other);
+    add(std::string(urlPart(Kind::PathAndQuery, url)));
+    add(std::string(urlPart(Kind::Path, url)));
+    add(std::string(url));
+    add(own.ends_with('/') ? std::string(own.substr(0, own.size() - 1)) : std::string(own) + '/');
+    add(std::string(urlPart(Kind::UrlWithoutQuery, other)));
     return variants;
+}
+
+/// The message with one text in the place of every part of the URL.
+std::vector<MessagePart> withWholeUrl(std::vector<MessagePart> parts)
+{
+    for (MessagePart &part : parts) {
+        if (isUrlPart(part))
+            part.kind = Kind::Url;
+    }
+    return parts;
 }
 
 } // namespace
@@ -95,9 +121,11 @@ std::vector<MessageVariant> messageChanges(const Scheme &scheme, std::string_vie
                                 time.substr(0, time.size() - 3), address});
         variants.push_back({"message-unit", "milliseconds", scheme.message, time + "000", address});
     }
-    if (mentions(scheme.message, Kind::Url)) {
-        for (std::string &variant : urlVariants(url))
-            variants.push_back({"message-url", variant, scheme.message, time, variant});
+    const auto part = std::find_if(scheme.message.begin(), scheme.message.end(), isUrlPart);
+    if (part != scheme.message.end()) {
+        for (std::string &variant : urlVariants(url, urlPart(part->kind, url)))
+            variants.push_back(
+                {"message-url", variant, withWholeUrl(scheme.message), time, variant});
     }
     return variants;
 }

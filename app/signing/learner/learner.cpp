@@ -24,6 +24,7 @@ using SearchClock = std::chrono::steady_clock;
 using Kind = MessagePart::Kind;
 
 constexpr std::size_t attemptsBetweenLooks = 256;
+constexpr std::size_t bytesBetweenLooks = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t attemptsBetweenReports = 16'384;
 
 /// What stands in for the placeholders of a guess.
@@ -33,6 +34,7 @@ struct Choice
     const HeaderSpot *header = nullptr;
     const HeaderSpot *second = nullptr;
     std::size_t url = 0;
+    Kind urlKind = Kind::Url;
 };
 
 /// A scheme of which one delivery is known to fit.
@@ -62,6 +64,31 @@ std::string versionIn(std::string prefix)
     return std::all_of(prefix.begin(), prefix.end(), isWord) ? prefix : std::string();
 }
 
+/// A part of one of the sample's URLs.
+struct UrlReading
+{
+    std::size_t url = 0;
+    Kind kind = Kind::Url;
+};
+
+/// Every text once: where there is no query the whole URL stands for the one without it too.
+std::vector<UrlReading> urlReadings(const Sample &sample)
+{
+    std::vector<UrlReading> readings;
+    std::vector<std::string_view> texts;
+    for (const Kind kind :
+         {Kind::Url, Kind::UrlWithoutQuery, Kind::PathAndQuery, Kind::Path}) {
+        for (std::size_t url = 0; url < sample.urls.size(); ++url) {
+            const std::string_view text = urlPart(kind, sample.urls[url]);
+            if (std::find(texts.begin(), texts.end(), text) != texts.end())
+                continue;
+            texts.push_back(text);
+            readings.push_back({url, kind});
+        }
+    }
+    return readings;
+}
+
 } // namespace
 
 /// One search. Lives on the stack of learn().
@@ -84,6 +111,8 @@ public:
     Lesson run();
 
 private:
+    void searchScheme();
+    void searchCipher();
     bool tryKnown();
     std::vector<std::size_t> fittingKnown(const Scheme &scheme) const;
     void look();
@@ -98,6 +127,7 @@ private:
     std::optional<Digest> fits(const Candidate &candidate, const Sample &sample,
                                std::vector<Mac> &macs) const;
     bool isOver();
+    bool isTimeOver() const;
 
     /// The keyed MACs of a reading of the secrets.
     struct KeyedReading
@@ -111,24 +141,30 @@ private:
     const std::vector<Sample> &m_samples;
     const LearnLimits &m_limits;
     std::stop_token m_stop;
-    void searchScheme();
-    void searchCipher();
     const LearnProgress &m_progress;
     SearchClock::time_point m_end;
 
     std::vector<Sighting> m_sightings; ///< by sample
     std::vector<KeyedReading> m_keyed; ///< for the hashes that the present lead could have
     std::size_t m_lead = 0;
+    std::size_t m_hashed = 0; ///< bytes since the last look at the time
     bool m_isStopped = false;
     Lesson m_lesson;
 };
+
+bool Search::isTimeOver() const
+{
+    return m_stop.stop_requested() || SearchClock::now() >= m_end;
+}
 
 bool Search::isOver()
 {
     if (m_isStopped)
         return true;
-    if (m_lesson.effort.attempts % attemptsBetweenLooks == 0)
-        m_isStopped = m_stop.stop_requested() || SearchClock::now() >= m_end;
+    if (m_lesson.effort.attempts % attemptsBetweenLooks == 0 || m_hashed >= bytesBetweenLooks) {
+        m_hashed = 0;
+        m_isStopped = isTimeOver();
+    }
     if (m_progress && m_lesson.effort.attempts % attemptsBetweenReports == 0)
         m_progress(m_lesson.effort.attempts);
     return m_isStopped;
@@ -220,7 +256,7 @@ std::vector<std::size_t> Search::fittingKnown(const Scheme &scheme) const
     Verifier verifier(m_known, scheme.name, std::move(keys));
     std::vector<std::size_t> fits;
     std::vector<std::string> values;
-    for (std::size_t i = 0; i < m_samples.size(); ++i) {
+    for (std::size_t i = 0; i < m_samples.size() && !isTimeOver(); ++i) {
         const Sample &sample = m_samples[i];
         const auto value = findHeader(sample.headers, scheme.signatureHeader);
         // The same signature again is the same delivery again, and proves nothing more.
@@ -288,15 +324,16 @@ bool Search::searchLead(std::size_t lead, const std::vector<KeyReading> &reading
             pointers.assign(1, nullptr);
         return pointers;
     };
+    const std::vector<UrlReading> urls = urlReadings(sample);
+    const std::vector<UrlReading> noUrl(1);
     for (const MessageGuess &guess : guesses) {
         for (const HeaderSpot *second : choices(sighting.others, guess.hasSecondHeader)) {
             for (const HeaderSpot *header : choices(sighting.others, guess.hasHeader)) {
                 if (header && header == second)
                     continue;
                 for (const TimeSpot *time : choices(sighting.times, guess.hasTime)) {
-                    const std::size_t urls = guess.hasUrl ? sample.urls.size() : 1;
-                    for (std::size_t url = 0; url < urls; ++url) {
-                        if (tryGuess(guess, {time, header, second, url}))
+                    for (const auto &[url, kind] : guess.hasUrl ? urls : noUrl) {
+                        if (tryGuess(guess, {time, header, second, url, kind}))
                             return true;
                         if (m_isStopped)
                             return false;
@@ -323,18 +360,18 @@ bool Search::tryGuess(const MessageGuess &guess, const Choice &choice)
             return choice.header->value;
         case Kind::Method:
             return sample.method;
-        case Kind::Url:
-            return sample.urls[choice.url];
         case Kind::Header:
             return choice.second->value;
+        default: // a part of the URL: guesses have {url} for all of them
+            return urlPart(choice.urlKind, sample.urls[choice.url]);
         }
-        return {};
     };
     for (KeyedReading &keyed : m_keyed) {
         for (Mac &mac : keyed.macs) {
             if (isOver())
                 return false;
             ++m_lesson.effort.attempts;
+            m_hashed += sample.body.size();
             mac.reset();
             for (const MessagePart &part : guess.parts)
                 mac.update(textOf(part));
@@ -419,6 +456,8 @@ std::optional<Candidate> Search::composed(const MessageGuess &guess, const Choic
             scheme.deliveryIdHeader = choice.header->header;
         } else if (part.kind == Kind::DeliveryId) {
             part = {Kind::Header, choice.header->header};
+        } else if (part.kind == Kind::Url) {
+            part.kind = choice.urlKind;
         }
     }
     nameScheme(scheme, m_known);

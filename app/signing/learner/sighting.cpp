@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signing/learner/sighting.h"
 
-#include "app/signing/encoding.h"
 #include "app/signing/headername.h"
+#include "app/signing/signatureencoding.h"
 
 #include <algorithm>
 #include <array>
@@ -107,18 +107,15 @@ void addSignatures(const std::string &header, std::string_view separator, std::s
                    std::vector<SignatureSpot> &spots)
 {
     for (const Hash hash : {Hash::Sha256, Hash::Sha512, Hash::Sha1}) {
-        for (const BinaryEncoding encoding : {BinaryEncoding::Hex, BinaryEncoding::Base64}) {
+        for (const BinaryEncoding encoding : signatureEncodings) {
             const std::size_t size = hashSize(hash);
-            const std::size_t length =
-                encoding == BinaryEncoding::Hex ? 2 * size : (size + 2) / 3 * 4;
+            const std::size_t length = encodedLength(encoding, size);
             if (piece.size() < length || spots.size() == maxSignatureSpots)
                 continue;
             const std::string_view prefix = piece.substr(0, piece.size() - length);
             const std::string_view text = piece.substr(prefix.size());
             Digest digest(size);
-            if (isPrefix(prefix) &&
-                (encoding == BinaryEncoding::Hex ? fromHex(text, digest.bytes())
-                                                 : fromBase64(text, digest.bytes())))
+            if (isPrefix(prefix) && decodeSignature(encoding, text, digest.bytes()))
                 spots.push_back(
                     {header, std::string(separator), std::string(prefix), encoding, hash, digest});
         }

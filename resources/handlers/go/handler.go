@@ -25,6 +25,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+{{#splitsUrl}}
+	"net/url"
+{{/splitsUrl}}
 	"os"
 {{#hasTimestamp}}
 	"strconv"
@@ -51,6 +54,17 @@ func secretsFromEnvironment() []string {
 	return secrets
 }
 
+{{#splitsUrl}}
+// targetAsSent is the URL as the sender knows it, which is signed, without protocol and host.
+func targetAsSent() *url.URL {
+	sent, err := url.Parse(os.Getenv("WEBHOOK_URL"))
+	if err != nil || sent.EscapedPath() == "" {
+		return &url.URL{Path: "/"}
+	}
+	return sent
+}
+
+{{/splitsUrl}}
 // verify tells whether one of the secrets signed exactly these bytes.
 func verify(method string, header http.Header, body []byte, secrets []string, now time.Time) bool {
 	signature := header.Get({{"header}})
@@ -99,9 +113,9 @@ func verify(method string, header http.Header, body []byte, secrets []string, no
 	for _, secret := range secrets {
 		mac := hmac.New({{hash}}.New, macKey(secret))
 {{#parts}}
-		mac.Write({{#literal}}[]byte({{"literal}}){{/literal}}{{#body}}body{{/body}}{{#timestamp}}[]byte(timestamp){{/timestamp}}{{#id}}[]byte(id){{/id}}{{#method}}[]byte(method){{/method}}{{#url}}[]byte(os.Getenv("WEBHOOK_URL")){{/url}}{{#other}}[]byte(header.Get({{"other}})){{/other}})
+		mac.Write({{#literal}}[]byte({{"literal}}){{/literal}}{{#body}}body{{/body}}{{#timestamp}}[]byte(timestamp){{/timestamp}}{{#id}}[]byte(id){{/id}}{{#method}}[]byte(method){{/method}}{{#url}}[]byte(os.Getenv("WEBHOOK_URL")){{/url}}{{#bareUrl}}[]byte(strings.Split(os.Getenv("WEBHOOK_URL"), "?")[0]){{/bareUrl}}{{#target}}[]byte(targetAsSent().RequestURI()){{/target}}{{#path}}[]byte(targetAsSent().EscapedPath()){{/path}}{{#other}}[]byte(header.Get({{"other}})){{/other}})
 {{/parts}}
-		expected := {{"prefix}} + {{#hex}}hex.EncodeToString(mac.Sum(nil)){{/hex}}{{#base64}}base64.StdEncoding.EncodeToString(mac.Sum(nil)){{/base64}}
+		expected := {{"prefix}} + {{#hex}}hex.EncodeToString(mac.Sum(nil)){{/hex}}{{#hexUpper}}strings.ToUpper(hex.EncodeToString(mac.Sum(nil))){{/hexUpper}}{{#base64}}base64.StdEncoding.EncodeToString(mac.Sum(nil)){{/base64}}{{#base64url}}base64.RawURLEncoding.EncodeToString(mac.Sum(nil)){{/base64url}}{{#base64urlPadded}}base64.URLEncoding.EncodeToString(mac.Sum(nil)){{/base64urlPadded}}
 		for _, candidate := range candidates {
 			if hmac.Equal([]byte(candidate), []byte(expected)) {
 				return true

@@ -4,6 +4,9 @@ import com.sun.net.httpserver.HttpServer;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+{{#splitsUrl}}
+import java.net.URI;
+{{/splitsUrl}}
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -53,6 +56,15 @@ public class Handler {
         return secrets;
     }
 
+{{#splitsUrl}}
+    /** The path of the URL as the sender knows it, which is signed, with its query where there is one. */
+    static String targetAsSent(boolean withQuery) {
+        URI sent = URI.create(System.getenv("WEBHOOK_URL"));
+        String path = sent.getRawPath().isEmpty() ? "/" : sent.getRawPath();
+        return withQuery && sent.getRawQuery() != null ? path + "?" + sent.getRawQuery() : path;
+    }
+
+{{/splitsUrl}}
     /** Whether one of the secrets signed exactly these bytes; `header` gives a header or null. */
     static boolean verify(String method, Function<String, String> header, byte[] body, List<String> secrets,
             Instant now) throws GeneralSecurityException {
@@ -102,9 +114,9 @@ public class Handler {
             Mac mac = Mac.getInstance({{"javaMac}});
             mac.init(new SecretKeySpec(macKey(secret), {{"javaMac}}));
 {{#parts}}
-            mac.update({{#literal}}bytes({{"literal}}){{/literal}}{{#body}}body{{/body}}{{#timestamp}}bytes(timestamp){{/timestamp}}{{#id}}bytes(id){{/id}}{{#method}}bytes(method){{/method}}{{#url}}bytes(System.getenv("WEBHOOK_URL")){{/url}}{{#other}}bytes(header.apply({{"other}}) == null ? "" : header.apply({{"other}})){{/other}});
+            mac.update({{#literal}}bytes({{"literal}}){{/literal}}{{#body}}body{{/body}}{{#timestamp}}bytes(timestamp){{/timestamp}}{{#id}}bytes(id){{/id}}{{#method}}bytes(method){{/method}}{{#url}}bytes(System.getenv("WEBHOOK_URL")){{/url}}{{#bareUrl}}bytes(System.getenv("WEBHOOK_URL").split("\\?")[0]){{/bareUrl}}{{#target}}bytes(targetAsSent(true)){{/target}}{{#path}}bytes(targetAsSent(false)){{/path}}{{#other}}bytes(header.apply({{"other}}) == null ? "" : header.apply({{"other}})){{/other}});
 {{/parts}}
-            String expected = {{"prefix}} + {{#hex}}HexFormat.of().formatHex(mac.doFinal()){{/hex}}{{#base64}}Base64.getEncoder().encodeToString(mac.doFinal()){{/base64}};
+            String expected = {{"prefix}} + {{#hex}}HexFormat.of().formatHex(mac.doFinal()){{/hex}}{{#hexUpper}}HexFormat.of().withUpperCase().formatHex(mac.doFinal()){{/hexUpper}}{{#base64}}Base64.getEncoder().encodeToString(mac.doFinal()){{/base64}}{{#base64url}}Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal()){{/base64url}}{{#base64urlPadded}}Base64.getUrlEncoder().encodeToString(mac.doFinal()){{/base64urlPadded}};
             for (String candidate : candidates) {
                 if (MessageDigest.isEqual(bytes(candidate), bytes(expected))) {
                     return true;

@@ -44,12 +44,12 @@ function verify(string $method, array $headers, string $body, array $secrets, in
 {{/hasTimestamp}}
     $message = implode('', [
 {{#parts}}
-        {{#literal}}{{'literal}}{{/literal}}{{#body}}$body{{/body}}{{#timestamp}}$timestamp{{/timestamp}}{{#id}}$id{{/id}}{{#method}}$method{{/method}}{{#url}}getenv('WEBHOOK_URL') /* as the sender knows it */{{/url}}{{#other}}$headers[{{'otherCgi}}] ?? ''{{/other}},
+        {{#literal}}{{'literal}}{{/literal}}{{#body}}$body{{/body}}{{#timestamp}}$timestamp{{/timestamp}}{{#id}}$id{{/id}}{{#method}}$method{{/method}}{{#url}}getenv('WEBHOOK_URL') /* as the sender knows it */{{/url}}{{#bareUrl}}explode('?', getenv('WEBHOOK_URL'))[0] /* as the sender knows it */{{/bareUrl}}{{#target}}preg_replace(['~^[a-z]+://[^/?]*~i', '~^(?=\?|$)~D'], ['', '/'], getenv('WEBHOOK_URL')) /* as the sender knows it */{{/target}}{{#path}}parse_url(getenv('WEBHOOK_URL'), PHP_URL_PATH) ?: '/' /* as the sender knows it */{{/path}}{{#other}}$headers[{{'otherCgi}}] ?? ''{{/other}},
 {{/parts}}
     ]);
     foreach ($secrets as $secret) {
         $mac = hash_hmac({{'hash}}, $message, macKey($secret), true);
-        $expected = {{'prefix}} . {{#hex}}bin2hex($mac){{/hex}}{{#base64}}base64_encode($mac){{/base64}};
+        $expected = {{'prefix}} . {{#hex}}bin2hex($mac){{/hex}}{{#hexUpper}}strtoupper(bin2hex($mac)){{/hexUpper}}{{#base64}}base64_encode($mac){{/base64}}{{#base64url}}rtrim(strtr(base64_encode($mac), '+/', '-_'), '='){{/base64url}}{{#base64urlPadded}}strtr(base64_encode($mac), '+/', '-_'){{/base64urlPadded}};
         foreach ($candidates as $candidate) {
             if (hash_equals($expected, $candidate)) {
                 return true;

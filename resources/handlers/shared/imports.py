@@ -5,9 +5,9 @@ import hmac
 import json
 {{/cipher}}
 import os
-{{#hasTimestamp}}
+{{#needsRe}}
 import re
-{{/hasTimestamp}}
+{{/needsRe}}
 import threading
 {{#hasTimestamp}}
 import time

@@ -8,6 +8,9 @@ const TOLERANCE = {{tolerance}}; // seconds
 {{#signsUrl}}
 const URL_AS_SENT = process.env.WEBHOOK_URL; // as the sender knows it: the URL is signed
 {{/signsUrl}}
+{{#splitsUrl}}
+const TARGET_AS_SENT = (URL_AS_SENT || '').replace(/^[a-z]+:\/\/[^/?]*/i, '').replace(/^(\?|$)/, '/$1');
+{{/splitsUrl}}
 
 // Whether one of the secrets signed exactly these bytes. `body` is a Buffer, `now` in seconds.
 function verify(method, headers, body, secrets = SECRETS, now = Date.now() / 1000) {
@@ -37,9 +40,9 @@ function verify(method, headers, body, secrets = SECRETS, now = Date.now() / 100
   return secrets.some((secret) => {
     const mac = crypto.createHmac({{"hash}}, macKey(secret));
 {{#parts}}
-    mac.update({{#literal}}{{"literal}}{{/literal}}{{#body}}body{{/body}}{{#timestamp}}timestamp{{/timestamp}}{{#id}}id{{/id}}{{#method}}method{{/method}}{{#url}}URL_AS_SENT{{/url}}{{#other}}headers[{{"otherLower}}] || ''{{/other}});
+    mac.update({{#literal}}{{"literal}}{{/literal}}{{#body}}body{{/body}}{{#timestamp}}timestamp{{/timestamp}}{{#id}}id{{/id}}{{#method}}method{{/method}}{{#url}}URL_AS_SENT{{/url}}{{#bareUrl}}URL_AS_SENT.split('?')[0]{{/bareUrl}}{{#target}}TARGET_AS_SENT{{/target}}{{#path}}TARGET_AS_SENT.split('?')[0]{{/path}}{{#other}}headers[{{"otherLower}}] || ''{{/other}});
 {{/parts}}
-    const expected = Buffer.from({{"prefix}} + mac.digest({{#hex}}'hex'{{/hex}}{{#base64}}'base64'{{/base64}}));
+    const expected = Buffer.from({{"prefix}} + mac.digest({{#hex}}'hex'{{/hex}}{{#hexUpper}}'hex').toUpperCase({{/hexUpper}}{{#base64}}'base64'{{/base64}}{{#base64url}}'base64url'{{/base64url}}{{#base64urlPadded}}'base64').replace(/\+/g, '-').replace(/\//g, '_'{{/base64urlPadded}}));
     return candidates.some((candidate) => {
       const given = Buffer.from(candidate);
       return given.length === expected.length && crypto.timingSafeEqual(given, expected);

@@ -6,6 +6,9 @@ TOLERANCE = {{tolerance}}  # seconds
 {{#signsUrl}}
 URL_AS_SENT = os.environ.get("WEBHOOK_URL", "")  # as the sender knows it: the URL is signed
 {{/signsUrl}}
+{{#splitsUrl}}
+TARGET_AS_SENT = re.sub(r"^(\?|$)", r"/\1", re.sub(r"(?i)^[a-z]+://[^/?]*", "", URL_AS_SENT))
+{{/splitsUrl}}
 
 
 def verify(method, headers, body, secrets=None, now=None):
@@ -38,12 +41,12 @@ def verify(method, headers, body, secrets=None, now=None):
 {{/hasTimestamp}}
     message = b"".join([
 {{#parts}}
-        {{#literal}}{{"literal}}.encode(){{/literal}}{{#body}}body{{/body}}{{#timestamp}}timestamp.encode(){{/timestamp}}{{#id}}delivery_id.encode("latin-1"){{/id}}{{#method}}method.encode(){{/method}}{{#url}}URL_AS_SENT.encode(){{/url}}{{#other}}headers.get({{"other}}, "").encode("latin-1"){{/other}},
+        {{#literal}}{{"literal}}.encode(){{/literal}}{{#body}}body{{/body}}{{#timestamp}}timestamp.encode(){{/timestamp}}{{#id}}delivery_id.encode("latin-1"){{/id}}{{#method}}method.encode(){{/method}}{{#url}}URL_AS_SENT.encode(){{/url}}{{#bareUrl}}URL_AS_SENT.split("?")[0].encode(){{/bareUrl}}{{#target}}TARGET_AS_SENT.encode(){{/target}}{{#path}}TARGET_AS_SENT.split("?")[0].encode(){{/path}}{{#other}}headers.get({{"other}}, "").encode("latin-1"){{/other}},
 {{/parts}}
     ])
     for secret in SECRETS if secrets is None else secrets:
         mac = hmac.new(mac_key(secret), message, hashlib.{{hash}})
-        expected = {{"prefix}} + {{#hex}}mac.hexdigest(){{/hex}}{{#base64}}base64.b64encode(mac.digest()).decode(){{/base64}}
+        expected = {{"prefix}} + {{#hex}}mac.hexdigest(){{/hex}}{{#hexUpper}}mac.hexdigest().upper(){{/hexUpper}}{{#base64}}base64.b64encode(mac.digest()).decode(){{/base64}}{{#base64url}}base64.urlsafe_b64encode(mac.digest()).decode().rstrip("="){{/base64url}}{{#base64urlPadded}}base64.urlsafe_b64encode(mac.digest()).decode(){{/base64urlPadded}}
         for candidate in candidates:
             if hmac.compare_digest(candidate.encode(), expected.encode()):
                 return True

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import os
+import subprocess
 import time
 import unittest
 
@@ -108,6 +109,50 @@ class LearnTest(ContractTest):
                        self.secret, "--headers-file", head, "--body-file",
                        self.file("body", body), "--url", "https://localhost/in/three", "--json")
         self.assertEqual(verified.returncode, 0, verified.stdout)
+
+    def test_the_cipher_of_encrypted_deliveries_is_learned_too(self):
+        # HKDF and AES-256-GCM by openssl, for the key that the cipher's file describes.
+        def sealed(plain, number):
+            iv = bytes([number] * 16)
+            key = subprocess.run(
+                ["openssl", "kdf", "-keylen", "32", "-binary", "-kdfopt", "digest:SHA256",
+                 "-kdfopt", "hexkey:" + SECRET.encode().hex(), "-kdfopt",
+                 "info:hookbench payload cbc v1", "HKDF"], capture_output=True, check=True).stdout
+            data = subprocess.run(["openssl", "enc", "-aes-256-cbc", "-K", key.hex(), "-iv",
+                                   iv.hex()], input=plain, capture_output=True, check=True).stdout
+            return json.dumps({"encrypted": True, "alg": "A256CBC",
+                               "kid": hashlib.sha256(key).hexdigest()[:8],
+                               "iv": base64.b64encode(iv).decode(),
+                               "data": base64.b64encode(data).decode()}).encode()
+        self.capture(simple(sealed(b'{"a":1}', 1)), simple(sealed(b'{"a":22}', 2)))
+        found = self.learned()
+        self.assertEqual(found["cipher"], "platform-cbc")
+        self.assertEqual(found["definition"]["cipher"], "platform-cbc")
+        self.assertIn("platform-cbc", found["cipherSentence"])
+        with Listener(self.data, "--secret-file", self.secret) as listener:
+            listener.send(simple(sealed(b'{"type":"order.paid"}', 3)))
+            event = listener.event()
+            self.assertEqual((event["verdict"], event["eventType"]), ("verified", "order.paid"))
+
+    def test_a_payload_that_nothing_opens_is_told(self):
+        self.capture(simple(b'{"iv":"AAAA","ciphertext":"BBBB"}'),
+                     simple(b'{"iv":"AAAA","ciphertext":"CCCC"}'))
+        found = self.learned()
+        self.assertIsNone(found["cipher"])
+        self.assertIn("look encrypted", found["cipherSentence"])
+        self.assertNotIn("cipher", found["definition"])
+
+    def test_a_sender_that_signs_the_path_alone_is_learned_too(self):
+        def signed(body, query):
+            mac = hmac.new(SECRET.encode(), b"POST/in/hooks" + body, hashlib.sha256).digest()
+            value = base64.urlsafe_b64encode(mac).decode().rstrip("=")
+            return post(body, "/in/hooks" + query, [f"X-Own-Sum: {value}"])
+        # So many that the letters of base64url are in one of them.
+        self.capture(*(signed(b'{"a":%d}' % number, f"?try={number}") for number in range(8)))
+        found = self.learned()
+        self.assertEqual(found["definition"]["message"], "{method}{path}{body}")
+        self.assertEqual(found["definition"]["signature"]["encoding"], "base64url")
+        self.assertIsNone(found["signedUrl"])
 
     def test_the_filter_chooses(self):
         self.capture(simple(b'{"a":1}'), simple(b'{"a":22}'), post(b"{}", "/other"))

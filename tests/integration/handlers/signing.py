@@ -19,10 +19,10 @@ URL = "https://shop.example/webhooks?a=1"
 # A user's own scheme with everything that no shipped one has.
 OWN = {
     "title": "Own\n?> \\u000a */ system('id')",
-    "signature": {"header": "X-Own-Signature", "prefix": "own'$\"=", "encoding": "base64",
+    "signature": {"header": "X-Own-Signature", "prefix": "own'$\"=", "encoding": "base64url",
                   "separator": ";", "hash": "sha512"},
     "timestamp": {"header": "X-Own-Time", "unit": "milliseconds", "tolerance": 60},
-    "message": "{method} {url}\\{header:X-Own-Part}'$\"{timestamp}{body}",
+    "message": "{method} {url}|{url-without-query}|{path-and-query}|{path}\\{header:X-Own-Part}'$\"{timestamp}{body}",
     "secret": {"encoding": "hex", "prefix": "hex:"},
     "headers": {"deliveryId": "X-Own-Id"},
     "cipher": "platform-cbc",
@@ -71,8 +71,10 @@ def signature(scheme, secret, body, at, delivery):
         return b64(mac(raw, body))
     if scheme == "slack":
         return "v0=" + mac(raw, b"v0:" + time + b":" + body).hex()
-    message = b"POST " + URL.encode() + b"\\part'$\"" + str(at * 1000).encode() + body
-    return "own'$\"=" + b64(mac(bytes.fromhex(secret[len("hex:"):]), message, "sha512"))
+    message = (b"POST " + URL.encode() + b"|https://shop.example/webhooks|/webhooks?a=1|/webhooks"
+               + b"\\part'$\"" + str(at * 1000).encode() + body)
+    raw = mac(bytes.fromhex(secret[len("hex:"):]), message, "sha512")
+    return "own'$\"=" + base64.urlsafe_b64encode(raw).decode().rstrip("=")
 
 
 SIGNATURE = {"platform": "X-Webhook-Signature", "platform-body": "X-Webhook-Signature",

@@ -235,6 +235,8 @@ private Q_SLOTS:
     void anotherScheme();
     void ownerAndDifference();
     void anotherSchemeAndSecret();
+    void otherSpellingsOfASignature_data();
+    void otherSpellingsOfASignature();
     void anotherUrl_data();
     void anotherUrl();
     void skewIsMeasured();
@@ -313,22 +315,76 @@ void TestDoctor::anotherSchemeAndSecret()
     QCOMPARE(changed.finding->second, std::string("scheme-other"));
 }
 
+void TestDoctor::otherSpellingsOfASignature_data()
+{
+    QTest::addColumn<QString>("agreed");
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<QString>("code");
+    const QString other = "signature-encoding";
+    const QString otherCase = "signature-case";
+    QTest::newRow("upper case is agreed") << "hex-upper" << "hex" << otherCase;
+    QTest::newRow("lower case is agreed") << "hex" << "hex-upper" << otherCase;
+    QTest::newRow("base64 for URLs is agreed") << "base64url" << "base64" << other;
+    QTest::newRow("padding is agreed") << "base64url-padded" << "base64url" << other;
+    QTest::newRow("no padding is agreed") << "base64url" << "base64url-padded" << other;
+    QTest::newRow("base64 for hex in upper case") << "hex-upper" << "base64url" << other;
+}
+
+void TestDoctor::otherSpellingsOfASignature()
+{
+    QFETCH(QString, agreed);
+    QFETCH(QString, sent);
+    QFETCH(QString, code);
+    const auto setOf = [](const QString &encoding) {
+        return SchemeSet::from(
+            {{"own", R"({"title": "Own", "message": "{body}", "signature": {"header": "X-Sig",
+              "encoding": ")" +
+                         encoding.toStdString() + R"("}})"}},
+            {});
+    };
+    const SchemeSet schemes = setOf(agreed);
+    const OwnDelivery delivery = signedBy(setOf(sent).schemes().front(), "{\"id\":\"evt_1\"}");
+    const Verification found =
+        Verifier(schemes, "own", keysOf({goodSecret})).verify(delivery.view());
+    QCOMPARE(found.verdict, Verdict::Failed);
+    const std::vector<doctor::KnownSecret> secrets = knownSecrets();
+    const Delivery view = delivery.view();
+    const doctor::Diagnosis diagnosis = doctor::diagnose(schemes, "own", {secrets, view, found});
+    QCOMPARE(QString::fromStdString(diagnosis.finding->code), code);
+    QCOMPARE(diagnosis.finding->certainty, Certainty::Proven);
+}
+
 void TestDoctor::anotherUrl_data()
 {
     QTest::addColumn<QString>("asSigned");
-    QTest::newRow("without its query") << "https://shop.example/hooks";
-    QTest::newRow("as plain http") << "http://shop.example/hooks?a=1";
-    QTest::newRow("path and query alone") << "/hooks?a=1";
-    QTest::newRow("with a slash behind it") << "https://shop.example/hooks?a=1/";
+    QTest::addColumn<QString>("part");
+    const QString url = "{url}";
+    QTest::newRow("without its query") << "https://shop.example/hooks" << url;
+    QTest::newRow("as plain http") << "http://shop.example/hooks?a=1" << url;
+    QTest::newRow("path and query alone") << "/hooks?a=1" << url;
+    QTest::newRow("the path alone") << "/hooks" << url;
+    QTest::newRow("with a slash behind it") << "https://shop.example/hooks?a=1/" << url;
+    QTest::newRow("path and query where the path is agreed") << "/hooks?a=1" << "{path}";
+    QTest::newRow("the whole URL where the path is agreed")
+        << "https://shop.example/hooks?a=1" << "{path}";
+    QTest::newRow("the path where its query is agreed too") << "/hooks" << "{path-and-query}";
+    QTest::newRow("plain http where the query is left out")
+        << "http://shop.example/hooks" << "{url-without-query}";
 }
 
 void TestDoctor::anotherUrl()
 {
     QFETCH(QString, asSigned);
-    const SchemeSet schemes = SchemeSet::from(
-        {{"url-signed", R"({"title": "Signs the URL", "signature": {"header": "X-Sig",
-          "encoding": "base64", "hash": "sha256"}, "message": "{url}{body}"})"}},
-        {});
+    QFETCH(QString, part);
+    const auto setOf = [](const QString &message) {
+        return SchemeSet::from(
+            {{"url-signed", R"({"title": "Signs the URL", "signature": {"header": "X-Sig",
+              "encoding": "base64", "hash": "sha256"}, "message": ")" +
+                                message.toStdString() + R"({body}"})"}},
+            {});
+    };
+    const SchemeSet schemes = setOf(part);
+    const SchemeSet sender = setOf("{url}");
     QVERIFY(schemes.rejected().empty());
     OwnDelivery delivery;
     delivery.body = "{\"id\":\"evt_1\"}";
@@ -338,7 +394,7 @@ void TestDoctor::anotherUrl()
     outgoing.body = delivery.body;
     outgoing.signedAt = noon;
     delivery.headers =
-        *deliveryHeaders(schemes.schemes().front(), secretsOf({goodSecret}), outgoing);
+        *deliveryHeaders(sender.schemes().front(), secretsOf({goodSecret}), outgoing);
     const Verification found =
         Verifier(schemes, "url-signed", keysOf({goodSecret})).verify(delivery.view());
     const std::vector<doctor::KnownSecret> secrets = knownSecrets();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signing/encoding.h"
+#include "app/signing/signatureencoding.h"
 
 #include <QTest>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void refusesOtherHex_data();
     void refusesOtherHex();
     void everyByteSurvives();
+    void signatures_data();
+    void signatures();
 };
 
 void TestEncoding::base64_data()
@@ -110,6 +113,40 @@ void TestEncoding::everyByteSurvives()
     QVERIFY(read == bytes);
     QVERIFY(fromBase64(toBase64(bytes), read));
     QVERIFY(read == bytes);
+}
+
+void TestEncoding::signatures_data()
+{
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QByteArray>("text");
+    // python3: base64.urlsafe_b64encode(bytes([0xfb, 0xff, 0xbf, 0xfb])), bytes.hex().upper()
+    QTest::newRow("hex") << QByteArray("hex") << QByteArray("fbffbffb");
+    QTest::newRow("hex in upper case") << QByteArray("hex-upper") << QByteArray("FBFFBFFB");
+    QTest::newRow("base64") << QByteArray("base64") << QByteArray("+/+/+w==");
+    QTest::newRow("base64 for URLs") << QByteArray("base64url") << QByteArray("-_-_-w");
+    QTest::newRow("base64 for URLs, padded")
+        << QByteArray("base64url-padded") << QByteArray("-_-_-w==");
+}
+
+void TestEncoding::signatures()
+{
+    QFETCH(QByteArray, encoding);
+    QFETCH(QByteArray, text);
+    const std::array<std::uint8_t, 4> bytes{0xfb, 0xff, 0xbf, 0xfb};
+    for (const BinaryEncoding each : signatureEncodings) {
+        std::array<std::uint8_t, 4> read{};
+        const bool isRead = decodeSignature(each, text.toStdString(), read);
+        // Of all spellings exactly its own one is read.
+        QCOMPARE(isRead, encodingName(each) == encoding.toStdString());
+        if (!isRead)
+            continue;
+        QCOMPARE(read, bytes);
+        QCOMPARE(encodeSignature(each, bytes), text.toStdString());
+        QCOMPARE(encodedLength(each, bytes.size()), static_cast<std::size_t>(text.size()));
+        for (const char *end : {"=", " ", "\n", "w"})
+            QVERIFY(!decodeSignature(each, text.toStdString() + end, read));
+        QVERIFY(!decodeSignature(each, text.toStdString().substr(1), read));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestEncoding)

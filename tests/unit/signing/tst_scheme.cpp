@@ -134,8 +134,10 @@ void TestScheme::messages_data()
     QTest::newRow("the body alone") << QByteArray("{body}") << true;
     QTest::newRow("a line end between") << QByteArray("{method}\\n{body}") << true;
     QTest::newRow("braces that are text") << QByteArray("{{body}}{body}") << true;
+    QTest::newRow("every part of the URL")
+        << QByteArray("{url}{url-without-query}{path-and-query}{path}{body}") << true;
     QTest::newRow("no body") << QByteArray("{url}") << false;
-    QTest::newRow("a placeholder that nobody knows") << QByteArray("{path}{body}") << false;
+    QTest::newRow("a placeholder that nobody knows") << QByteArray("{query}{body}") << false;
     QTest::newRow("another case") << QByteArray("{Body}") << false;
     QTest::newRow("a brace that is not closed") << QByteArray("{body}{url") << false;
     QTest::newRow("a brace that was not opened") << QByteArray("{body}}") << false;
@@ -161,7 +163,8 @@ void TestScheme::refuses_data()
     QTest::addColumn<QString>("sentence");
     QTest::newRow("an encoding that nobody knows")
         << QByteArray("\"hex\"") << QByteArray("\"base32\"")
-        << "Line 5: \"signature.encoding\" has to be one of: \"hex\", \"base64\".";
+        << "Line 5: \"signature.encoding\" has to be one of: \"hex\", \"hex-upper\", \"base64\", "
+           "\"base64url\", \"base64url-padded\".";
     QTest::newRow("a name with a typing mistake")
         << QByteArray("\"encoding\": \"hex\"")
         << QByteArray("\"encoding\": \"hex\",\n    \"prefx\": \"a\"")

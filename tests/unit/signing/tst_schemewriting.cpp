@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signing/message.h"
 #include "app/signing/schemeset.h"
+#include "app/signing/signatureencoding.h"
 #include "tests/support/signing/shipped.h"
 
 #include <QTest>
@@ -41,7 +42,7 @@ public:
 
     MessagePart part(const Scheme &scheme)
     {
-        switch (below(6)) {
+        switch (below(9)) {
         case 0:
             if (scheme.hasTimestamp())
                 return {Kind::Timestamp};
@@ -56,6 +57,12 @@ public:
             return {Kind::Url};
         case 4:
             return {Kind::Header, header()};
+        case 5:
+            return {Kind::UrlWithoutQuery};
+        case 6:
+            return {Kind::PathAndQuery};
+        case 7:
+            return {Kind::Path};
         default:
             break;
         }
@@ -71,7 +78,7 @@ public:
         made.isWeak = coin();
         made.hash = static_cast<Hash>(below(3));
         made.signatureHeader = header();
-        made.signatureEncoding = coin() ? BinaryEncoding::Hex : BinaryEncoding::Base64;
+        made.signatureEncoding = signatureEncodings[below(signatureEncodings.size())];
         constexpr const char *separators[] = {"", ",", ";", " ", "|"};
         made.signatureSeparator = separators[below(5)];
         if (coin())

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/signing/message.h"
 #include "tests/support/signing/deliveries.h"
 
 #include <QTest>
@@ -55,6 +56,9 @@ private Q_SLOTS:
     void tolerance_data();
     void tolerance();
     void millisecondsAndSignedUrls();
+    void partsOfTheUrlAndEncodings_data();
+    void partsOfTheUrlAndEncodings();
+    void urlsAreCutWhereRequestsCutThem();
     void withoutSecretsNothingIsChecked();
     void secretsThatTheSchemeCannotDecode();
     void anUnknownSchemeReadsNothing();
@@ -431,6 +435,94 @@ void TestVerifier::millisecondsAndSignedUrls()
     delivery.url = "https://shop.example/hooks?a=1";
     delivery.method = "PUT";
     QCOMPARE(verifier.verify(delivery.view()).verdict, Verdict::Failed);
+}
+
+void TestVerifier::partsOfTheUrlAndEncodings_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QByteArray>("encoding");
+    QTest::addColumn<QByteArray>("hash");
+    QTest::addColumn<QByteArray>("signature");
+    // printf MESSAGE | openssl dgst -sha256 -hmac 'a plain secret', with -binary | base64 and the
+    // letters of "base64url" by tr '+/' '-_'; MESSAGE is what the placeholders stand for.
+    QTest::newRow("the path alone")
+        << QByteArray("{method}\\n{path}\\n{body}") << QByteArray("hex") << QByteArray("sha256")
+        << QByteArray("01c01e2a73a22fafb445c7f0db6a94e5a6062626e6a318a874d7e343d8effa22");
+    QTest::newRow("path and query, in base64 for URLs")
+        << QByteArray("{path-and-query}{body}") << QByteArray("base64url") << QByteArray("sha256")
+        << QByteArray("W-QoQZdaa15xcp2TUYi5miVu0tzgyqDhZbx0b7rIhOI");
+    QTest::newRow("the URL without its query, in upper case")
+        << QByteArray("{url-without-query}{body}") << QByteArray("hex-upper")
+        << QByteArray("sha256")
+        << QByteArray("3D9AFC4B6A8C1F2EA63C9E8CB5D40C02BE8DFA61104DB91FB82152A09E9C03CA");
+    QTest::newRow("the whole URL, in padded base64 for URLs")
+        << QByteArray("{url}{body}") << QByteArray("base64url-padded") << QByteArray("sha1")
+        << QByteArray("6Jt5nHtSzBGhtHWBC1iTSt53GvY=");
+}
+
+void TestVerifier::partsOfTheUrlAndEncodings()
+{
+    QFETCH(QByteArray, message);
+    QFETCH(QByteArray, encoding);
+    QFETCH(QByteArray, hash);
+    QFETCH(QByteArray, signature);
+    const QByteArray json = R"({"title": "Own", "message": ")" + message +
+                            R"(", "signature": {"header": "X-Own", "encoding": ")" + encoding +
+                            R"(", "hash": ")" + hash + R"("}})";
+    const SchemeSet set = SchemeSet::from({{"own", json.toStdString()}}, {});
+    QVERIFY2(set.rejected().empty(), json.constData());
+    OwnDelivery delivery;
+    delivery.url = "https://shop.example/hooks/in?a=1&b=%2F";
+    delivery.body = R"({"id":"evt_1"})";
+    delivery.headers = {{"X-Own", signature.toStdString()}};
+    Verifier verifier(set, {}, keysOf({"a plain secret"}));
+    QCOMPARE(verifier.verify(delivery.view()).verdict, Verdict::Verified);
+    // What is signed here is what a sender of this scheme signs.
+    Outgoing outgoing;
+    outgoing.url = delivery.url;
+    outgoing.body = delivery.body;
+    const auto headers =
+        deliveryHeaders(set.schemes().front(), secretsOf({"a plain secret"}), outgoing);
+    QVERIFY(headers.ok());
+    QCOMPARE(std::string(findHeader(*headers, "X-Own").value_or("")), signature.toStdString());
+    // Another path is another message; another spelling of the signature is none.
+    delivery.url = "https://shop.example/hooks/out?a=1&b=%2F";
+    QCOMPARE(verifier.verify(delivery.view()).verdict, Verdict::Failed);
+    delivery.url = "https://shop.example/hooks/in?a=1&b=%2F";
+    delivery.header("X-Own") += '=';
+    QVERIFY(verifier.verify(delivery.view()).verdict != Verdict::Verified);
+}
+
+void TestVerifier::urlsAreCutWhereRequestsCutThem()
+{
+    using Kind = MessagePart::Kind;
+    const auto pieces = [](Kind kind, std::string_view url) {
+        std::string text;
+        const Headers none;
+        forEachPiece({{kind}}, {"POST", url, "", "", "", none},
+                     [&text](std::string_view piece) { text += piece; });
+        return text;
+    };
+    struct Cut
+    {
+        const char *url;
+        const char *bare;
+        const char *target;
+        const char *path;
+    };
+    for (const Cut &cut : {Cut{"https://h", "https://h", "/", "/"},
+                           Cut{"https://h?a=/b", "https://h", "/?a=/b", "/"},
+                           Cut{"https://h:1/a/?b=http://c/d", "https://h:1/a/",
+                               "/a/?b=http://c/d", "/a/"},
+                           Cut{"/only/path?x", "/only/path", "/only/path?x", "/only/path"},
+                           Cut{"/a/http://b", "/a/http://b", "/a/http://b", "/a/http://b"},
+                           Cut{"https://h/p#part", "https://h/p", "/p", "/p"},
+                           Cut{"", "", "/", "/"}, Cut{"://", "://", "/", "/"}}) {
+        QCOMPARE(pieces(Kind::Url, cut.url), std::string(cut.url));
+        QCOMPARE(pieces(Kind::UrlWithoutQuery, cut.url), std::string(cut.bare));
+        QCOMPARE(pieces(Kind::PathAndQuery, cut.url), std::string(cut.target));
+        QCOMPARE(pieces(Kind::Path, cut.url), std::string(cut.path));
+    }
 }
 
 void TestVerifier::withoutSecretsNothingIsChecked()
