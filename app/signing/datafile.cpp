@@ -39,9 +39,21 @@ struct LineCounter
     bool operator!=(const LineCounter &other) const { return at != other.at; }
 };
 
+/// For a sentence: names come from a file that somebody else may have written, and go to terminals.
 std::string quoted(const std::string &path)
 {
-    return '"' + path + '"';
+    constexpr std::size_t maxQuoted = 80;
+    std::size_t end = std::min(path.size(), maxQuoted);
+    while (end < path.size() && (path[end] & 0xc0) == 0x80)
+        --end; // not within a character
+    std::string text = "\"";
+    for (const char c : std::string_view(path).substr(0, end)) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            text += "\xef\xbf\xbd"; // U+FFFD
+        else
+            text += c;
+    }
+    return text + (end < path.size() ? "…\"" : "\"");
 }
 
 /// What a parse error of nlohmann/json says about the spot, without what it says about itself.

@@ -221,6 +221,11 @@ void TestSchemesDialog::aNewSchemeIsSavedAndKnownAtOnce()
     type(code().replace("X-Signature", "X-Acme"));
     click("saveScheme");
     QCOMPARE(receiver().shelf().current().find("acme")->signatureHeader, std::string("X-Acme"));
+    // A title of somebody else is text, whatever tags it holds.
+    type(code().replace("My sender", "<img src=x>"));
+    click("saveScheme");
+    const QString tip = find<QListWidget>("schemeList")->currentItem()->toolTip();
+    QVERIFY2(tip.contains("&lt;img src=x&gt;"), qPrintable(tip));
 }
 
 void TestSchemesDialog::whatIsNotSavedIsNotLost()

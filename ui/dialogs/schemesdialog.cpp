@@ -28,6 +28,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -301,7 +302,8 @@ void SchemesDialog::fillList(const QString &chosen)
             auto *item =
                 new QListWidgetItem(isConfirmed ? tr("%1 · confirmed").arg(name) : name, m_list);
             item->setData(Qt::UserRole, name);
-            item->setToolTip(title);
+            // A title of somebody else is text, whatever tags it holds.
+            item->setToolTip(Qt::convertFromPlainText(title));
         };
         QStringList own;
         for (const signing::Scheme &scheme : m_shelf.current().schemes()) {

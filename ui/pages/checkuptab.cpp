@@ -29,6 +29,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QTextDocument>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -246,7 +247,7 @@ void CheckupTab::fillSchemes()
     for (const signing::Scheme &scheme : m_schemes->schemes()) {
         const QString name = QString::fromStdString(scheme.name);
         m_scheme->addItem(name, name);
-        m_scheme->setItemData(m_scheme->count() - 1, QString::fromStdString(scheme.title),
+        m_scheme->setItemData(m_scheme->count() - 1, Qt::convertFromPlainText(QString::fromStdString(scheme.title)),
                               Qt::ToolTipRole);
     }
     m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(QStringLiteral("platform"))));

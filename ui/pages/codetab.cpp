@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSignalBlocker>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -143,7 +144,7 @@ void CodeTab::fillSchemes()
         for (const signing::Scheme &scheme : m_receiver.shelf().current().schemes()) {
             const QString name = QString::fromStdString(scheme.name);
             m_scheme->addItem(name, name);
-            m_scheme->setItemData(m_scheme->count() - 1, QString::fromStdString(scheme.title),
+            m_scheme->setItemData(m_scheme->count() - 1, Qt::convertFromPlainText(QString::fromStdString(scheme.title)),
                                   Qt::ToolTipRole);
         }
         m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(wanted)));

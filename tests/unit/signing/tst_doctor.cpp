@@ -243,6 +243,9 @@ private Q_SLOTS:
     void replayIsToldFromStale();
     void whatIsSkippedIsTold();
     void stops();
+    void strangeSecretsAreBytesLikeOthers_data();
+    void strangeSecretsAreBytesLikeOthers();
+    void manySchemesAndHeadersStayBounded();
 };
 
 void TestDoctor::mutatedDeliveries()
@@ -470,6 +473,74 @@ void TestDoctor::stops()
     QCOMPARE(found.attempts, std::size_t(0));
     QCOMPARE(found.skipped.back().attempt, std::string("search"));
     QCOMPARE(found.skipped.back().reason, SkipReason::Stopped);
+}
+
+void TestDoctor::strangeSecretsAreBytesLikeOthers_data()
+{
+    QTest::addColumn<QByteArray>("signedWith");
+    QTest::addColumn<QByteArray>("known");
+    QTest::addColumn<QByteArray>("code");
+    const QByteArray nul("a\0b and a good deal more", 24);
+    QTest::newRow("a NUL inside is no end") << nul << nul << QByteArray("null");
+    QTest::newRow("cut off at the NUL") << nul.left(1) << nul << QByteArray("unknown");
+    QTest::newRow("line ends inside stay")
+        << QByteArray("one\r\ntwo") << QByteArray("one\r\ntwo\r\n")
+        << QByteArray("secret-whitespace");
+    QTest::newRow("nothing but white space")
+        << QByteArray("right") << QByteArray("\r\n \t") << QByteArray("unknown");
+    QTest::newRow("nothing but quotes")
+        << QByteArray("right") << QByteArray("\"\"") << QByteArray("unknown");
+    QTest::newRow("nothing but an underscore")
+        << QByteArray("right") << QByteArray("_") << QByteArray("unknown");
+    QTest::newRow("64 KiB of it") << QByteArray(65'536, 'k') << QByteArray(65'536, 'k') + " "
+                                  << QByteArray("secret-whitespace");
+}
+
+void TestDoctor::strangeSecretsAreBytesLikeOthers()
+{
+    QFETCH(QByteArray, signedWith);
+    QFETCH(QByteArray, known);
+    QFETCH(QByteArray, code);
+    for (const char *scheme : {"platform", "github", "slack"}) {
+        const doctor::Diagnosis found =
+            diagnosed(signedBy(*shipped().find(scheme), "{}", signedWith.toStdString()), scheme,
+                      known.toStdString());
+        QCOMPARE(found.finding ? QByteArray::fromStdString(found.finding->code)
+                               : QByteArray("null"),
+                 code);
+    }
+}
+
+void TestDoctor::manySchemesAndHeadersStayBounded()
+{
+    // As many files as a folder may have, all of them reading the same header, and headers made of
+    // separators: nothing fits, and the search comes to its end all the same.
+    std::vector<SchemeSet::File> files;
+    for (int number = 0; number < 200; ++number) {
+        files.push_back({"s" + std::to_string(number),
+                         R"({"title": "Own", "message": "{header:X-A})" + std::to_string(number) +
+                             R"({body}", "signature": {"header": "X-Sig", "separator": ",",
+                             "encoding": "base64url"}})"});
+    }
+    const SchemeSet schemes = SchemeSet::from(files, {});
+    QVERIFY(schemes.rejected().empty());
+    OwnDelivery delivery;
+    delivery.body = "{}";
+    delivery.headers = {{"X-Sig", std::string(43, 'A')}, {"X-A", "a"}};
+    for (int number = 0; number < 16; ++number)
+        delivery.headers.push_back({"X-" + std::to_string(number), std::string(4000, '=')});
+    const Verification found =
+        Verifier(schemes, std::nullopt, keysOf({goodSecret})).verify(delivery.view());
+    QCOMPARE(found.verdict, Verdict::Failed);
+    const std::vector<doctor::KnownSecret> secrets = knownSecrets();
+    const Delivery view = delivery.view();
+    doctor::Limits limits;
+    limits.time = std::chrono::hours(1); // not the clock ends it
+    const doctor::Diagnosis diagnosis =
+        doctor::diagnose(schemes, std::nullopt, {secrets, view, found}, limits);
+    QCOMPARE(diagnosis.finding->code, std::string("unknown"));
+    QVERIFY(diagnosis.skipped.empty());
+    QVERIFY2(diagnosis.attempts < 200'000, qPrintable(QString::number(diagnosis.attempts)));
 }
 
 QTEST_APPLESS_MAIN(TestDoctor)

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void theFirstMistakeIsTold();
+    void namesAreShownHarmlessly();
 };
 
 void TestScheme::smallestFile()
@@ -237,6 +238,25 @@ void TestScheme::theFirstMistakeIsTold()
     for (int i = 0; i < 1'000; ++i)
         many += "\"a" + QByteArray::number(i) + "\":1,\n";
     QCOMPARE(refusal(many), QString("Line 101: too many members."));
+}
+
+void TestScheme::namesAreShownHarmlessly()
+{
+    // A file of somebody else, told on a terminal.
+    QByteArray json = smallest();
+    json.replace("\"title\": \"Acme\"", R"("title": "Acme", "\u001b]0;owned\u0007\nx": 1)");
+    const QString control = refusal(json);
+    QVERIFY(control.startsWith("Line 2: "));
+    QVERIFY(control.contains("is not known here"));
+    for (const QChar c : control)
+        QVERIFY2(c.unicode() >= 0x20, qPrintable(control));
+    json = smallest();
+    json.replace("\"title\": \"Acme\"",
+                 "\"title\": \"Acme\", \"" + QByteArray("ü").repeated(20'000) + "\": 1");
+    const QString cut = refusal(json);
+    QVERIFY(cut.contains(QString("ü").repeated(40) + "…\" is not known here"));
+    QVERIFY(!cut.contains(QChar::ReplacementCharacter));
+    QVERIFY(cut.size() < 1000);
 }
 
 QTEST_APPLESS_MAIN(TestScheme)
