@@ -9,6 +9,7 @@
 #include "app/receiver/capture.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace hookbench::inbox
@@ -25,14 +26,22 @@ LateChecks::LateChecks(Parts parts, QObject *parent)
 
 void LateChecks::look()
 {
-    clear();
+    if (m_isBusy)
+        m_looksAgain = true;
+    else if (m_parts.archive.isOpen())
+        begin();
+}
+
+void LateChecks::begin()
+{
+    m_isBusy = true;
+    m_looksAgain = false;
     for (const EndpointSetting &place : m_parts.book.all()) {
         const bool hasKeys = !m_parts.book.toEndpoint(place).keys.empty();
         if (hasKeys && !m_parts.isLocked(place.account) && !m_accounts.contains(place.account))
             m_accounts.append(place.account);
     }
-    if (m_parts.archive.isOpen())
-        nextAccount();
+    nextAccount();
 }
 
 void LateChecks::clear()
@@ -40,24 +49,29 @@ void LateChecks::clear()
     ++m_run;
     m_accounts.clear();
     m_waiting.clear();
-    if (std::exchange(m_state, {}).isRunning)
+    m_checked.clear();
+    m_isBusy = false;
+    m_looksAgain = false;
+    if (std::exchange(m_state.isRunning, false))
         tell();
 }
 
 void LateChecks::nextAccount()
 {
     if (m_accounts.isEmpty()) {
+        m_isBusy = false;
         if (std::exchange(m_state.isRunning, false))
             tell();
+        if (m_looksAgain)
+            begin();
         return;
     }
     const QString account = m_accounts.takeFirst();
-    const auto filter = store::parseEventFilter("verdict:unchecked");
-    if (!filter)
-        return;
+    const auto unchecked = store::parseEventFilter("verdict:unchecked");
+    const store::EventFilter filter = unchecked ? *unchecked : store::EventFilter{};
     using Rows = std::vector<EventSummary>;
     m_parts.archive.reads().ask<Rows>(
-        [query = store::EventQuery{account.toStdString(), *filter, false}](
+        [query = store::EventQuery{account.toStdString(), filter, false}](
             store::EventReader &reader) { return reader.page(query, std::nullopt, maxEvents); },
         [this, account, run = m_run](const Result<Rows> &rows) {
             if (run == m_run)
@@ -80,28 +94,35 @@ void LateChecks::take(const QString &account, const std::vector<EventSummary> &r
         const bool isSameWebhook =
             one != all.end() && (row.webhookId.empty() ||
                                  row.webhookId == m_parts.book.toEndpoint(*one).webhookId);
-        if (isOwn && isSameWebhook && !m_parts.book.toEndpoint(*one).keys.empty())
+        if (isOwn && isSameWebhook && row.verdict == Verdict::Unchecked &&
+            !m_checked.contains(row.id) && !m_parts.book.toEndpoint(*one).keys.empty())
             m_waiting.emplace_back(row, *one);
     }
+    if (!m_waiting.empty() && !std::exchange(m_state.isRunning, true)) {
+        m_state = {};
+        m_state.isRunning = true;
+    }
     m_state.total += static_cast<int>(m_waiting.size());
-    m_state.isRunning = m_state.isRunning || !m_waiting.empty();
     nextEvent();
 }
 
 void LateChecks::nextEvent()
 {
-    if (m_waiting.empty()) {
+    std::optional<std::pair<EventSummary, receiver::Endpoint>> next;
+    while (!next && !m_waiting.empty()) {
+        const auto [row, place] = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        receiver::Endpoint endpoint = m_parts.book.toEndpoint(place);
+        if (endpoint.keys.empty() || m_parts.isLocked(place.account))
+            ++m_state.done;
+        else
+            next.emplace(row, std::move(endpoint));
+    }
+    if (!next) {
         nextAccount();
         return;
     }
-    auto [row, place] = std::move(m_waiting.front());
-    m_waiting.pop_front();
-    receiver::Endpoint endpoint = m_parts.book.toEndpoint(place);
-    if (endpoint.keys.empty() || m_parts.isLocked(place.account)) {
-        ++m_state.done;
-        nextEvent();
-        return;
-    }
+    auto [row, endpoint] = std::move(*next);
     m_parts.archive.reads().make<signing::Verification>(
         row.id,
         [endpoint = std::move(endpoint), &schemes = m_parts.shelf.current()](
@@ -124,6 +145,7 @@ void LateChecks::nextEvent()
 
 void LateChecks::keep(EventSummary row, const signing::Verification &found)
 {
+    m_checked.insert(row.id);
     m_parts.archive.store()->recordLateCheck(row.id, {found.verdict, found.scheme, found.secret},
                                              {});
     row.verdict = found.verdict;

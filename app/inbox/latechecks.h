@@ -7,6 +7,7 @@
 #include "app/store/event.h"
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include <deque>
@@ -42,7 +43,7 @@ public:
 
     explicit LateChecks(Parts parts, QObject *parent = nullptr);
 
-    /// The secrets of the endpoints are there. A run under way is begun anew.
+    /// The secrets of the endpoints are there. A run under way goes to its end, and another follows.
     void look();
     /// Stops, and forgets what waits.
     void clear();
@@ -54,6 +55,7 @@ Q_SIGNALS:
     void checked(const hookbench::store::EventSummary &row);
 
 private:
+    void begin();
     void nextAccount();
     void take(const QString &account, const std::vector<store::EventSummary> &rows);
     void nextEvent();
@@ -63,8 +65,11 @@ private:
     Parts m_parts;
     QStringList m_accounts;
     std::deque<std::pair<store::EventSummary, EndpointSetting>> m_waiting;
+    QSet<store::EventId> m_checked; ///< the store may not have written their verdicts yet
     LateChecking m_state;
-    quint64 m_run = 0; ///< counts look() and clear(), so that old answers are known
+    bool m_isBusy = false;
+    bool m_looksAgain = false;
+    quint64 m_run = 0; ///< counts clear(), so that old answers are known
 };
 
 } // namespace hookbench::inbox
