@@ -59,7 +59,7 @@ std::optional<Secret> macKey(const Scheme &scheme, const Secret &secret)
         if (std::optional<std::string> key = fromBase64(text))
             return Secret(std::move(*key));
         return std::nullopt;
-    case BinaryEncoding::Hex:
+    default: // hexadecimal: the others are of signatures only
         break;
     }
     // A signature has one spelling; a secret was typed by somebody and may have the other case.
