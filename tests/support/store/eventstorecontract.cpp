@@ -406,10 +406,10 @@ void EventStoreContract::onlyWhatIsUncheckedIsCheckedLater()
     failed.summary.verdict = Verdict::Failed;
     const auto first = append(*m_store, std::move(unchecked));
     const auto second = append(*m_store, std::move(failed));
-    const auto check = [this](EventId id, const LateCheck &late) {
+    const auto check = [this](EventId id, const store::LateCheck &late) {
         return waitFor([&](auto told) { m_store->recordLateCheck(id, late, std::move(told)); });
     };
-    const LateCheck verified{Verdict::VerifiedOldSecret, "platform", SecretRole::Previous};
+    const store::LateCheck verified{Verdict::VerifiedOldSecret, "platform", SecretRole::Previous};
     QVERIFY(!pageOf({}).back().isCheckedLater);
     QVERIFY(check(first->id, verified).ok());
     const EventSummary row = pageOf({}).back();
