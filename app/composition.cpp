@@ -6,8 +6,10 @@
 #include "app/credentials/fallbackstore.h"
 #include "app/credentials/keychainstore.h"
 #include "app/http/engine.h"
+#include "app/inbox/desktopnotifier.h"
 #include "app/inbox/receiverservice.h"
 #include "app/inbox/sleepwatch.h"
+#include "app/inbox/watcher.h"
 #include "app/outbox/bulkdesk.h"
 #include "app/outbox/checkbook.h"
 #include "app/outbox/sendservice.h"
@@ -26,6 +28,7 @@
 #include "app/store/sqliteeventstore.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/statshistory.h"
+#include "app/workspace/watchbook.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
 
@@ -65,6 +68,7 @@ struct Composition::Parts
         , uiState(directory.uiStateFile())
         , credentials(keychain)
         , checks(directory.path() / "checkups.json")
+        , watchBook(directory.path() / "watch.json")
     {
     }
 
@@ -78,11 +82,14 @@ struct Composition::Parts
     credentials::KeychainStore keychain;
     credentials::FallbackStore credentials;
     outbox::CheckBook checks;
+    workspace::WatchBook watchBook;
+    inbox::DesktopNotifier notifier;
     std::unique_ptr<store::AuditLog> audit;
     std::unique_ptr<workspace::StatsHistory> history;
     std::unique_ptr<workspace::Journal> journal;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<inbox::ReceiverService> receiver;
+    std::unique_ptr<inbox::Watcher> watcher;
     std::unique_ptr<outbox::SendService> sending;
     std::unique_ptr<Rotations> rotations;
     std::unique_ptr<outbox::BulkDesk> bulk;
@@ -197,6 +204,7 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
     };
     note(parts->settings.load());
     note(parts->accounts.load());
+    note(parts->watchBook.load());
     parts->uiState.load();
 
     Result<store::AuditLog> audit = store::AuditLog::open(parts->directory.path());
@@ -230,6 +238,8 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         p->random, signing::shippedSchemes(shippedFile),
         [p] { return openEvents(p->directory.path(), p->random, p->clock); },
         samplesOf(*p->workspace, p->clock), shippedLifecycles()});
+    p->watcher = std::make_unique<inbox::Watcher>(inbox::Watcher::Parts{
+        *p->workspace, p->receiver->reads(), p->watchBook, p->notifier, p->clock});
     p->sending = std::make_unique<outbox::SendService>(
         outbox::SendService::Parts{p->clock, p->random, schemes, [p] {
             auto opened = store::SqliteAttemptStore::open(p->directory.path());
@@ -327,6 +337,21 @@ outbox::CheckBook &Composition::checks()
 Rotations &Composition::rotations()
 {
     return *m_parts->rotations;
+}
+
+workspace::WatchBook &Composition::watchBook()
+{
+    return m_parts->watchBook;
+}
+
+inbox::Watcher &Composition::watcher()
+{
+    return *m_parts->watcher;
+}
+
+inbox::Notifier &Composition::notifier()
+{
+    return m_parts->notifier;
 }
 
 const StartupNotices &Composition::notices() const

@@ -22,7 +22,9 @@ class FallbackStore;
 namespace hookbench::inbox
 {
 class ReceiverService;
-}
+class Watcher;
+class Notifier;
+} // namespace hookbench::inbox
 
 namespace hookbench::outbox
 {
@@ -48,6 +50,7 @@ namespace hookbench::workspace
 {
 class Journal;
 class StatsHistory;
+class WatchBook;
 class Workspace;
 } // namespace hookbench::workspace
 
@@ -91,6 +94,9 @@ public:
     outbox::BulkDesk &bulk();
     outbox::CheckBook &checks();
     Rotations &rotations();
+    workspace::WatchBook &watchBook();
+    inbox::Watcher &watcher();
+    inbox::Notifier &notifier();
     const StartupNotices &notices() const;
 
     /// Opens the stored events (on a thread) and gives back what a crash left borrowed. Does

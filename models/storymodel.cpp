@@ -8,15 +8,23 @@
 #include "models/bytetext.h"
 #include "models/roles.h"
 
+#include <algorithm>
+
 namespace hookbench::models
 {
 
 using store::EventSummary;
+using store::ListedEvent;
 
 namespace
 {
 
 constexpr int longestType = 200;
+
+bool isBad(const std::optional<int> &code)
+{
+    return code && (*code < 200 || *code > 299);
+}
 
 } // namespace
 
@@ -26,12 +34,21 @@ StoryModel::StoryModel(const Clock &clock, QObject *parent)
 {
 }
 
-void StoryModel::setEvents(const QVector<EventSummary> &events, bool isSameObject)
+void StoryModel::setStory(const store::Story &story, bool isSameObject)
 {
+    QVector<StoryRow> rows;
+    rows.reserve(static_cast<qsizetype>(story.events.size() + story.listed.size()));
+    for (const ListedEvent &listed : story.listed)
+        rows.append({-listed.id, {}, listed});
+    for (const EventSummary &event : story.events)
+        rows.append({event.id, event, {}});
+    // What the platform lists of a moment comes before what came of it.
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const StoryRow &a, const StoryRow &b) { return a.at() < b.at(); });
     if (isSameObject)
-        merge(events);
+        merge(rows);
     else
-        reset(events);
+        reset(rows);
 }
 
 int StoryModel::columnCount(const QModelIndex &parent) const
@@ -43,30 +60,88 @@ QVariant StoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const EventSummary &event = at(index.row());
+    const StoryRow &row = at(index.row());
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return displayText(event, column);
+        return displayText(row, column);
     case Qt::ToolTipRole:
-        if (column == Received)
-            return text::absoluteTime(event.receivedAt);
-        return column == EventType ? displayText(event, column) : QString();
+        return toolTip(row, column);
     case IdRole:
-        return qint64(event.id);
+        if (!row.listed)
+            return qint64(row.event.id);
+        return qint64(row.listed->capture ? *row.listed->capture
+                                          : row.listed->elsewhere.value_or(0));
     case VerdictRole:
-        return static_cast<int>(event.verdict);
+        return row.listed ? QVariant() : static_cast<int>(row.event.verdict);
     case DuplicateRole:
-        return store::storyPart(event) != store::StoryPart::First;
+        return !row.listed && store::storyPart(row.event) != store::StoryPart::First;
     case FailedRole:
-        return event.answered && (*event.answered < 200 || *event.answered > 299);
+        if (row.listed)
+            return !row.listed->capture || isBad(row.listed->state.responseCode);
+        return isBad(row.event.answered);
     default:
         return {};
     }
 }
 
-QString StoryModel::displayText(const EventSummary &event, Column column) const
+QString StoryModel::displayText(const StoryRow &row, Column column) const
+{
+    return row.listed ? listedText(*row.listed, column) : eventText(row.event, column);
+}
+
+QString StoryModel::toolTip(const StoryRow &row, Column column) const
+{
+    if (column == Received)
+        return text::absoluteTime(row.at());
+    if (column == EventType)
+        return displayText(row, column);
+    if (!row.listed || column != What)
+        return {};
+    QStringList lines{visibleText(row.listed->eventId, longestType)};
+    if (!row.listed->capture && !row.listed->elsewhere)
+        lines += tr("Its bytes are not known here: it cannot be sent again.");
+    else if (!row.listed->capture)
+        lines += tr("Its bytes are kept here for another account: it can be sent again.");
+    for (const store::EarlierState &earlier : row.listed->earlier) {
+        const QString code =
+            earlier.state.responseCode ? QString::number(*earlier.state.responseCode) : QString();
+        lines += tr("until %1: %2 %3")
+                     .arg(text::absoluteTime(earlier.until),
+                          visibleText(earlier.state.status, longestType), code)
+                     .trimmed();
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString StoryModel::listedText(const ListedEvent &event, Column column) const
+{
+    switch (column) {
+    case Received:
+        return text::receiptTime(event.at, m_clock.now());
+    case EventType:
+        return event.eventType.empty() ? QStringLiteral("–")
+                                       : visibleText(event.eventType, longestType);
+    case What: {
+        const QString status = visibleText(event.state.status, longestType);
+        if (!event.capture)
+            return event.elsewhere ? tr("did not come, bytes known")
+                                   : tr("did not come, bytes unknown");
+        return status.isEmpty() ? tr("platform") : tr("platform: %1").arg(status);
+    }
+    case VerdictWord:
+        return {};
+    case Answered:
+        return event.state.responseCode ? QString::number(*event.state.responseCode)
+                                        : QStringLiteral("–");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString StoryModel::eventText(const EventSummary &event, Column column) const
 {
     switch (column) {
     case Received:
@@ -106,7 +181,7 @@ QVariant StoryModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (static_cast<Column>(section)) {
     case Received:
-        return tr("Received");
+        return tr("When");
     case EventType:
         return tr("Event type");
     case What:

@@ -3,14 +3,29 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/store/event.h"
+#include "app/store/story.h"
 #include "models/mergingtable.h"
+
+#include <optional>
 
 namespace hookbench::models
 {
 
-/// The events of one business object, oldest first. Owned by the page; GUI thread.
-class StoryModel : public MergingTable<store::EventSummary, &store::EventSummary::id>
+/// A row of a story: an event that came, or what the platform listed. Value type.
+struct StoryRow
+{
+    qint64 id = 0; ///< of the event; below 0: of the listed one
+    store::EventSummary event{};
+    std::optional<store::ListedEvent> listed{};
+
+    UtcTime at() const { return listed ? listed->at : event.receivedAt; }
+
+    bool operator==(const StoryRow &) const = default;
+};
+
+/// The events of one business object, oldest first, and between them what the platform listed.
+/// IdRole is 0 where no event stands for the row. Owned by the page; GUI thread.
+class StoryModel : public MergingTable<StoryRow, &StoryRow::id>
 {
     Q_OBJECT
 
@@ -21,7 +36,7 @@ public:
     explicit StoryModel(const Clock &clock, QObject *parent = nullptr);
 
     /// Of the same object what stays keeps its selection; of another one nothing does.
-    void setEvents(const QVector<store::EventSummary> &events, bool isSameObject);
+    void setStory(const store::Story &story, bool isSameObject);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -29,7 +44,10 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    QString displayText(const store::EventSummary &event, Column column) const;
+    QString displayText(const StoryRow &row, Column column) const;
+    QString eventText(const store::EventSummary &event, Column column) const;
+    QString listedText(const store::ListedEvent &event, Column column) const;
+    QString toolTip(const StoryRow &row, Column column) const;
 
     const Clock &m_clock;
 };

@@ -4,7 +4,9 @@
 
 #include "app/composition.h"
 #include "app/credentials/fallbackstore.h"
+#include "app/inbox/notifier.h"
 #include "app/inbox/receiverservice.h"
+#include "app/inbox/watcher.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/datadirectory.h"
 #include "app/settings/settingsstore.h"
@@ -28,6 +30,7 @@
 #include "ui/pages/sandboxpage.h"
 #include "ui/pages/sendpage.h"
 #include "ui/pages/settingspage.h"
+#include "ui/pages/watchpage.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookspage.h"
 #include "ui/sidebar.h"
@@ -170,6 +173,9 @@ void MainWindow::fillPageTable()
     m_pages->addPage({QStringLiteral("sandbox"), tr("Sandbox"), tr("Go to Sandbox"),
                       QStringLiteral("Ctrl+5"), Icon::Sandbox, Need::Sandbox,
                       [this] { return announcing(new SandboxPage(m_composition, *m_clipboard)); }});
+    m_pages->addPage({QStringLiteral("watch"), tr("Watch"), tr("Go to Watch"),
+                      QStringLiteral("Ctrl+7"), Icon::Eye, Need::Account,
+                      [this] { return watchPage(); }});
     WindowPage settings{QStringLiteral("settings"),
                         tr("Settings"),
                         tr("Go to Settings"),
@@ -196,7 +202,45 @@ QWidget *MainWindow::deliveriesPage()
         {receiver, receiver.stories(), m_composition.uiState(), m_composition.clock()});
     connect(m_deliveries, &DeliveriesPage::receiverWanted, this,
             [this] { openPage(QStringLiteral("receiver")); });
+    connect(m_deliveries, &DeliveriesPage::sendAgainWanted, this, &MainWindow::sendAgain);
     return announcing(m_deliveries);
+}
+
+QWidget *MainWindow::watchPage()
+{
+    m_watch = new WatchPage({m_composition.watcher(), m_composition.watchBook(),
+                             m_composition.workspace(), m_composition.clock()});
+    connect(m_watch, &WatchPage::webhookWanted, this, [this](const QString &id) {
+        openPage(QStringLiteral("webhooks"));
+        m_webhooks->showWebhook(id);
+    });
+    return announcing(m_watch);
+}
+
+void MainWindow::connectWatcher()
+{
+    inbox::Watcher *watcher = &m_composition.watcher();
+    const auto count = [this, watcher] {
+        const int alerts = static_cast<int>(watcher->alerts().size());
+        m_sidebar->setCount(QStringLiteral("watch"),
+                            alerts > 0 ? std::optional(alerts) : std::nullopt);
+    };
+    connect(watcher, &inbox::Watcher::changed, this, count);
+    count();
+    connect(&m_composition.notifier(), &inbox::Notifier::activated, this, [this] {
+        showNormal();
+        raise();
+        activateWindow();
+        openPage(QStringLiteral("watch"));
+    });
+    connect(m_webhooks, &WebhooksPage::watchWanted, this, &MainWindow::openWatch);
+}
+
+void MainWindow::openWatch(const QString &webhookId)
+{
+    openPage(QStringLiteral("watch"));
+    if (m_watch)
+        m_watch->chooseWebhook(webhookId);
 }
 
 void MainWindow::createLayout()
@@ -319,11 +363,7 @@ void MainWindow::connectReceiver()
             MessageBar::Kind::Error,
             tr("The receiver's settings were not saved: %1").arg(text::sentence(error)));
     });
-    connect(m_receiver, &ReceiverPage::sendAgainWanted, this, [this](qint64 event) {
-        openPage(QStringLiteral("send"));
-        if (m_send)
-            m_send->sendAgain(event);
-    });
+    connect(m_receiver, &ReceiverPage::sendAgainWanted, this, &MainWindow::sendAgain);
     connect(m_receiver, &ReceiverPage::settingsWanted, this,
             [this] { openPage(QStringLiteral("settings")); });
     connect(m_receiver, &ReceiverPage::announced, this,
@@ -335,6 +375,13 @@ void MainWindow::connectReceiver()
                            tr("Close now"));
     });
     connect(m_notice, &MessageBar::actionTriggered, this, &MainWindow::closeQuietly);
+}
+
+void MainWindow::sendAgain(qint64 event)
+{
+    openPage(QStringLiteral("send"));
+    if (m_send)
+        m_send->sendAgain(event);
 }
 
 void MainWindow::onlyReceive()
@@ -370,6 +417,7 @@ void MainWindow::connectAll()
     connect(m_firstRun, &FirstRunPage::connectWanted, m_accounts, &AccountFlow::connectAccount);
     connect(m_firstRun, &FirstRunPage::receiveWanted, this, &MainWindow::onlyReceive);
     connectReceiver();
+    connectWatcher();
     connect(m_lock, &LockPage::openWanted, this, [this] {
         Workspace &workspace = m_composition.workspace();
         if (workspace.state() == Workspace::State::Locked)

@@ -42,6 +42,7 @@ class Sidebar;
 class StatusLine;
 class ThemeController;
 class Toast;
+class WatchPage;
 class WebhooksPage;
 class WindowClosing;
 
@@ -75,6 +76,7 @@ private:
     template <typename Page>
     Page *announcing(Page *page);
     QWidget *deliveriesPage();
+    QWidget *watchPage();
     void createLayout();
     void createActions();
     void createPageActions();
@@ -89,6 +91,9 @@ private:
     void updateTitle();
     void updateLiveBar();
     void onlyReceive();
+    void connectWatcher();
+    void openWatch(const QString &webhookId);
+    void sendAgain(qint64 event);
     void connectReceiver();
     void collapseSidebar(bool collapsed);
     void openPalette();
@@ -119,6 +124,7 @@ private:
     ReceiverPage *m_receiver = nullptr;
     SendPage *m_send = nullptr;             ///< null until it is wanted
     DeliveriesPage *m_deliveries = nullptr; ///< the same
+    WatchPage *m_watch = nullptr;           ///< the same
     bool m_sidebarCollapsed = false; ///< as the user wants it
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;

@@ -70,7 +70,9 @@ public:
     /// Sends while `context` lives; `then` gets a 2xx answer or an Error.
     void send(Result<ApiRequest> request, QObject *context, Answered then);
     /// The same, for an answer that is one webhook.
-    void sendForWebhook(Result<ApiRequest> request, QObject *context, Done<WebhookAnswer> done);
+    void sendForWebhook(Result<ApiRequest> request, QObject *context, Done<WebhookAnswer> done,
+                        int asked = 0);
+    void tellEvents(const Webhook &webhook, int asked);
     void readPage(const std::shared_ptr<Listing> &listing);
     void takePage(const std::shared_ptr<Listing> &listing, Result<HttpAnswer> answer,
                   const QUrl &url);
@@ -104,12 +106,18 @@ void ApiClient::Private::send(Result<ApiRequest> request, QObject *context, Answ
     call->start(limit);
 }
 
+void ApiClient::Private::tellEvents(const Webhook &webhook, int asked)
+{
+    if (!webhook.recentEvents.isEmpty())
+        Q_EMIT q->eventsListed(webhook, asked);
+}
+
 void ApiClient::Private::sendForWebhook(Result<ApiRequest> request, QObject *context,
-                                        Done<WebhookAnswer> done)
+                                        Done<WebhookAnswer> done, int asked)
 {
     const QUrl url = request ? request->url : QUrl();
     const Promise<WebhookAnswer> promise(context, std::move(done));
-    send(std::move(request), context, [promise, url](Result<HttpAnswer> answer) {
+    send(std::move(request), context, [this, promise, url, asked](Result<HttpAnswer> answer) {
         if (!answer) {
             promise.deliver(answer.error());
             return;
@@ -121,6 +129,7 @@ void ApiClient::Private::sendForWebhook(Result<ApiRequest> request, QObject *con
             return;
         }
         webhook->requestId = requestIdOf(*answer);
+        tellEvents(webhook->webhook, asked);
         promise.deliver(std::move(webhook));
     });
 }
@@ -154,6 +163,8 @@ void ApiClient::Private::takePage(const std::shared_ptr<Listing> &listing,
         listing->promise.deliver(withRequest(page.error(), *answer, url));
         return;
     }
+    for (const WebhookAnswer &one : std::as_const(page->webhooks))
+        tellEvents(one.webhook, 0);
     const auto more = paged.take(std::move(*page));
     if (!more) {
         listing->promise.deliver(more.error());
@@ -254,7 +265,7 @@ void ApiClient::fetchFirstPage(QObject *context, Done<int> done)
 void ApiClient::fetchWebhook(const QString &id, int events, QObject *context,
                              Done<WebhookAnswer> done)
 {
-    d->sendForWebhook(d->builder.fetch(id, events), context, std::move(done));
+    d->sendForWebhook(d->builder.fetch(id, events), context, std::move(done), events);
 }
 
 void ApiClient::createWebhook(const WebhookDraft &draft, const QString &idempotencyKey,

@@ -78,6 +78,8 @@ Q_SIGNALS:
     void rateLimitChanged(const hookbench::api::RateLimit &limit);
     /// After every answer that came from the server: how long it took.
     void answered(int latencyMs);
+    /// An answer listed recent events of a webhook; `asked` for how many. Before the call's `done`.
+    void eventsListed(const hookbench::api::Webhook &webhook, int asked);
     /// A request got no answer at all.
     void unreachable();
     /// Waiting for the limit before the request is repeated.

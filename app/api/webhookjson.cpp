@@ -78,6 +78,9 @@ std::optional<DeliveryStats> statsOf(const Json &webhook)
     return stats;
 }
 
+/// A server that lists more than 50 is believed up to here.
+constexpr qsizetype mostRecentEvents = 10'000;
+
 QVector<RecentEvent> recentEventsOf(const Json &webhook)
 {
     QVector<RecentEvent> events;
@@ -87,6 +90,8 @@ QVector<RecentEvent> recentEventsOf(const Json &webhook)
     for (const Json &entry : *found) {
         if (!entry.is_object())
             continue;
+        if (events.size() == mostRecentEvents)
+            break;
         RecentEvent event;
         event.id = fields::text(entry, "id");
         event.eventType = fields::text(entry, "event_type");

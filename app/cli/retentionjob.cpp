@@ -163,6 +163,7 @@ Result<ExitCode> RetentionJob::applyRules(const settings::DataDirectory &directo
             Json{{"events", events},
                  {"bytes", effect->bytes},
                  {"pinned", effect->pinned},
+                 {"listed", effect->listed},
                  {"applied", isApplied},
                  {"rule",
                   {{"maxCount", numberOrNone(rule.maxCount)},
@@ -177,6 +178,11 @@ Result<ExitCode> RetentionJob::applyRules(const settings::DataDirectory &directo
                       .arg(events)
                       .arg(effect->bytes)
                       .arg(effect->pinned));
+    if (effect->listed > 0) {
+        m_output.line((isApplied ? u"%1 event(s) of the platform's lists went."_s
+                                 : u"%1 event(s) of the platform's lists would go."_s)
+                          .arg(effect->listed));
+    }
     return ExitCode::Done;
 }
 

@@ -5,6 +5,7 @@
 #include "app/api/apiclient.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
+#include "app/cli/listkeeping.h"
 #include "app/cli/optionreader.h"
 #include "app/cli/output.h"
 #include "app/cli/targetfinder.h"
@@ -63,7 +64,9 @@ Command watchCommand()
             "and what to do: too few deliveries succeed (of the last 24 hours where the server "
             "counts them), failures in a row, no event for too long, events that came here do not "
             "fit the secret, the certificate of the endpoint is about to expire. Paused webhooks "
-            "are left out. 0 turns a rule off.\n"
+            "are left out. Without options by the rules that are stored for the account and its "
+            "webhooks (in the window, Watch); an option is for all of them instead. 0 turns a rule "
+            "off.\n"
             "Exit code 0 when none fires, 1 as soon as one does. With --every it looks again and "
             "again until then. Only --certificate-days asks the endpoints themselves, with HEAD "
             "and nothing signed."_s,
@@ -79,11 +82,11 @@ Command watchCommand()
             {"client-secret-env"_L1, "B"_L1,
              "with --api-url: the variable with the client secret"_L1},
             {webhookOption, "ID"_L1, "this webhook alone"_L1},
-            {minSuccess, "PERCENT"_L1, "of deliveries that should succeed (default: 95)"_L1},
-            {maxFailures, "N"_L1, "failures in a row, up to 50 (default: 5)"_L1},
-            {maxSilence, "HOURS"_L1, "without an event (default: 0, not watched)"_L1},
+            {minSuccess, "PERCENT"_L1, "of deliveries that should succeed (stored, else 95)"_L1},
+            {maxFailures, "N"_L1, "failures in a row, up to 50 (stored, else 5)"_L1},
+            {maxSilence, "HOURS"_L1, "without an event (stored, else 0, not watched)"_L1},
             {certificateDays, "DAYS"_L1,
-             "that an endpoint's certificate should last (default: 0, not watched)"_L1},
+             "that an endpoint's certificate should last (stored, else 0)"_L1},
             {every, "SECONDS"_L1, "look again and again, 10 to 86400 (default: once)"_L1},
         }),
         .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {
@@ -121,6 +124,11 @@ void WatchJob::start()
         connect(m_client.get(), &api::ApiClient::waiting, this, [this](int seconds) {
             m_output.note(u"Waiting %1 s for the rate limit."_s.arg(seconds));
         });
+        if (m_target.directory) {
+            m_keeping = std::make_unique<ListKeeping>(
+                *m_target.directory, QString::fromStdString(m_account), m_clock, m_output);
+            m_keeping->follow(*m_client);
+        }
         look();
     });
 }
@@ -130,15 +138,10 @@ Result<void> WatchJob::readOptions()
     if (m_arguments.has(webhookOption) && m_only.isEmpty())
         return usageError(u"The ID of --webhook is empty."_s);
     OptionReader reader(m_arguments);
-    const auto rule = [&reader](QLatin1String name, int most, int &target) {
-        std::optional<int> value;
-        reader.number(name, 0, most, value);
-        target = value.value_or(target);
-    };
-    rule(minSuccess, 100, m_rules.leastSuccess);
-    rule(maxFailures, WatchRules::maxFailuresInARow, m_rules.failuresInARow);
-    rule(maxSilence, WatchRules::maxSilenceHours, m_rules.silenceHours);
-    rule(certificateDays, WatchRules::maxCertificateDays, m_rules.certificateDays);
+    reader.number(minSuccess, 0, 100, m_leastSuccess);
+    reader.number(maxFailures, 0, WatchRules::maxFailuresInARow, m_failuresInARow);
+    reader.number(maxSilence, 0, WatchRules::maxSilenceHours, m_silenceHours);
+    reader.number(certificateDays, 0, WatchRules::maxCertificateDays, m_certificateDays);
     std::optional<int> pause;
     reader.number(every, 10, 86'400, pause);
     m_pause = std::chrono::seconds(pause.value_or(0));
@@ -154,6 +157,9 @@ Result<void> WatchJob::readOptions()
     if (!account)
         return account.error();
     m_account = std::move(*account);
+    m_book = std::make_unique<workspace::WatchBook>(directory->path() / "watch.json");
+    if (const auto loaded = m_book->load(); !loaded)
+        return loaded.error();
     Result<std::unique_ptr<store::EventReader>> events = openEventReader(*directory);
     if (!events)
         return events.error();
@@ -161,9 +167,22 @@ Result<void> WatchJob::readOptions()
     return {};
 }
 
+WatchRules WatchJob::rulesFor(const QString &webhookId) const
+{
+    WatchRules rules = m_book ? m_book->rules(m_account, webhookId.toStdString()) : WatchRules();
+    rules.leastSuccess = m_leastSuccess.value_or(rules.leastSuccess);
+    rules.failuresInARow = m_failuresInARow.value_or(rules.failuresInARow);
+    rules.silenceHours = m_silenceHours.value_or(rules.silenceHours);
+    rules.certificateDays = m_certificateDays.value_or(rules.certificateDays);
+    return rules;
+}
+
 void WatchJob::look()
 {
     m_looked = 0;
+    // Rules that the window stored meanwhile count from now on.
+    if (m_book)
+        (void)m_book->load();
     m_client->fetchWebhooks(this, [this](const Result<QVector<api::WebhookAnswer>> &answers) {
         if (!answers) {
             end(answers.error());
@@ -191,6 +210,7 @@ void WatchJob::readNext()
     m_facts = {m_left.takeLast(), {}, {}};
     ++m_looked;
     const api::Webhook &webhook = m_facts.webhook;
+    m_rules = rulesFor(webhook.id);
     // Requests are limited: the events are asked for only where something can have failed.
     const bool mayHaveFailed = !webhook.stats || webhook.stats->failedDeliveries > 0;
     if (!webhook.isActive || m_rules.failuresInARow == 0 || !mayHaveFailed) {

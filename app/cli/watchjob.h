@@ -8,10 +8,12 @@
 #include "app/cli/target.h"
 #include "app/http/client.h"
 #include "app/http/engine.h"
+#include "app/workspace/watchbook.h"
 #include "app/workspace/watchrules.h"
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace hookbench::api
@@ -32,6 +34,7 @@ class EventReader;
 namespace hookbench::cli
 {
 
+class ListKeeping;
 class TargetFinder;
 
 /// One `watch` command: looks at the webhooks of an account, once or again and again, and ends as
@@ -60,7 +63,15 @@ private:
 
     Arguments m_arguments;
     Output &m_output;
-    workspace::WatchRules m_rules;
+    /// The stored ones with what the options say on top.
+    workspace::WatchRules rulesFor(const QString &webhookId) const;
+
+    std::unique_ptr<workspace::WatchBook> m_book; ///< null: of --api-url, nothing is stored
+    std::optional<int> m_leastSuccess;
+    std::optional<int> m_failuresInARow;
+    std::optional<int> m_silenceHours;
+    std::optional<int> m_certificateDays;
+    workspace::WatchRules m_rules; ///< of the webhook that is looked at
     QString m_only;                  ///< the one webhook that is watched; empty: all
     std::chrono::seconds m_pause{0}; ///< 0: one look
     SystemClock m_clock;
@@ -68,6 +79,7 @@ private:
     std::string m_account; ///< whose captures are read; empty: nobody's
     std::unique_ptr<credentials::CredentialStore> m_keychain;
     std::unique_ptr<TargetFinder> m_finder; ///< runs the sandbox while m_client uses it
+    std::unique_ptr<ListKeeping> m_keeping;
     std::unique_ptr<api::ApiClient> m_client;
     std::unique_ptr<store::EventReader> m_events;
     http::Engine m_engine;

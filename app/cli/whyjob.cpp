@@ -6,6 +6,7 @@
 #include "app/base/privatefile.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
+#include "app/cli/listkeeping.h"
 #include "app/cli/optionreader.h"
 #include "app/cli/output.h"
 #include "app/cli/targetfinder.h"
@@ -292,6 +293,11 @@ void WhyJob::askPlatform()
         m_facts.world = worldOf(target->environment);
         m_apiUrl = target->connection.baseUrl.toString().toStdString();
         m_client = std::make_unique<api::ApiClient>(target->connection, m_clock);
+        if (target->directory) {
+            m_keeping = std::make_unique<ListKeeping>(
+                *target->directory, QString::fromStdString(m_account), m_clock, m_output);
+            m_keeping->follow(*m_client);
+        }
         m_client->fetchWebhook(
             m_arguments.value(webhookWord), recentEventsAsked, this,
             [this](const Result<api::WebhookAnswer> &answer) { takeWebhook(answer); });

@@ -28,6 +28,7 @@ class CredentialStore;
 namespace hookbench::cli
 {
 
+class ListKeeping;
 class TargetFinder;
 
 /// One `why` command: gathers what can be known about a webhook or a path that nothing comes from,
@@ -68,6 +69,7 @@ private:
     std::string m_apiUrl;
     std::unique_ptr<credentials::CredentialStore> m_keychain;
     std::unique_ptr<TargetFinder> m_finder; ///< runs the sandbox while m_client uses it
+    std::unique_ptr<ListKeeping> m_keeping;
     std::unique_ptr<api::ApiClient> m_client;
     http::Engine m_engine;
     std::unique_ptr<http::Client> m_http; ///< goes before the engine

@@ -53,6 +53,7 @@ store::EventStore::Observer ArrivalQueue::observer()
         });
     };
     observer.removed = [this] { collect([](Waiting &waiting) { waiting.outdated = true; }); };
+    observer.listed = [this] { collect([](Waiting &waiting) { waiting.listed = true; }); };
     observer.failed = [this](const Error &error) {
         collect([&error](Waiting &waiting) {
             waiting.hasStoreState = true;
@@ -94,6 +95,8 @@ void ArrivalQueue::flush()
         Q_EMIT updated(taken.updated);
     if (taken.outdated)
         Q_EMIT outdated();
+    if (taken.listed)
+        Q_EMIT listed();
 }
 
 } // namespace hookbench::inbox

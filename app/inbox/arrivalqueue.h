@@ -37,6 +37,8 @@ Q_SIGNALS:
     void updated(const std::vector<hookbench::store::EventSummary> &rows);
     /// Rows went away, or more came than could be held: what is shown is to be read anew.
     void outdated();
+    /// More is known of what the platform listed.
+    void listed();
     /// Why appends fail now; nullopt: they work again.
     void storeStateChanged(const std::optional<hookbench::Error> &error);
 
@@ -46,6 +48,7 @@ private:
         std::vector<store::EventSummary> committed;
         std::vector<store::EventSummary> updated;
         bool outdated = false;
+        bool listed = false;
         bool hasStoreState = false;
         std::optional<Error> storeError;
     };

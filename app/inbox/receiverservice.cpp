@@ -50,7 +50,8 @@ ReceiverService::ReceiverService(Parts parts, QObject *parent)
     , m_shelf(m_parts.directory, m_parts.schemes)
     , m_access({m_parts.workspace, m_parts.accounts, m_parts.keychain, m_parts.clock})
     , m_archive(m_parts.openStore)
-    , m_stories(m_archive.reads(), m_parts.lifecycles)
+    , m_lists({m_parts.workspace, m_archive, m_parts.clock})
+    , m_stories(m_archive.reads(), m_lists, m_parts.lifecycles)
     , m_book(m_parts.directory / "receiver.json", m_access, m_parts.clock)
     , m_loans(m_parts.directory / "receiver.borrowed.json")
     , m_borrower({m_access, m_loans, m_parts.journal, m_parts.clock, m_parts.random})
@@ -84,6 +85,8 @@ void ReceiverService::connectAll()
     connect(&m_archive.arrivals(), &ArrivalQueue::storeStateChanged, this,
             &ReceiverService::setStoreError);
     connect(&m_archive.arrivals(), &ArrivalQueue::committed, this, &ReceiverService::onCommitted);
+    connect(&m_archive.arrivals(), &ArrivalQueue::listed, &m_stories,
+            &StorySource::recordChanged);
     connect(&m_book, &EndpointBook::changed, this, &ReceiverService::endpointsChanged);
     connect(&m_book, &EndpointBook::keysLoaded, &m_late, &LateChecks::look);
     connect(&m_late, &LateChecks::checked, this,
@@ -133,6 +136,11 @@ void ReceiverService::open()
 models::EventPageSource &ReceiverService::pages()
 {
     return m_archive.pages();
+}
+
+EventReads &ReceiverService::reads()
+{
+    return m_archive.reads();
 }
 
 const std::vector<signing::RejectedFile> &ReceiverService::rejectedSchemes() const

@@ -10,6 +10,7 @@
 #include "app/inbox/eventarchive.h"
 #include "app/inbox/latechecks.h"
 #include "app/inbox/latest.h"
+#include "app/inbox/listkeeper.h"
 #include "app/inbox/loanjournal.h"
 #include "app/inbox/pointhere.h"
 #include "app/inbox/receiverdesk.h"
@@ -35,6 +36,8 @@ class Workspace;
 
 namespace hookbench::inbox
 {
+
+class EventReads;
 
 /// The receiver of the window: owns the stored events, the endpoints with their secrets, the
 /// reception and the borrowed webhooks, and keeps them in step with the account in view. GUI
@@ -78,6 +81,7 @@ public:
     void open();
     models::EventPageSource &pages();
     StorySource &stories() { return m_stories; }
+    EventReads &reads();
     const std::vector<signing::RejectedFile> &rejectedSchemes() const;
     SchemeShelf &shelf() { return m_shelf; }
     /// The newest events of the account in view, to try a scheme on.
@@ -162,6 +166,7 @@ private:
     SchemeShelf m_shelf;
     AccountAccess m_access;
     EventArchive m_archive; ///< outlives the reception, which stores into it
+    ListKeeper m_lists;
     StoryReads m_stories;
     EndpointBook m_book;
     LoanJournal m_loans;

@@ -3,6 +3,7 @@
 #include "app/inbox/storyreads.h"
 
 #include "app/inbox/eventreads.h"
+#include "app/inbox/listkeeper.h"
 #include "app/store/eventreader.h"
 
 #include <utility>
@@ -10,9 +11,11 @@
 namespace hookbench::inbox
 {
 
-StoryReads::StoryReads(EventReads &reads, store::Lifecycles lifecycles, QObject *parent)
+StoryReads::StoryReads(EventReads &reads, ListKeeper &lists, store::Lifecycles lifecycles,
+                       QObject *parent)
     : StorySource(parent)
     , m_reads(reads)
+    , m_lists(lists)
     , m_lifecycles(std::move(lifecycles))
 {
 }
@@ -35,6 +38,21 @@ void StoryReads::story(const std::string &account, const std::string &object, QO
             return store::readStory(reader, account, object, lifecycles);
         },
         m_stories.take(context, std::move(done)));
+}
+
+void StoryReads::comparison(const std::string &account, const std::string &webhook,
+                            QObject *context, Done<store::Comparison> done)
+{
+    m_reads.ask<store::Comparison>(
+        [account, webhook](store::EventReader &reader) {
+            return store::compareWebhook(reader, account, webhook);
+        },
+        m_comparisons.take(context, std::move(done)));
+}
+
+void StoryReads::fetch(const QStringList &webhooks, QObject *context, Done<void> done)
+{
+    m_lists.fetch(webhooks, context, std::move(done));
 }
 
 } // namespace hookbench::inbox

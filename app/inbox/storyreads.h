@@ -10,6 +10,7 @@ namespace hookbench::inbox
 {
 
 class EventReads;
+class ListKeeper;
 
 /// Stories out of the store, read on the thread for rows. GUI thread.
 class StoryReads : public StorySource
@@ -17,19 +18,25 @@ class StoryReads : public StorySource
     Q_OBJECT
 
 public:
-    /// `reads` must outlive it.
-    StoryReads(EventReads &reads, store::Lifecycles lifecycles, QObject *parent = nullptr);
+    /// `reads` and `lists` must outlive it.
+    StoryReads(EventReads &reads, ListKeeper &lists, store::Lifecycles lifecycles,
+               QObject *parent = nullptr);
 
     void objects(const std::string &account, const std::string &prefix, QObject *context,
                  Done<std::vector<std::string>> done) override;
     void story(const std::string &account, const std::string &object, QObject *context,
                Done<store::Story> done) override;
+    void comparison(const std::string &account, const std::string &webhook, QObject *context,
+                    Done<store::Comparison> done) override;
+    void fetch(const QStringList &webhooks, QObject *context, Done<void> done) override;
 
 private:
     EventReads &m_reads;
+    ListKeeper &m_lists;
     store::Lifecycles m_lifecycles;
     Latest<std::vector<std::string>> m_objects;
     Latest<store::Story> m_stories;
+    Latest<store::Comparison> m_comparisons;
 };
 
 } // namespace hookbench::inbox

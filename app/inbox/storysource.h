@@ -3,9 +3,11 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/store/comparison.h"
 #include "app/store/story.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <string>
@@ -35,6 +37,16 @@ public:
                          Done<std::vector<std::string>> done) = 0;
     virtual void story(const std::string &account, const std::string &object, QObject *context,
                        Done<store::Story> done) = 0;
+    /// What the platform reported of a webhook against what came here.
+    virtual void comparison(const std::string &account, const std::string &webhook,
+                            QObject *context, Done<store::Comparison> done) = 0;
+    /// Asks the platform of the account in view for the lists of these webhooks again; recordChanged()
+    /// says when what they had is kept.
+    virtual void fetch(const QStringList &webhooks, QObject *context, Done<void> done) = 0;
+
+Q_SIGNALS:
+    /// More is known of what the platform listed.
+    void recordChanged();
 };
 
 } // namespace hookbench::inbox

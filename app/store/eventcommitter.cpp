@@ -18,6 +18,7 @@ bool concernsAll(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::DatabaseFailed:
+    case ErrorKind::InvalidArgument:
     case ErrorKind::NotFound:
         return false;
     default:
@@ -50,6 +51,7 @@ Result<void> EventCommitter::prepare()
         return duplicates.error();
     m_writer.emplace(std::move(*writer));
     m_duplicates.emplace(std::move(*duplicates));
+    m_platform.emplace(m_database);
     return {};
 }
 
@@ -146,6 +148,12 @@ Result<void> EventCommitter::writeOne(StoreJob &job, Outcome &outcome)
         return m_writer->setCause(one->id, one->cause);
     if (auto *one = std::get_if<LateCheckJob>(&job))
         return m_writer->recordLateCheck(one->id, one->check);
+    if (auto *one = std::get_if<ListJob>(&job))
+        return m_platform->record(one->list);
+    if (auto *one = std::get_if<PruneJob>(&job)) {
+        const Result<std::int64_t> gone = m_platform->prune(one->rules, one->now);
+        return gone ? Result<void>() : gone.error();
+    }
     auto &gap = std::get<GapJob>(job).gap;
     gap.id = m_writer->nextId();
     return m_writer->insertGap(gap);
@@ -171,6 +179,7 @@ void EventCommitter::tell(std::span<StoreJob> jobs)
 {
     std::vector<EventId> answered;
     std::vector<EventId> explained;
+    bool isListed = false;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         if (m_outcomes[i].failure) {
             refuse(jobs[i], *m_outcomes[i].failure);
@@ -194,6 +203,12 @@ void EventCommitter::tell(std::span<StoreJob> jobs)
             explained.push_back(late->id);
             if (late->done)
                 late->done({});
+        } else if (auto *list = std::get_if<ListJob>(&jobs[i])) {
+            isListed = true;
+            if (list->done)
+                list->done({});
+        } else if (std::holds_alternative<PruneJob>(jobs[i])) {
+            continue;
         } else {
             m_summaries.push_back(std::move(std::get<GapJob>(jobs[i]).gap));
         }
@@ -202,6 +217,8 @@ void EventCommitter::tell(std::span<StoreJob> jobs)
         m_observer.committed(m_summaries);
     tellRows(answered, m_observer.updated);
     tellRows(explained, m_observer.explained);
+    if (isListed && m_observer.listed)
+        m_observer.listed();
 }
 
 void EventCommitter::tellRows(std::span<const EventId> ids,

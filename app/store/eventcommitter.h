@@ -8,6 +8,7 @@
 #include "app/store/duplicateindex.h"
 #include "app/store/eventwriter.h"
 #include "app/store/objectfiller.h"
+#include "app/store/platformwriter.h"
 #include "app/store/storejob.h"
 
 #include <optional>
@@ -70,6 +71,7 @@ private:
     ObjectFiller m_objects;
     std::optional<EventWriter> m_writer;
     std::optional<DuplicateIndex> m_duplicates;
+    std::optional<PlatformWriter> m_platform;
     EventStore::Observer m_observer;
     EventId m_expectedNext = 0; ///< the next id if nobody else wrote
     std::vector<Outcome> m_outcomes;

@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/store/event.h"
 #include "app/store/eventfilter.h"
+#include "app/store/platformrecord.h"
 
 #include <cstdint>
 #include <functional>
@@ -60,6 +61,17 @@ public:
     virtual Result<std::vector<std::string>> values(const std::string &account,
                                                     FilterTerm::Field field,
                                                     std::string_view prefix, std::size_t limit) = 0;
+
+    /// The newest `limit` entries that the platform listed for a webhook, and what is not known.
+    virtual Result<PlatformRecord> platformRecord(const std::string &account,
+                                                  const std::string &webhook, int limit) = 0;
+    /// What the platform listed under these event ids, of any webhook, oldest first.
+    virtual Result<std::vector<ListedEvent>>
+    listedEvents(const std::string &account, std::span<const std::string> eventIds) = 0;
+    /// Says of each entry which event of the account is the one that it speaks of, and which of
+    /// another account is. Replays are none.
+    virtual Result<void> markCaptures(const std::string &account,
+                                      std::span<ListedEvent> entries) = 0;
 
     /// Ends the call under way with Cancelled; any thread.
     virtual void interrupt() = 0;

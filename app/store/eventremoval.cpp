@@ -41,6 +41,7 @@ EventRemoval::EventRemoval(std::filesystem::path directory, std::unique_ptr<Data
     : m_directory(std::move(directory))
     , m_database(std::move(database))
     , m_writer(std::move(writer))
+    , m_platform(std::make_unique<PlatformWriter>(*m_database))
 {
 }
 
@@ -92,6 +93,10 @@ Result<EventRemoval::Effect> EventRemoval::preview(const std::string &account,
     });
     if (!done)
         return done.error();
+    const Result<std::int64_t> listed = pruneLists(account, rule, now, false);
+    if (!listed)
+        return listed.error();
+    effect.listed = *listed;
     Result<WordReader> words = WordReader::open(*m_database);
     if (!words)
         return words.error();
@@ -110,9 +115,27 @@ Result<EventRemoval::Effect> EventRemoval::preview(const std::string &account,
     return effect;
 }
 
+/// What goes is counted by taking it away; unless it `isKept` so, it is there again afterwards.
+Result<std::int64_t> EventRemoval::pruneLists(const std::string &account, const Retention &rule,
+                                              UtcTime now, bool isKept)
+{
+    if (Result<void> begun = m_database->execute("BEGIN IMMEDIATE"); !begun)
+        return begun.error();
+    Result<std::int64_t> gone = m_platform->prune(account, rule, now);
+    if (gone && isKept) {
+        if (const Result<void> done = m_database->execute("COMMIT"); !done)
+            gone = done.error();
+    }
+    if (m_database->isInTransaction())
+        (void)m_database->execute("ROLLBACK");
+    return gone;
+}
+
 Result<std::int64_t> EventRemoval::apply(const std::string &account, const Retention &rule,
                                          UtcTime now)
 {
+    if (const Result<std::int64_t> listed = pruneLists(account, rule, now, true); !listed)
+        return listed;
     std::int64_t count = 0;
     const Result<void> done = pass(account, rule, now, [&](auto ids) -> Result<void> {
         const Result<std::int64_t> removed = removeSlice(ids, false);
@@ -144,6 +167,13 @@ Result<std::int64_t> EventRemoval::removeSlice(std::span<const EventId> ids, boo
         return begun.error();
     Result<void> done;
     for (std::size_t i = 0; withPinned && done && i < ids.size(); ++i) {
+        const Result<std::optional<EventSummary>> event = m_writer.summary(ids[i]);
+        if (event && *event)
+            done = m_platform->forget((*event)->account, (*event)->eventId);
+        else if (!event)
+            done = event.error();
+        if (!done)
+            break;
         done = m_writer.setPinned(ids[i], false);
         if (!done && done.error().kind == ErrorKind::NotFound)
             done = {};

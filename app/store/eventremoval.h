@@ -6,6 +6,7 @@
 #include "app/store/database.h"
 #include "app/store/event.h"
 #include "app/store/eventwriter.h"
+#include "app/store/platformwriter.h"
 #include "app/store/retention.h"
 
 #include <cstdint>
@@ -34,12 +35,14 @@ public:
         std::int64_t events = 0;
         std::int64_t bytes = 0;
         std::int64_t pinned = 0; ///< of the account, that stay
+        std::int64_t listed = 0; ///< entries of the platform's lists
     };
     /// What `rule` takes of an account's events; nothing is changed.
     Result<Effect> preview(const std::string &account, const Retention &rule, UtcTime now);
-    /// Does it; pinned events stay. Returns how many went.
+    /// Does it; pinned events stay. Returns how many events went.
     Result<std::int64_t> apply(const std::string &account, const Retention &rule, UtcTime now);
-    /// Events, pinned ones too; attempts go with them. Returns how many went.
+    /// Events, pinned ones too; attempts, and what the platform listed of them, go with them.
+    /// Returns how many events went.
     Result<std::int64_t> erase(std::span<const EventId> ids);
 
     /// Compacts the file in slices and truncates its log. Error DatabaseFailed when another program
@@ -54,10 +57,13 @@ private:
     Result<void> pass(const std::string &account, const Retention &rule, UtcTime now,
                       const std::function<Result<void>(std::span<const EventId>)> &take);
     Result<std::int64_t> number(const std::string &sql);
+    Result<std::int64_t> pruneLists(const std::string &account, const Retention &rule, UtcTime now,
+                                    bool isKept);
 
     std::filesystem::path m_directory;
     std::unique_ptr<Database> m_database; ///< where the writer's statements point to
     EventWriter m_writer;
+    std::unique_ptr<PlatformWriter> m_platform;
 };
 
 } // namespace hookbench::store

@@ -175,7 +175,56 @@ ALTER TABLE runs ADD COLUMN seed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE runs ADD COLUMN handler_state TEXT NOT NULL DEFAULT '';
 )";
 
-constexpr std::array migrations{version1, version2, version3, version4};
+// What the platform listed as sent (recent_events): `at` is when, never later than `first_seen`;
+// `listed_states` are the states that an entry had before. `since` of a stretch of which nothing is
+// known is the least number there is where it has no beginning.
+constexpr std::string_view version5 = R"(
+CREATE TABLE listed_events (
+    id INTEGER PRIMARY KEY,
+    account TEXT NOT NULL,
+    webhook TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    event_type TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    created_at INTEGER,
+    status TEXT NOT NULL,
+    response_code INTEGER,
+    response_ms REAL,
+    first_seen INTEGER NOT NULL,
+    last_seen INTEGER NOT NULL,
+    UNIQUE (account, webhook, event_id)
+) STRICT;
+CREATE INDEX listed_events_by_time ON listed_events (account, webhook, at);
+CREATE INDEX listed_events_by_event ON listed_events (event_id);
+
+CREATE TABLE listed_states (
+    listed INTEGER NOT NULL REFERENCES listed_events (id) ON DELETE CASCADE,
+    until INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    response_code INTEGER,
+    response_ms REAL
+) STRICT;
+CREATE INDEX listed_states_of_event ON listed_states (listed);
+
+CREATE TABLE list_reads (
+    account TEXT NOT NULL,
+    webhook TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    asked INTEGER NOT NULL,
+    listed INTEGER NOT NULL
+) STRICT;
+CREATE INDEX list_reads_of_webhook ON list_reads (account, webhook);
+
+CREATE TABLE unknown_stretches (
+    account TEXT NOT NULL,
+    webhook TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    until INTEGER NOT NULL
+) STRICT;
+CREATE INDEX unknown_stretches_of_webhook ON unknown_stretches (account, webhook);
+)";
+
+constexpr std::array migrations{version1, version2, version3, version4, version5};
 
 } // namespace
 

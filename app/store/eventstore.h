@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/store/event.h"
+#include "app/store/platformrecord.h"
 #include "app/store/retention.h"
 
 #include <cstdint>
@@ -42,6 +43,7 @@ public:
         std::function<void(const Error &)> failed{}; ///< appends fail from now on (disk full…)
         std::function<void()> recovered{};           ///< and work again
         std::function<void()> removed{};             ///< retention took rows away
+        std::function<void()> listed{};              ///< the platform's record has more
     };
 
     EventStore() = default;
@@ -69,6 +71,9 @@ public:
     /// NotFound (gone, or checked before), and InvalidArgument for Unchecked and for a scheme longer
     /// than 256 bytes, the latter at once and on the caller's thread.
     virtual void recordLateCheck(EventId id, LateCheck check, Done done) = 0;
+    /// Keeps what the platform listed: every entry once, with the states that it had. Errors:
+    /// InvalidArgument for an id of a webhook or an account that is empty or too long.
+    virtual void recordList(PlatformList list, Done done) = 0;
     /// Applied in slices when nothing waits to be appended.
     virtual void setRetention(RetentionRules rules) = 0;
     /// Waits until everything appended so far is committed or refused.

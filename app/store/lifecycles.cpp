@@ -39,6 +39,18 @@ std::vector<StoryFinding> Lifecycles::findings(std::span<const EventSummary> sto
     return findings;
 }
 
+bool Lifecycles::areOfOneCycle(std::string_view type, std::string_view other) const
+{
+    const auto has = [](const Cycle &cycle, std::string_view wanted) {
+        return std::any_of(cycle.begin(), cycle.end(), [&](const Step &step) {
+            return std::find(step.types.begin(), step.types.end(), wanted) != step.types.end();
+        });
+    };
+    return std::any_of(m_cycles.begin(), m_cycles.end(), [&](const Cycle &cycle) {
+        return has(cycle, type) && has(cycle, other);
+    });
+}
+
 void Lifecycles::check(const Cycle &cycle, std::span<const EventSummary> story,
                        std::vector<StoryFinding> &findings)
 {

@@ -29,6 +29,8 @@ public:
     /// What is wrong with the events of one object, oldest first. Retries and duplicates of an
     /// event are the same step; a second event of one type is a doubled one.
     std::vector<StoryFinding> findings(std::span<const EventSummary> story) const;
+    /// Whether both types are steps of one life cycle.
+    bool areOfOneCycle(std::string_view type, std::string_view other) const;
 
 private:
     struct Step

@@ -66,6 +66,7 @@ SqliteEventReader::SqliteEventReader(std::filesystem::path directory, Database d
     , m_words(std::move(words))
     , m_function(std::move(function))
     , m_statements(m_database)
+    , m_platform(m_database, m_words)
 {
 }
 
@@ -475,6 +476,27 @@ Result<std::vector<std::string>> SqliteEventReader::headerNames(const EventQuery
         }
     }
     return std::vector<std::string>(names.begin(), names.end());
+}
+
+Result<PlatformRecord> SqliteEventReader::platformRecord(const std::string &account,
+                                                         const std::string &webhook, int limit)
+{
+    m_isInterrupted = false;
+    return m_platform.record(account, webhook, limit);
+}
+
+Result<std::vector<ListedEvent>>
+SqliteEventReader::listedEvents(const std::string &account, std::span<const std::string> eventIds)
+{
+    m_isInterrupted = false;
+    return m_platform.entries(account, eventIds);
+}
+
+Result<void> SqliteEventReader::markCaptures(const std::string &account,
+                                             std::span<ListedEvent> entries)
+{
+    m_isInterrupted = false;
+    return m_platform.markCaptures(account, entries);
 }
 
 Result<bool> SqliteEventReader::matches(const EventQuery &query, const EventSummary &summary)

@@ -5,6 +5,7 @@
 #include "app/store/database.h"
 #include "app/store/eventreader.h"
 #include "app/store/payloadfunction.h"
+#include "app/store/platformreader.h"
 #include "app/store/statementcache.h"
 #include "app/store/wordreader.h"
 
@@ -41,6 +42,11 @@ public:
     Result<bool> matches(const EventQuery &query, const EventSummary &summary) override;
     Result<std::vector<std::string>> values(const std::string &account, FilterTerm::Field field,
                                             std::string_view prefix, std::size_t limit) override;
+    Result<PlatformRecord> platformRecord(const std::string &account, const std::string &webhook,
+                                          int limit) override;
+    Result<std::vector<ListedEvent>> listedEvents(const std::string &account,
+                                                  std::span<const std::string> eventIds) override;
+    Result<void> markCaptures(const std::string &account, std::span<ListedEvent> entries) override;
     void interrupt() override;
 
     /// Up to this event the text index has everything; words of newer ones are looked for in their
@@ -70,6 +76,7 @@ private:
     WordReader m_words;
     std::unique_ptr<PayloadFunction> m_function;
     StatementCache m_statements;
+    PlatformReader m_platform;
     std::atomic<bool> m_isInterrupted = false;
     bool m_isAttached = false;
     std::uint64_t m_attachedFile = 0; ///< its inode

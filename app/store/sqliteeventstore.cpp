@@ -120,6 +120,11 @@ void SqliteEventStore::recordLateCheck(EventId id, LateCheck check, Done done)
     push(LateCheckJob{id, std::move(check), std::move(done)});
 }
 
+void SqliteEventStore::recordList(PlatformList list, Done done)
+{
+    push(ListJob{std::move(list), std::move(done)});
+}
+
 void SqliteEventStore::setRetention(RetentionRules rules)
 {
     m_keeper.setRules(std::move(rules));

@@ -48,6 +48,7 @@ public:
     void setPinned(EventId id, bool pinned, Done done) override;
     void setCause(EventId id, std::string cause, Done done) override;
     void recordLateCheck(EventId id, LateCheck check, Done done) override;
+    void recordList(PlatformList list, Done done) override;
     void setRetention(RetentionRules rules) override;
     void flush() override;
     Result<std::unique_ptr<EventReader>> reader() override;

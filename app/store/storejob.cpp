@@ -14,6 +14,8 @@ std::size_t bytesOf(const StoreJob &job)
                  event.answer.body.size() + (event.decrypted ? event.decrypted->size() : 0);
     } else if (const auto *answer = std::get_if<AnswerJob>(&job)) {
         bytes += answer->answer.body.size();
+    } else if (const auto *list = std::get_if<ListJob>(&job)) {
+        bytes += list->list.entries.size() * sizeof(ListedEvent);
     }
     return bytes;
 }
@@ -35,6 +37,9 @@ void refuse(StoreJob &job, const Error &error)
     } else if (auto *late = std::get_if<LateCheckJob>(&job)) {
         if (late->done)
             late->done(error);
+    } else if (auto *list = std::get_if<ListJob>(&job)) {
+        if (list->done)
+            list->done(error);
     }
 }
 

@@ -52,8 +52,22 @@ struct LateCheckJob
     EventStore::Done done;
 };
 
+struct ListJob
+{
+    PlatformList list;
+    EventStore::Done done;
+};
+
+/// What the rules take of the platform's record.
+struct PruneJob
+{
+    RetentionRules rules;
+    UtcTime now;
+};
+
 /// Something for the store's thread to write, and whom to tell.
-using StoreJob = std::variant<AppendJob, AnswerJob, GapJob, PinJob, CauseJob, LateCheckJob>;
+using StoreJob = std::variant<AppendJob, AnswerJob, GapJob, PinJob, CauseJob, LateCheckJob,
+                              ListJob, PruneJob>;
 
 /// Rows that retention takes away; waits until nothing else does. `done` is told how many went.
 struct RemoveJob

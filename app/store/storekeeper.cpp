@@ -149,6 +149,8 @@ void StoreKeeper::applyRules(const std::stop_token &stop, std::optional<SearchIn
     }
     if (rules == RetentionRules())
         return;
+    StoreJob prune = PruneJob{rules, m_clock.now()};
+    (void)m_queue.push(prune); // a full queue gets it in a minute
     Result<RetentionPass> pass = RetentionPass::open(m_directory);
     if (!pass)
         return; // in a minute again

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/story.h"
 
+#include "app/store/comparison.h"
 #include "app/store/eventreader.h"
 #include "app/store/lifecycles.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 namespace hookbench::store
@@ -26,6 +29,87 @@ std::string_view storyPartName(StoryPart part)
     return "replay";
 }
 
+namespace
+{
+
+/// Adds what the platform listed.
+Result<void> addListed(EventReader &reader, const std::string &account,
+                       const Lifecycles &lifecycles, Story &story)
+{
+    if (story.events.empty())
+        return {};
+    std::vector<std::string> ids;
+    for (const EventSummary &event : story.events)
+        ids.push_back(event.eventId);
+    Result<std::vector<ListedEvent>> own = reader.listedEvents(account, ids);
+    if (!own)
+        return own.error();
+    story.listed = std::move(*own);
+    const UtcTime from = story.events.front().receivedAt - Story::clockSlack;
+    std::set<std::string> types;
+    for (const EventSummary &event : story.events)
+        types.insert(event.eventType);
+    std::vector<ListedEvent> others;
+    for (const std::string &webhook : story.webhooks()) {
+        const Result<PlatformRecord> record =
+            reader.platformRecord(account, webhook, Comparison::maxEvents);
+        if (!record)
+            return record.error();
+        for (const ListedEvent &event : record->events) {
+            const bool isOwn = std::find(ids.begin(), ids.end(), event.eventId) != ids.end();
+            const bool isRelated =
+                std::any_of(types.begin(), types.end(), [&](const std::string &type) {
+                    return lifecycles.areOfOneCycle(type, event.eventType);
+                });
+            if (!isOwn && isRelated && event.at >= from)
+                others.push_back(event);
+        }
+        std::copy_if(record->unknown.begin(), record->unknown.end(),
+                     std::back_inserter(story.unknown),
+                     [&](const UnknownStretch &stretch) { return stretch.until > from; });
+    }
+    const std::size_t ownCount = story.listed.size();
+    std::move(others.begin(), others.end(), std::back_inserter(story.listed));
+    if (Result<void> done = reader.markCaptures(account, story.listed); !done)
+        return done;
+    // What came and is not of this story is another object's.
+    const auto begin = story.listed.begin() + static_cast<std::ptrdiff_t>(ownCount);
+    story.listed.erase(std::remove_if(begin, story.listed.end(),
+                                      [](const ListedEvent &event) {
+                                          return event.capture.has_value();
+                                      }),
+                       story.listed.end());
+    if (story.listed.size() > ownCount + Story::maxMissing)
+        story.listed.resize(ownCount + Story::maxMissing);
+    std::stable_sort(story.listed.begin(), story.listed.end(),
+                     [](const ListedEvent &a, const ListedEvent &b) {
+                         return std::pair(a.at, a.id) < std::pair(b.at, b.id);
+                     });
+    return {};
+}
+
+} // namespace
+
+std::vector<ListedEvent> Story::missing() const
+{
+    std::vector<ListedEvent> missing;
+    std::copy_if(listed.begin(), listed.end(), std::back_inserter(missing),
+                 [](const ListedEvent &event) { return !event.capture; });
+    return missing;
+}
+
+std::vector<std::string> Story::webhooks() const
+{
+    std::set<std::string> ids;
+    for (const EventSummary &event : events) {
+        if (!event.webhookId.empty())
+            ids.insert(event.webhookId);
+    }
+    for (const ListedEvent &event : listed)
+        ids.insert(event.webhookId);
+    return {ids.begin(), ids.end()};
+}
+
 Result<Story> readStory(EventReader &reader, const std::string &account, const std::string &object,
                         const Lifecycles &lifecycles)
 {
@@ -40,13 +124,16 @@ Result<Story> readStory(EventReader &reader, const std::string &account, const s
     Result<std::vector<EventSummary>> events = reader.page(query, std::nullopt, Story::maxEvents);
     if (!events)
         return events.error();
-    Story story{std::move(*events), {}, true};
+    Story story;
+    story.events = std::move(*events);
     story.isComplete = story.events.size() < static_cast<std::size_t>(Story::maxEvents);
     std::stable_sort(story.events.begin(), story.events.end(),
                      [](const EventSummary &a, const EventSummary &b) {
                          return std::pair(a.receivedAt, a.id) < std::pair(b.receivedAt, b.id);
                      });
     story.findings = lifecycles.findings(story.events);
+    if (Result<void> done = addListed(reader, account, lifecycles, story); !done)
+        return done.error();
     return story;
 }
 

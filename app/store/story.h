@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/base/storyfinding.h"
 #include "app/store/event.h"
+#include "app/store/platformrecord.h"
 
 #include <cstdint>
 #include <string>
@@ -37,9 +38,25 @@ struct Story
     /// A story is read into memory; of a longer one the newest events alone.
     static constexpr int maxEvents = 10'000;
 
+    /// So many of what did not come are told.
+    static constexpr std::size_t maxMissing = 100;
+    /// The platform's clock may be so much ahead of the first event that came.
+    static constexpr std::chrono::minutes clockSlack{60};
+
     std::vector<EventSummary> events{}; ///< oldest first
     std::vector<StoryFinding> findings{};
     bool isComplete = true;
+    /// What the platform listed, oldest first: the events above, and those of their webhooks, since
+    /// the first of them, that are a step of the same life cycle and did not come here. A list does
+    /// not tell of which object an event speaks: the latter may be another's.
+    std::vector<ListedEvent> listed{};
+    /// Of these webhooks in that time.
+    std::vector<UnknownStretch> unknown{};
+
+    /// What the platform listed and did not come.
+    std::vector<ListedEvent> missing() const;
+    /// The webhooks that its events came of, sorted.
+    std::vector<std::string> webhooks() const;
 
     bool operator==(const Story &) const = default;
 };

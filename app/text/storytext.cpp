@@ -11,6 +11,8 @@ namespace hookbench::text
 namespace
 {
 
+constexpr qsizetype mostNamed = 6;
+
 /// The translation context of this file.
 struct StoryWords
 {
@@ -32,6 +34,46 @@ QString storySentence(const StoryFinding &finding)
         break;
     }
     return StoryWords::tr("%1 came after a later step (%2).").arg(type, number);
+}
+
+QString comparisonSentence(std::size_t reported, std::size_t came,
+                           const std::vector<std::string> &missing)
+{
+    const int count = static_cast<int>(reported);
+    if (reported == 0)
+        return StoryWords::tr("The platform has not reported an event yet.");
+    if (came == reported)
+        return StoryWords::tr("All %n event(s) that the platform reported came here.", nullptr,
+                              count);
+    const QLocale locale;
+    QString sentence = StoryWords::tr("Of %n event(s) that the platform reported, %1 came here.",
+                                      nullptr, count)
+                           .arg(locale.toString(static_cast<qulonglong>(came)));
+    QStringList names;
+    for (const std::string &id : missing) {
+        if (names.size() == mostNamed)
+            break;
+        names += QString::fromStdString(id);
+    }
+    const auto left = static_cast<int>(missing.size()) - static_cast<int>(names.size());
+    const QString list = names.join(QStringLiteral(", "));
+    if (left > 0)
+        sentence += QLatin1Char(' ') +
+                    StoryWords::tr("Missing: %1 and %n more.", nullptr, left).arg(list);
+    else if (!names.isEmpty())
+        sentence += QLatin1Char(' ') + StoryWords::tr("Missing: %1.").arg(list);
+    return sentence;
+}
+
+QString unknownSentence(const QString &from, const QString &until)
+{
+    if (from.isEmpty())
+        return StoryWords::tr("What was sent before %1 is not known: the platform may have had "
+                              "more than it listed.")
+            .arg(until);
+    return StoryWords::tr("What was sent between %1 and %2 is not known: the platform may have had "
+                          "more than it listed.")
+        .arg(from, until);
 }
 
 } // namespace hookbench::text

@@ -58,7 +58,22 @@ public:
             context, [this, done, object] { done(stories[object]); }, Qt::QueuedConnection);
     }
 
+    void comparison(const std::string &, const std::string &, QObject *,
+                    Done<store::Comparison>) override
+    {
+    }
+
+    void fetch(const QStringList &webhooks, QObject *context, Done<void> done) override
+    {
+        fetched += webhooks;
+        QMetaObject::invokeMethod(
+            context,
+            [this, done] { done(failure ? Result<void>(*failure) : Result<void>()); },
+            Qt::QueuedConnection);
+    }
+
     std::map<std::string, store::Story> stories;
+    QStringList fetched;
     std::optional<Error> failure;
     QStringList asked;
 };
@@ -92,6 +107,8 @@ private Q_SLOTS:
     void typingNarrowsTheList();
     void enterFindsWhatTheListLacks();
     void aFailureIsSaid();
+    void whatThePlatformListedStandsBeside();
+    void thePlatformIsAskedAgain();
     void anotherAccountBeginsAnew();
     void everyControlHasAName();
     void pictures();
@@ -137,7 +154,31 @@ void TestDeliveriesPage::init()
     store::Story flawed;
     flawed.events = {eventOf(failedSample, "payment.completed", now - 30s)};
     flawed.findings = {{StoryFinding::Kind::Missing, "payment.created", {}}};
-    m_stories->stories = {{"cus_9", whole}, {"pay_1", whole}, {"pay_2", flawed}};
+    store::Story listed = whole;
+    const auto entry = [&](std::int64_t id, const char *event, const char *type,
+                           std::chrono::seconds ago) {
+        store::ListedEvent one;
+        one.id = id;
+        one.webhookId = "wh_1";
+        one.eventId = event;
+        one.eventType = type;
+        one.at = now - ago;
+        one.createdAt = one.at;
+        one.state = {"delivered", 200, 12.0};
+        return one;
+    };
+    listed.listed = {entry(1, "evt_a", "payment.created", 91s),
+                     entry(2, "evt_b", "payment.completed", 61s),
+                     entry(3, "evt_c", "payment.refunded", 40s),
+                     entry(4, "evt_d", "payment.disputed", 20s)};
+    listed.listed[0].capture = 5;
+    listed.listed[1].capture = retriedSample;
+    listed.listed[1].earlier = {{{"retrying", 503, 80.0}, now - 61s}};
+    listed.listed[2].state = {"failed", 500, 80.0};
+    listed.listed[3].elsewhere = failedSample;
+    listed.unknown = {{std::nullopt, now - 3600s}};
+    m_stories->stories = {
+        {"cus_9", whole}, {"pay_1", whole}, {"pay_2", flawed}, {"pay_3", listed}};
 }
 
 void TestDeliveriesPage::cleanup()
@@ -180,7 +221,7 @@ void TestDeliveriesPage::nothingKnownTeaches()
 void TestDeliveriesPage::aChosenObjectTellsItsStory()
 {
     make();
-    QTRY_COMPARE(list()->model()->rowCount(), 3);
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
     const QAbstractItemModelTester tester(table()->model());
     list()->setCurrentIndex(list()->model()->index(1, 0));
     QTRY_COMPARE(table()->model()->rowCount(), 2);
@@ -212,16 +253,16 @@ void TestDeliveriesPage::theSelectedEventIsInspected()
 void TestDeliveriesPage::typingNarrowsTheList()
 {
     make();
-    QTRY_COMPARE(list()->model()->rowCount(), 3);
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
     QTest::keyClicks(filter(), "pay");
-    QTRY_COMPARE(list()->model()->rowCount(), 2);
+    QTRY_COMPARE(list()->model()->rowCount(), 3);
     QVERIFY(m_stories->asked.last().endsWith(":pay"));
 }
 
 void TestDeliveriesPage::enterFindsWhatTheListLacks()
 {
     make();
-    QTRY_COMPARE(list()->model()->rowCount(), 3);
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
     QTest::keyClicks(filter(), "inv_404");
     QTest::keyClick(filter(), Qt::Key_Return);
     QTRY_VERIFY(texts().join('\n').contains("No event that is kept here speaks of inv_404."));
@@ -233,6 +274,62 @@ void TestDeliveriesPage::aFailureIsSaid()
     make();
     QTRY_VERIFY(!list()->isVisible());
     QVERIFY(!texts().join('\n').contains("None has come yet"));
+}
+
+void TestDeliveriesPage::whatThePlatformListedStandsBeside()
+{
+    make();
+    m_page->openStory("pay_3");
+    QTRY_COMPARE(table()->model()->rowCount(), 6);
+    const QAbstractItemModelTester tester(table()->model());
+    const auto cell = [&](int row, int column) {
+        return table()->model()->index(row, column).data().toString();
+    };
+    QCOMPARE(cell(0, 2), "platform: delivered"); // before what came of it
+    QCOMPARE(cell(1, 2), "first");
+    QCOMPARE(cell(4, 1), "payment.refunded");
+    QCOMPARE(cell(4, 2), "did not come, bytes unknown");
+    QCOMPARE(cell(4, 4), "500");
+    QCOMPARE(cell(5, 2), "did not come, bytes known");
+    QVERIFY(table()->model()->index(2, 2).data(Qt::ToolTipRole).toString().contains("503"));
+    const QString said = m_page->findChild<QLabel *>("storyRecord")->text();
+    QVERIFY2(said.contains("Of 4 events that the platform reported, 2 came here. Missing: evt_c, "
+                           "evt_d."),
+             qPrintable(said));
+    QVERIFY2(said.contains("is not known: the platform may have had more"), qPrintable(said));
+    // Only what has bytes can be sent from here.
+    auto *replay = m_page->findChild<QAbstractButton *>("storyReplay");
+    QSignalSpy wanted(m_page.get(), &DeliveriesPage::sendAgainWanted);
+    table()->selectRow(4);
+    QVERIFY(!replay->isVisible());
+    table()->selectRow(5);
+    QVERIFY(replay->isVisible());
+    replay->click();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toLongLong(), failedSample);
+    // What came is inspected, whichever of its rows is chosen.
+    table()->selectRow(2);
+    QTRY_COMPARE(m_page->findChild<EventInspector *>()->shownEvent(), retriedSample);
+}
+
+void TestDeliveriesPage::thePlatformIsAskedAgain()
+{
+    make();
+    m_page->openStory("pay_3");
+    auto *fetch = m_page->findChild<QAbstractButton *>("storyFetch");
+    QTRY_VERIFY(fetch->isVisible());
+    fetch->click();
+    QVERIFY(!fetch->isEnabled());
+    QCOMPARE(m_stories->fetched, QStringList{"wh_1"});
+    QTRY_VERIFY(fetch->isEnabled());
+    m_stories->failure = Error{ErrorKind::Timeout};
+    fetch->click();
+    QTRY_VERIFY(fetch->isEnabled());
+    QVERIFY(!m_page->findChild<QLabel *>("storyRecord")->text().contains("came here"));
+    m_stories->failure.reset();
+    m_stories->stories["pay_3"].listed.clear();
+    Q_EMIT m_stories->recordChanged();
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
 }
 
 void TestDeliveriesPage::anotherAccountBeginsAnew()
@@ -261,7 +358,7 @@ void TestDeliveriesPage::pictures()
     if (folder.isEmpty())
         QSKIP("HOOKBENCH_SHOTS names no folder for pictures");
     make();
-    for (const char *object : {"pay_1", "pay_2"}) {
+    for (const char *object : {"pay_1", "pay_2", "pay_3"}) {
         m_page->openStory(object);
         QTRY_VERIFY(table()->isVisible());
         QTest::qWait(100);

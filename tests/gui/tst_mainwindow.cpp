@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/credentials/fallbackstore.h"
+#include "app/inbox/watcher.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/settingsstore.h"
+#include "app/workspace/watchbook.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
 #include "models/roles.h"
@@ -27,6 +29,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void paletteFindsAWebhook();
     void copiedSecretLeavesTheClipboard();
     void everyPageHasItsKeyAndItsPlace();
+    void watchRulesAreKeptForOneWebhookAndForAll();
     void lockTakesTheWebhooksAway();
     void liveAccountIsReadOnlyUntilUnlocked();
     void liveDeleteWantsTheNameTyped();
@@ -505,7 +509,8 @@ void TestMainWindow::everyControlHasAName()
 void TestMainWindow::everyPageHasItsKeyAndItsPlace()
 {
     openSandbox();
-    const QList<QPair<QString, QString>> pages{{"pageReceiver", "receiverPage"},
+    const QList<QPair<QString, QString>> pages{{"pageWatch", "watchPage"},
+                                               {"pageReceiver", "receiverPage"},
                                                {"pageSend", "sendPage"},
                                                {"pageSandbox", "sandboxPage"},
                                                {"pageSettings", "settingsPage"},
@@ -518,13 +523,50 @@ void TestMainWindow::everyPageHasItsKeyAndItsPlace()
         auto *shown = find<QWidget>(qPrintable(page));
         QVERIFY2(shown && shown->isVisible(), qPrintable(page));
     }
-    const QStringList order{"nav-webhooks", "nav-receiver", "nav-send", "nav-sandbox",
-                            "nav-settings"};
+    const QStringList order{"nav-webhooks", "nav-receiver", "nav-send",
+                            "nav-sandbox",  "nav-watch",    "nav-settings"};
     for (int i = 1; i < order.size(); ++i) {
         QVERIFY2(find<QWidget>(qPrintable(order.at(i - 1)))->y() <
                      find<QWidget>(qPrintable(order.at(i)))->y(),
                  qPrintable(order.at(i)));
     }
+}
+
+void TestMainWindow::watchRulesAreKeptForOneWebhookAndForAll()
+{
+    openSandbox();
+    workspace::WatchBook &book = m_composition->watchBook();
+    const std::string account = workspace::Workspace::sandboxId.toStdString();
+    const QString webhook = cell("Ledger Sync", 0).data(models::IdRole).toString();
+    find<QAction>("pageWatch")->trigger();
+    auto *chosen = find<QComboBox>("watchWebhook");
+    QTRY_COMPARE(chosen->count(), service()->webhooks().size() + 1);
+    find<QSpinBox>("watchSilence")->setValue(6);
+    QCOMPARE(book.rules(account).silenceHours, 6);
+    QVERIFY(!find<QAbstractButton>("watchDrop")->isVisible());
+    chosen->setCurrentIndex(chosen->findData(webhook));
+    QCOMPARE(find<QSpinBox>("watchSilence")->value(), 6);
+    find<QSpinBox>("watchSuccess")->setValue(0);
+    find<QCheckBox>("watchSecret")->click();
+    const workspace::WatchRules own{0, 6, 5, false, 0};
+    QCOMPARE(book.rules(account, webhook.toStdString()), own);
+    QCOMPARE(book.rules(account).leastSuccess, 95);
+    QCOMPARE(chosen->currentData().toString(), webhook);
+    QVERIFY(chosen->currentText().contains("own rules"));
+    find<QCheckBox>("quietOn")->click();
+    QVERIFY(book.quietHours().isOn);
+    // One of the sandbox's webhooks fails: that is counted, and its line leads to it.
+    QTRY_VERIFY(!m_composition->watcher().alerts().empty());
+    shoot("watch");
+    auto *show = find<QPushButton>("alertShow");
+    QVERIFY(show && !show->accessibleName().isEmpty());
+    click("watchDrop");
+    QVERIFY(!book.hasOwnRules(account, webhook.toStdString()));
+    QCOMPARE(find<QSpinBox>("watchSuccess")->value(), 95);
+    show = find<QPushButton>("alertShow");
+    show->click();
+    QVERIFY(find<QWidget>("webhooksPage")->isVisible());
+    QVERIFY(table()->currentIndex().isValid());
 }
 
 void TestMainWindow::tabReachesWhatStandsAboveTheTable()

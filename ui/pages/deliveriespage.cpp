@@ -119,6 +119,14 @@ void DeliveriesPage::connectAll()
     connect(m_list, &QListView::activated, this, [this] { m_story->setFocus(); });
     connect(m_story, &StoryView::eventSelected, m_inspector, &EventInspector::showRow);
     connect(m_story, &StoryView::eventActivated, m_inspector, [this] { m_inspector->setFocus(); });
+    connect(m_story, &StoryView::listsWanted, this, &DeliveriesPage::fetchLists);
+    connect(m_story, &StoryView::replayWanted, this, &DeliveriesPage::sendAgainWanted);
+    connect(m_inspector, &EventInspector::sendAgainWanted, this,
+            &DeliveriesPage::sendAgainWanted);
+    connect(&m_services.stories, &inbox::StorySource::recordChanged, this, [this] {
+        if (isVisible())
+            readStory();
+    });
     connect(m_inspector, &EventInspector::eventRequested, m_inspector, &EventInspector::showRow);
     connect(m_inspector, &EventInspector::announced, this, &DeliveriesPage::announced);
     connect(m_empty, &EmptyState::triggered, this, &DeliveriesPage::receiverWanted);
@@ -205,6 +213,19 @@ void DeliveriesPage::readStory()
                                  m_stack->setCurrentWidget(m_splitter);
                                  m_story->showStory(object, story);
                              });
+}
+
+void DeliveriesPage::fetchLists(const QStringList &webhooks)
+{
+    m_story->setFetching(true);
+    m_services.stories.fetch(webhooks, m_story, [this](const Result<void> &done) {
+        const bool isFailure = !done && done.error().kind != ErrorKind::Cancelled;
+        m_story->setFetching(false, isFailure ? text::sentence(done.error()) + QLatin1Char(' ') +
+                                                    text::hint(done.error())
+                                              : QString());
+        if (done)
+            readStory();
+    });
 }
 
 void DeliveriesPage::saveState()

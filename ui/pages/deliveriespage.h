@@ -57,6 +57,8 @@ public:
 Q_SIGNALS:
     /// Something worth a toast.
     void announced(const QString &sentence);
+    /// An event is to be sent again.
+    void sendAgainWanted(qint64 event);
     /// Events come by the receiver.
     void receiverWanted();
 
@@ -70,6 +72,7 @@ private:
     void readObjects();
     void showObjects(const Result<std::vector<std::string>> &objects);
     void readStory();
+    void fetchLists(const QStringList &webhooks);
     void saveState();
 
     Services m_services;

@@ -3,9 +3,14 @@
 #include "ui/pages/deliveriestab.h"
 
 #include "app/text/errortext.h"
+#include "app/text/formats.h"
+#include "app/text/storytext.h"
+#include "app/workspace/platformlist.h"
+#include "models/bytetext.h"
 #include "models/recenteventsmodel.h"
 #include "ui/delegates/recenteventsdelegates.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/tonelabel.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -17,6 +22,13 @@ namespace hookbench::ui
 {
 
 using models::RecentEventsModel;
+
+namespace
+{
+
+constexpr qsizetype mostUnknown = 2; ///< stretches that are told
+
+} // namespace
 
 DeliveriesTab::DeliveriesTab(const Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -50,11 +62,12 @@ DeliveriesTab::DeliveriesTab(const Clock &clock, QWidget *parent)
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setMargin(24);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    m_source = new QLabel;
+    m_source = new ToneLabel;
+    m_source->setObjectName(QStringLiteral("deliveriesSource"));
+    m_source->setTextFormat(Qt::PlainText);
     m_source->setWordWrap(true);
     m_source->setMargin(8);
     m_source->setFont(fonts::small(m_source->font()));
-    m_source->setForegroundRole(QPalette::PlaceholderText);
 
     auto *listed = new QWidget;
     auto *listLayout = new QVBoxLayout(listed);
@@ -75,15 +88,50 @@ DeliveriesTab::~DeliveriesTab() = default;
 
 void DeliveriesTab::show(const api::Webhook &webhook, bool asked)
 {
-    m_model->setEvents(webhook.id, webhook.recentEvents);
-    m_model->refreshTimes();
-    if (!webhook.recentEvents.isEmpty()) {
-        m_source->setText(tr("As the platform lists them: the last %n, at most 50.", nullptr,
-                             static_cast<int>(webhook.recentEvents.size())));
-        m_stack->setCurrentIndex(0);
-    } else if (asked && !m_loading) {
+    m_shown = webhook.id;
+    m_listed = webhook.recentEvents;
+    showList();
+    if (m_model->rowCount() == 0 && asked && !m_loading)
         showHint(tr("The platform lists no deliveries for this webhook."));
+}
+
+void DeliveriesTab::showList()
+{
+    const bool isKept = m_recordOf == m_shown && m_kept.size() >= m_listed.size();
+    const QVector<api::RecentEvent> &events = isKept ? m_kept : m_listed;
+    m_model->setEvents(m_shown, events);
+    m_model->refreshTimes();
+    if (events.isEmpty())
+        return;
+    m_source->setTone(isKept && m_isMissing ? Tone::Warning : Tone::Neutral);
+    m_source->setText(isKept ? m_comparison
+                             : tr("As the platform lists them: the last %n, at most 50.", nullptr,
+                                  static_cast<int>(events.size())));
+    m_stack->setCurrentIndex(0);
+}
+
+void DeliveriesTab::showRecord(const QString &webhookId, const store::Comparison &comparison)
+{
+    const store::PlatformRecord &record = comparison.record;
+    m_recordOf = webhookId;
+    m_kept = workspace::recentEventsOf(record.events);
+    std::vector<std::string> missing;
+    for (const store::ListedEvent &event : comparison.missing())
+        missing.push_back(event.eventId);
+    m_isMissing = !missing.empty();
+    QStringList lines{models::visibleText(
+        text::comparisonSentence(comparison.reported(), comparison.came(), missing).toStdString(),
+        400)};
+    for (const store::UnknownStretch &stretch : record.unknown) {
+        if (lines.size() > mostUnknown)
+            break;
+        lines += text::unknownSentence(
+            stretch.from ? text::localTime(*stretch.from, locale()) : QString(),
+            text::localTime(stretch.until, locale()));
     }
+    m_comparison = lines.join(QLatin1Char('\n'));
+    if (m_shown == webhookId)
+        showList();
 }
 
 void DeliveriesTab::setLoading(bool loading)
@@ -102,6 +150,8 @@ void DeliveriesTab::showError(const Error &error)
 void DeliveriesTab::clear()
 {
     m_model->clear();
+    m_shown.clear();
+    m_listed.clear();
     m_loading = false;
     showHint({});
 }

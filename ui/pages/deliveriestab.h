@@ -5,6 +5,7 @@
 #include "app/api/webhook.h"
 #include "app/base/clock.h"
 #include "app/base/error.h"
+#include "app/store/comparison.h"
 
 #include <QWidget>
 
@@ -22,8 +23,10 @@ class RecentEventsModel;
 namespace hookbench::ui
 {
 
-/// The deliveries that the server still lists for a webhook (recent_events, up to 50), and where
-/// they come from.
+class ToneLabel;
+
+/// The deliveries that the server lists for a webhook (recent_events, up to 50) and those that it
+/// listed before, and which of them came here.
 class DeliveriesTab : public QWidget
 {
     Q_OBJECT
@@ -34,19 +37,28 @@ public:
 
     /// `asked`: the server was asked for events, so that none means none.
     void show(const api::Webhook &webhook, bool asked);
+    /// What is kept of the platform's lists, against what came here; more than the server lists now.
+    void showRecord(const QString &webhookId, const store::Comparison &comparison);
     void setLoading(bool loading);
     void showError(const Error &error);
     void clear();
 
 private:
     void showHint(const QString &text);
+    void showList();
 
     std::unique_ptr<models::RecentEventsModel> m_model;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_hint = nullptr;
-    QLabel *m_source = nullptr;
+    ToneLabel *m_source = nullptr;
     bool m_loading = false;
+    QString m_shown; ///< the webhook
+    QVector<api::RecentEvent> m_listed;
+    QString m_recordOf;
+    QVector<api::RecentEvent> m_kept;
+    QString m_comparison; ///< what is kept, in words
+    bool m_isMissing = false;
 };
 
 } // namespace hookbench::ui

@@ -5,18 +5,24 @@
 #include "app/api/draftrules.h"
 #include "app/text/formats.h"
 #include "app/workspace/deliveryfigures.h"
+#include "app/workspace/deliverytimeline.h"
 #include "app/workspace/statshistory.h"
 #include "app/workspace/webhookservice.h"
 #include "ui/pages/secretline.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/barchart.h"
+#include "ui/widgets/deliverychart.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stattile.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
 
 namespace hookbench::ui
 {
@@ -27,6 +33,38 @@ namespace
 constexpr int chartHours = 24;
 constexpr qsizetype mostCauses = 6;
 constexpr qsizetype longestStatus = 40;
+
+struct TimelineRange
+{
+    std::chrono::seconds width;
+    int count;
+};
+
+/// In the order of the choices.
+constexpr std::array<TimelineRange, 3> timelineRanges{
+    {{std::chrono::hours{1}, 24}, {std::chrono::hours{6}, 28}, {std::chrono::hours{24}, 30}}};
+
+QString causeWords(const workspace::FailureCause &cause)
+{
+    if (cause.responseCode)
+        return OverviewTab::tr("answered %1").arg(*cause.responseCode);
+    return OverviewTab::tr("no answer (%1)").arg(cause.status.left(longestStatus));
+}
+
+QString stepSentence(const workspace::TimelineStep &step, const QLocale &locale)
+{
+    QString sentence = OverviewTab::tr("%1: %2 delivered, %3 failed")
+                           .arg(text::localTime(step.start, locale), locale.toString(step.delivered),
+                                locale.toString(step.failed));
+    if (step.median) {
+        sentence += OverviewTab::tr(", p50 %1, p95 %2")
+                        .arg(text::milliseconds(*step.median, locale),
+                             text::milliseconds(*step.p95, locale));
+    }
+    if (step.isUnknown)
+        sentence += OverviewTab::tr("; more may have been sent");
+    return sentence;
+}
 
 } // namespace
 
@@ -69,10 +107,98 @@ void OverviewTab::createLayout()
     layout->addWidget(m_advice);
     layout->addLayout(tiles);
     layout->addWidget(m_chart);
+    layout->addWidget(createTimeline());
     layout->addWidget(m_source);
     layout->addWidget(m_fields);
     layout->addStretch();
     setWidget(content);
+}
+
+QWidget *OverviewTab::createTimeline()
+{
+    m_range = new SegmentedControl;
+    m_range->setObjectName(QStringLiteral("timelineRange"));
+    m_range->setAccessibleName(tr("Stretch of time"));
+    m_range->setTexts({tr("24 h"), tr("7 days"), tr("30 days")});
+    m_deliveries = new DeliveryChart;
+    m_deliveries->setObjectName(QStringLiteral("deliveryChart"));
+    m_reading = new QLabel;
+    m_reading->setObjectName(QStringLiteral("timelineReading"));
+    m_reading->setWordWrap(true);
+    m_reading->setFont(fonts::small(m_reading->font()));
+    m_reading->setForegroundRole(QPalette::PlaceholderText);
+    auto *range = new QHBoxLayout;
+    range->addWidget(m_range);
+    range->addStretch();
+    m_timeline = new QWidget;
+    auto *layout = new QVBoxLayout(m_timeline);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(range);
+    layout->addWidget(m_deliveries);
+    layout->addWidget(m_reading);
+    m_timeline->hide();
+    connect(m_range, &SegmentedControl::currentChanged, this, &OverviewTab::showTimeline);
+    return m_timeline;
+}
+
+bool OverviewTab::hasRecord() const
+{
+    return m_shown == m_recordOf && !m_record.events.empty();
+}
+
+void OverviewTab::showRecord(const QString &webhookId, const store::PlatformRecord &record)
+{
+    m_recordOf = webhookId;
+    m_record = record;
+    if (m_shown == webhookId)
+        showTimeline();
+}
+
+void OverviewTab::showTimeline()
+{
+    m_timeline->setVisible(hasRecord());
+    if (!hasRecord())
+        return;
+    m_chart->hide();
+    m_source->hide();
+    const TimelineRange &range = timelineRanges.at(static_cast<std::size_t>(std::max(0, m_range->current())));
+    const UtcTime now = m_services.clock.now();
+    const workspace::DeliveryTimeline timeline =
+        workspace::timelineOf(m_record, range.width, range.count, now);
+    DeliveryChart::Content content;
+    double slowest = 0;
+    bool isUnknown = false;
+    for (const workspace::TimelineStep &step : timeline.steps) {
+        slowest = std::max({slowest, step.median.value_or(0), step.p95.value_or(0)});
+        isUnknown = isUnknown || step.isUnknown;
+        content.steps.append({double(step.delivered), double(step.failed), step.median, step.p95,
+                              step.causes, step.isUnknown, stepSentence(step, locale())});
+    }
+    for (qsizetype i = 0; i < timeline.causes.size(); ++i) {
+        content.causes += tr("%1: %n time(s)", nullptr, timeline.causeCounts.at(i))
+                              .arg(causeWords(timeline.causes.at(i)));
+    }
+    content.slowest = text::milliseconds(slowest, locale());
+    content.first = text::localTime(timeline.steps.first().start, locale());
+    content.last = tr("now");
+    QStringList words{tr("%n attempt(s)", nullptr, timeline.attempts),
+                      tr("%n failed", nullptr, timeline.failed)};
+    if (timeline.median) {
+        words += tr("half answered within %1, 95 % within %2")
+                     .arg(text::milliseconds(*timeline.median, locale()),
+                          text::milliseconds(*timeline.p95, locale()));
+    }
+    QString summary = words.join(QStringLiteral(" · "));
+    if (isUnknown)
+        summary += QLatin1Char('\n') + tr("Hatched: more may have been sent than was listed.");
+    content.summary = (QStringList{summary} + content.causes).join(QStringLiteral(". "));
+    m_deliveries->setContent(content);
+    if (m_record.firstRead) {
+        summary += QLatin1Char('\n') + tr("Source: what the platform listed, kept here since %1.")
+                                           .arg(text::localTime(*m_record.firstRead, locale()));
+    }
+    m_reading->setText(summary);
 }
 
 void OverviewTab::setService(workspace::WebhookService *service)
@@ -83,6 +209,7 @@ void OverviewTab::setService(workspace::WebhookService *service)
 
 void OverviewTab::show(const api::Webhook &webhook)
 {
+    m_shown = webhook.id;
     showAdvice(webhook);
     showFigures(webhook);
     showChart(webhook);
@@ -180,6 +307,7 @@ void OverviewTab::showChart(const api::Webhook &webhook)
     m_chart->setAccessibleName(tr("Deliveries in the last 24 hours, by hour"));
     m_source->setVisible(anything);
     m_source->setText(source);
+    showTimeline();
 }
 
 /// Of the deliveries that the platform lists; what it does not list is not known.

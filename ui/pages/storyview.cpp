@@ -15,9 +15,12 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/tonelabel.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -33,6 +36,7 @@ namespace
 
 constexpr int storyMargin = 16;
 constexpr std::size_t mostFindings = 8; ///< that are listed one by one
+constexpr std::size_t mostStretches = 3;
 
 } // namespace
 
@@ -59,6 +63,7 @@ StoryView::StoryView(const Clock &clock, QWidget *parent)
     head->addWidget(m_summary);
     head->addSpacing(4);
     head->addWidget(m_findings);
+    head->addWidget(createRecord());
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +82,42 @@ StoryView::StoryView(const Clock &clock, QWidget *parent)
 }
 
 StoryView::~StoryView() = default;
+
+QWidget *StoryView::createRecord()
+{
+    m_recordText = new ToneLabel;
+    m_recordText->setObjectName(QStringLiteral("storyRecord"));
+    m_recordText->setWordWrap(true);
+    m_recordText->setTextFormat(Qt::PlainText);
+    m_fetch = new QPushButton(tr("Ask the platform again"));
+    m_fetch->setObjectName(QStringLiteral("storyFetch"));
+    m_fetch->setToolTip(tr("Reads what the platform lists of the webhooks of this story"));
+    m_replay = new QPushButton(tr("Send it from here…"));
+    m_replay->setObjectName(QStringLiteral("storyReplay"));
+    m_replay->setToolTip(tr("Sends the selected event, which did not come, out of its bytes that "
+                            "are kept here"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_fetch);
+    buttons->addWidget(m_replay);
+    buttons->addStretch();
+    m_record = new QWidget;
+    auto *layout = new QVBoxLayout(m_record);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_recordText);
+    layout->addLayout(buttons);
+    connect(m_fetch, &QPushButton::clicked, this, [this] {
+        QStringList webhooks;
+        for (const std::string &id : m_story.webhooks())
+            webhooks += QString::fromStdString(id);
+        Q_EMIT listsWanted(webhooks);
+    });
+    connect(m_replay, &QPushButton::clicked, this, [this] {
+        Q_EMIT replayWanted(m_table->currentIndex().data(models::IdRole).toLongLong());
+    });
+    return m_record;
+}
 
 void StoryView::createTable()
 {
@@ -104,6 +145,7 @@ void StoryView::createTable()
                                       new TextDelegate(Look::Number, m_table));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
+                updateReplay();
                 Q_EMIT eventSelected(current.isValid() ? current.data(models::IdRole).toLongLong()
                                                        : 0);
             });
@@ -122,7 +164,8 @@ void StoryView::showStory(const QString &object, const Result<store::Story> &sto
     }
     const bool isSame = object == m_object;
     m_object = object;
-    m_model->setEvents({story->events.begin(), story->events.end()}, isSame);
+    m_story = *story;
+    m_model->setStory(*story, isSame);
     m_title->setText(object);
     const auto &first = story->events.front();
     const auto &last = story->events.back();
@@ -134,6 +177,7 @@ void StoryView::showStory(const QString &object, const Result<store::Story> &sto
         summary += QStringLiteral(" – ") + text::absoluteTime(last.receivedAt, locale());
     m_summary->setText(summary);
     showFindings(*story);
+    showRecord();
     m_stack->setCurrentIndex(1);
     if (!isSame || !m_table->currentIndex().isValid())
         m_table->selectRow(0);
@@ -158,6 +202,57 @@ void StoryView::showFindings(const store::Story &story)
     m_findings->showText(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
 }
 
+void StoryView::showRecord()
+{
+    const std::vector<store::ListedEvent> missing = m_story.missing();
+    std::vector<std::string> ids;
+    for (const store::ListedEvent &event : missing)
+        ids.push_back(event.eventId);
+    QStringList lines;
+    if (m_story.listed.empty()) {
+        lines += tr("What the platform reported of this is not known yet.");
+    } else {
+        lines += models::visibleText(
+            text::comparisonSentence(m_story.listed.size(), m_story.listed.size() - ids.size(), ids)
+                .toStdString(),
+            400);
+        if (!missing.empty())
+            lines += tr("A list does not say of which object an event speaks: what did not come "
+                        "may be another one's.");
+    }
+    for (std::size_t i = 0; i < m_story.unknown.size() && i < mostStretches; ++i) {
+        const store::UnknownStretch &stretch = m_story.unknown[i];
+        lines += text::unknownSentence(
+            stretch.from ? text::localTime(*stretch.from, locale()) : QString(),
+            text::localTime(stretch.until, locale()));
+    }
+    m_recordText->setText(lines.join(QLatin1Char('\n')));
+    m_recordText->setTone(missing.empty() ? Tone::Neutral : Tone::Warning);
+    const bool hasSender = !m_story.webhooks().empty();
+    m_record->setVisible(hasSender || !m_story.listed.empty());
+    m_fetch->setVisible(hasSender);
+    updateReplay();
+}
+
+void StoryView::updateReplay()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const bool canBeSent = current.isValid() && m_model->at(current.row()).listed &&
+                           !m_model->at(current.row()).listed->capture &&
+                           m_model->at(current.row()).listed->elsewhere;
+    m_replay->setVisible(canBeSent);
+}
+
+void StoryView::setFetching(bool isFetching, const QString &failure)
+{
+    m_fetch->setEnabled(!isFetching);
+    m_fetch->setText(isFetching ? tr("Asking the platform…") : tr("Ask the platform again"));
+    if (!failure.isEmpty()) {
+        m_recordText->setText(failure);
+        m_recordText->setTone(Tone::Bad);
+    }
+}
+
 void StoryView::clear()
 {
     showHint(tr("Choose a business object to see everything that came about it."));
@@ -166,7 +261,8 @@ void StoryView::clear()
 void StoryView::showHint(const QString &sentence)
 {
     m_object.clear();
-    m_model->setEvents({}, false);
+    m_story = {};
+    m_model->setStory({}, false);
     m_empty->setContent(icons::icon(Icon::Deliveries), sentence);
     m_stack->setCurrentIndex(0);
     Q_EMIT eventSelected(0);

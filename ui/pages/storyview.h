@@ -11,6 +11,7 @@
 #include <memory>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -25,6 +26,7 @@ namespace hookbench::ui
 class ElidedLabel;
 class EmptyState;
 class MessageBar;
+class ToneLabel;
 
 /// The story of one business object: what does not fit its life cycle, and its events in the order
 /// in which they came. Owned by the page; GUI thread.
@@ -40,25 +42,39 @@ public:
     void showStory(const QString &object, const Result<store::Story> &story);
     /// Nothing is chosen.
     void clear();
+    /// The platform is being asked; `failure` empty: it answered.
+    void setFetching(bool isFetching, const QString &failure = {});
 
 Q_SIGNALS:
     /// 0: none is selected.
     void eventSelected(qint64 id);
     /// By Enter or a double click.
     void eventActivated();
+    /// The platform is to be asked for the lists of these webhooks.
+    void listsWanted(const QStringList &webhooks);
+    /// An event that did not come is to be sent from here, out of these bytes.
+    void replayWanted(qint64 event);
 
 private:
     void createTable();
     void showHint(const QString &sentence);
     void showFindings(const store::Story &story);
+    void showRecord();
+    void updateReplay();
+    QWidget *createRecord();
 
     std::unique_ptr<models::StoryModel> m_model;
     QString m_object;
+    store::Story m_story;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     ElidedLabel *m_title = nullptr;
     QLabel *m_summary = nullptr;
     MessageBar *m_findings = nullptr;
+    QWidget *m_record = nullptr;
+    ToneLabel *m_recordText = nullptr;
+    QPushButton *m_fetch = nullptr;
+    QPushButton *m_replay = nullptr;
     QTableView *m_table = nullptr;
 };
 

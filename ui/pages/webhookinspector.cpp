@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/webhookinspector.h"
 
+#include "app/inbox/receiverservice.h"
 #include "app/workspace/webhookservice.h"
 #include "models/webhooktext.h"
 #include "ui/pages/activitytab.h"
@@ -77,6 +78,8 @@ WebhookInspector::WebhookInspector(Services services, QWidget *parent)
     setAccessibleName(tr("Details of the selected webhook"));
     setMinimumWidth(300);
     setSurface(this, Surface::Panel);
+    connect(&m_services.receiver.stories(), &inbox::StorySource::recordChanged, this,
+            &WebhookInspector::readRecord);
     m_stack = new QStackedWidget;
     m_stack->addWidget(createNone());
     m_stack->addWidget(createSingle());
@@ -121,6 +124,12 @@ QWidget *WebhookInspector::createSingle()
         {m_services.actions.rename, m_services.actions.copyUrl, m_services.actions.copyId});
     menu->addSeparator();
     menu->addAction(m_services.actions.rotate);
+    QAction *watch = menu->addAction(tr("Watch rules…"));
+    watch->setObjectName(QStringLiteral("watchRules"));
+    connect(watch, &QAction::triggered, this, [this] {
+        if (m_ids.size() == 1)
+            Q_EMIT watchWanted(m_ids.first());
+    });
     menu->addSeparator();
     menu->addAction(m_services.actions.remove);
     more->setMenu(menu);
@@ -278,6 +287,7 @@ void WebhookInspector::showSingle(const api::Webhook &webhook)
     m_activity->show(webhook.id);
     if (webhook.id == m_detailsOf)
         return;
+    readRecord();
     // The list has no recent events: they are asked for once for each selection.
     m_detailsOf = webhook.id;
     m_deliveries->setLoading(true);
@@ -289,6 +299,22 @@ void WebhookInspector::showSingle(const api::Webhook &webhook)
                                 if (!got)
                                     m_deliveries->showError(got.error());
                             });
+}
+
+/// What is kept of the platform's lists; it changes when a list is read.
+void WebhookInspector::readRecord()
+{
+    if (!m_service || m_ids.size() != 1)
+        return;
+    const QString id = m_ids.first();
+    m_services.receiver.stories().comparison(
+        m_service->account().id.toStdString(), id.toStdString(), this,
+        [this, id](const Result<store::Comparison> &comparison) {
+            if (!comparison || m_ids != QStringList{id})
+                return;
+            m_overview->showRecord(id, comparison->record);
+            m_deliveries->showRecord(id, *comparison);
+        });
 }
 
 } // namespace hookbench::ui

@@ -83,6 +83,7 @@ public:
 
 Q_SIGNALS:
     void announced(const QString &sentence);
+    void watchWanted(const QString &webhookId);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
@@ -93,6 +94,7 @@ private:
     QWidget *createNone();
     void showSingle(const api::Webhook &webhook);
     void updateToggle();
+    void readRecord();
 
     Services m_services;
     QPointer<workspace::WebhookService> m_service;

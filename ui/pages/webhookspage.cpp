@@ -183,6 +183,7 @@ void WebhooksPage::createLayout()
 void WebhooksPage::connectAll()
 {
     connect(m_inspector, &WebhookInspector::announced, this, &WebhooksPage::announced);
+    connect(m_inspector, &WebhookInspector::watchWanted, this, &WebhooksPage::watchWanted);
     connect(&m_services.workspace, &Workspace::aboutToClose, this, &WebhooksPage::saveState);
     connect(&m_services.workspace, &Workspace::changed, this, &WebhooksPage::onWorkspaceChanged);
 

@@ -107,6 +107,8 @@ Q_SIGNALS:
     void countChanged(int count);
     /// Something worth a toast.
     void announced(const QString &sentence);
+    /// The rules by which this webhook is watched.
+    void watchWanted(const QString &webhookId);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;

@@ -5,10 +5,11 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/stackedbar.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainterPath>
+#include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
@@ -21,9 +22,7 @@ namespace
 
 constexpr int plotHeight = 60;
 constexpr int barGap = 4;
-constexpr double widestBar = 12;
 constexpr int captionGap = 4;
-constexpr int hatchStep = 4;
 
 } // namespace
 
@@ -175,7 +174,8 @@ void BarChart::paintEvent(QPaintEvent *)
     painting::edgeLine(&painter, plot, Qt::BottomEdge, colors.hairline);
     if (highest > 0) {
         for (int bar = 0; bar < m_bars.size(); ++bar)
-            paintBar(&painter, bar, highest);
+            paintStackedBar(&painter, QRectF(slotRect(bar)).adjusted(0, 0, -barGap, 0),
+                            m_bars.at(bar).good, m_bars.at(bar).bad, highest, colors);
     }
     if (m_current >= 0)
         painting::strokeRound(&painter, slotRect(m_current).adjusted(-2, 0, 2 - barGap, 0),
@@ -187,47 +187,6 @@ void BarChart::paintEvent(QPaintEvent *)
                          painter.fontMetrics().height());
     painting::drawLine(&painter, layoutDirection(), captions, Qt::AlignLeft, m_first);
     painting::drawLine(&painter, layoutDirection(), captions, Qt::AlignRight, m_last);
-}
-
-void BarChart::paintBar(QPainter *painter, int bar, double highest) const
-{
-    const Colors &colors = colorsOf(this);
-    const Bar &value = m_bars.at(bar);
-    QRectF slot = QRectF(slotRect(bar));
-    const double room = slot.width() - barGap;
-    const double width = std::max(2.0, std::min(widestBar, room));
-    slot = QRectF(slot.x() + std::max(0.0, (room - width) / 2), slot.y(), width, slot.height());
-    const auto heightOf = [&](double part) {
-        return part > 0 ? std::max(2.0, (slot.height() - 2) * part / highest) : 0.0;
-    };
-    const double good = heightOf(value.good);
-    const double bad = std::min(heightOf(value.bad), slot.height() - good);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    if (good > 0) {
-        painter->setBrush(colors.good);
-        painter->drawRoundedRect(QRectF(slot.x(), slot.bottom() - good, slot.width(), good), 1.5,
-                                 1.5);
-    }
-    if (bad > 0) {
-        const double gap = good > 0 ? 1 : 0; // keeps the two apart for whoever sees no red
-        const QRectF part(slot.x(), slot.bottom() - good - bad, slot.width(),
-                          std::max(2.0, bad - gap));
-        QPainterPath shape;
-        shape.addRoundedRect(part, 1.5, 1.5);
-        painter->fillPath(shape, mix(colors.panel, colors.bad, 0.35));
-        painter->setClipPath(shape);
-        painter->setPen(QPen(colors.bad, 1.5));
-        for (double y = part.top() - part.width(); y < part.bottom() + part.width(); y += hatchStep)
-            painter->drawLine(QPointF(part.left() - 1, y + part.width() + 1),
-                              QPointF(part.right() + 1, y - 1));
-        painter->setClipping(false);
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(colors.bad, 1));
-        painter->drawRoundedRect(part.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5);
-    }
-    painter->restore();
 }
 
 } // namespace hookbench::ui

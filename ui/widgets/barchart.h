@@ -50,7 +50,6 @@ private:
     int barAt(const QPoint &position) const;
     void setCurrent(int bar);
     void describe();
-    void paintBar(QPainter *painter, int bar, double highest) const;
 
     QVector<Bar> m_bars;
     QString m_first;

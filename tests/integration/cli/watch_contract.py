@@ -3,6 +3,7 @@
 """`hookbench-cli watch`: which rules fire, what it prints and how it ends."""
 
 import json
+import os
 import signal
 import subprocess
 import time
@@ -78,6 +79,62 @@ class Watch(ContractTest):
             self.deliver(6)
             self.assertEqual(self.watch("--min-success", "0", "--max-failures", "0")[1], 0)
             self.assertEqual(self.watch("--min-success", "0")[1], 1)
+
+    def store(self, webhooks):
+        """Rules as the window stores them."""
+        with open(os.path.join(self.data, "watch.json"), "w", encoding="utf-8") as file:
+            json.dump({"version": 1, "accounts": {"sandbox": {
+                "all": {"leastSuccess": 0, "failuresInARow": 0}, "webhooks": webhooks}}}, file)
+
+    def test_stored_rules_count_without_options(self):
+        with Endpoint(500) as endpoint:
+            made = self.box.make(url=endpoint.url)
+            self.deliver(6)
+            self.store({})
+            self.assertEqual(self.watch()[1], 0)
+            # An option is for all of them instead.
+            self.assertEqual(self.watch("--max-failures", "3")[1], 1)
+            self.store({made["id"]: {"leastSuccess": 0, "failuresInARow": 6}})
+            lines, code = self.watch()
+            self.assertEqual(code, 1)
+            self.assertEqual([(line.get("rule"), line.get("limit")) for line in lines[:-1]],
+                             [("failures", 6)])
+            self.store({made["id"]: {"leastSuccess": "x", "failuresInARow": 5000}})
+            self.assertEqual([line.get("rule") for line in self.watch()[0][:-1]], ["success"])
+
+    def test_what_the_platform_listed_is_kept(self):
+        with Endpoint(500) as endpoint:
+            made = self.box.make(url=endpoint.url)
+            words = ["story", "--data-dir", self.data, "--webhook", made["id"], "--json"]
+            self.assert_fails(cli(*words), 1)  # no list was read yet
+            self.deliver(3)
+            done = cli(*words, "--fetch")
+            self.assertEqual((done.returncode, done.stderr), (1, ""))
+            self.deliver(2)
+            self.watch()  # reads the list because failures were added
+            *rows, last = [json.loads(line) for line in cli(*words).stdout.splitlines()]
+        self.assertEqual(len(rows), 5)
+        for row in rows:
+            self.assertEqual((row["kind"], row["webhook"], row["eventType"], row["capture"],
+                              row["bytesOf"]),
+                             ("platform", made["id"], "payment.completed", None, None))
+            self.assertEqual(row["responseCode"], 500)
+        self.assertEqual([row["createdAt"] for row in rows],
+                         sorted(row["createdAt"] for row in rows))
+        self.assertEqual(last["webhook"], made["id"])
+        self.assertEqual((last["platform"]["reported"], last["platform"]["came"]), (5, 0))
+        self.assertEqual(last["platform"]["missing"], [row["eventId"] for row in rows])
+        self.assertEqual(last["platform"]["unknown"], [])
+        done = cli(*words[:-1])
+        self.assertIn("Of 5 events that the platform reported, 0 came here.", done.stdout)
+        self.assertIn("bytes unknown", done.stdout)
+        # The rules of retention are for these as well.
+        told = json.loads(cli("retention", "--data-dir", self.data, "--max-count", "2",
+                              "--apply", "--json").stdout)
+        self.assertEqual(told["listed"], 3)
+        last = json.loads(cli(*words).stdout.splitlines()[-1])
+        self.assertEqual(last["platform"]["reported"], 2)
+        self.assertEqual([each["from"] for each in last["platform"]["unknown"]], [None])
 
     def test_a_paused_webhook_is_left_alone(self):
         with Endpoint(500) as endpoint:

@@ -763,4 +763,231 @@ void EventStoreContract::flushWaitsForAll()
     QCOMPARE(told.load(), 300);
 }
 
+// --- what the platform listed
+// ----------------------------------------------------------------------
+
+namespace
+{
+
+const UtcTime listStart = *parseUtc("2026-03-20T12:00:00.000Z");
+
+UtcTime minute(int number)
+{
+    return listStart + std::chrono::minutes(number);
+}
+
+/// Entries first…last, one each minute, as the platform lists them: the newest first.
+store::PlatformList listOf(int first, int last, int asked = 50)
+{
+    store::PlatformList list{"sandbox", "wh_1", minute(last) + std::chrono::seconds(1), asked, {}};
+    for (int i = last; i >= first; --i) {
+        store::ListedEvent entry;
+        entry.eventId = "evt_" + std::to_string(i);
+        entry.eventType = "payment.created";
+        entry.state = {"delivered", 200, 12.5};
+        entry.createdAt = minute(i);
+        list.entries.push_back(std::move(entry));
+    }
+    return list;
+}
+
+} // namespace
+
+Result<void> EventStoreContract::keepList(store::PlatformList list)
+{
+    return waitFor([&](auto done) { m_store->recordList(std::move(list), done); });
+}
+
+store::PlatformRecord EventStoreContract::recordOf(const char *webhook, int limit)
+{
+    const auto record = m_reader->platformRecord("sandbox", webhook, limit);
+    return record ? *record : store::PlatformRecord();
+}
+
+void EventStoreContract::listsOfThePlatformOutgrowTheirFifty()
+{
+    QVERIFY(recordOf("wh_1") == store::PlatformRecord());
+    QVERIFY(keepList(listOf(1, 50)).ok());
+    QVERIFY(keepList(listOf(21, 70)).ok());
+    QVERIFY(keepList(listOf(21, 70)).ok());
+    const store::PlatformRecord record = recordOf("wh_1");
+    QCOMPARE(record.events.size(), 70u);
+    QCOMPARE(record.events.front().eventId, std::string("evt_70"));
+    QCOMPARE(record.events.back().eventId, std::string("evt_1"));
+    QVERIFY(record.events.back().createdAt == minute(1));
+    QVERIFY(record.events.back().state == (store::ListedState{"delivered", 200, 12.5}));
+    QVERIFY(record.events.back().earlier.empty());
+    QVERIFY(record.firstRead == minute(50) + std::chrono::seconds(1));
+    QVERIFY(record.lastRead == minute(70) + std::chrono::seconds(1));
+    // Before the first of them there may have been more: that is not known.
+    QVERIFY(record.unknown == (std::vector<store::UnknownStretch>{{std::nullopt, minute(1)}}));
+    QCOMPARE(recordOf("wh_1", 10).events.size(), 10u);
+    QVERIFY(recordOf("wh_2").events.empty());
+    QVERIFY(m_reader->platformRecord("other", "wh_1", 10)->events.empty());
+    reopenStore();
+    QVERIFY(recordOf("wh_1") == record);
+}
+
+void EventStoreContract::aFullListWithoutOverlapLeavesAStretch()
+{
+    // A list that is not full is all there is.
+    QVERIFY(keepList(listOf(1, 20)).ok());
+    QVERIFY(recordOf("wh_1").unknown.empty());
+    QVERIFY(keepList(listOf(101, 150)).ok());
+    QVERIFY(recordOf("wh_1").unknown ==
+            (std::vector<store::UnknownStretch>{{minute(20), minute(101)}}));
+    // What closes a part of it leaves the rest.
+    QVERIFY(keepList(listOf(90, 150, 61)).ok());
+    QVERIFY(recordOf("wh_1").unknown ==
+            (std::vector<store::UnknownStretch>{{minute(20), minute(90)}}));
+    QVERIFY(keepList(listOf(15, 150, 200)).ok());
+    QVERIFY(recordOf("wh_1").unknown.empty());
+    // Ten may be all that a server lists that does not look at how many are wanted.
+    QVERIFY(keepList(listOf(301, 310)).ok());
+    QVERIFY(recordOf("wh_1").unknown ==
+            (std::vector<store::UnknownStretch>{{minute(150), minute(301)}}));
+}
+
+void EventStoreContract::changesOfStateAreKept()
+{
+    store::PlatformList list = listOf(1, 2);
+    list.entries[0].state = {"retrying", 503, 80.0};
+    list.entries.push_back(list.entries[0]); // the same once more
+    list.entries.back().state.status = "delivered";
+    QVERIFY(keepList(list).ok());
+    QCOMPARE(recordOf("wh_1").events.size(), 2u);
+    QCOMPARE(recordOf("wh_1").events.front().state.status, std::string("retrying"));
+    for (int attempt = 0; attempt < 30; ++attempt) {
+        list = listOf(1, 2);
+        list.readAt = minute(10 + attempt);
+        list.entries[0].state = {"retrying", 500 + attempt, {}};
+        QVERIFY(keepList(list).ok());
+    }
+    list.readAt = minute(60);
+    list.entries[0].state = {"delivered", 200, 7.0};
+    QVERIFY(keepList(list).ok());
+    list.readAt = minute(61);
+    list.entries[0].state.responseMs = 8.0; // no other state
+    QVERIFY(keepList(list).ok());
+    const store::ListedEvent event = recordOf("wh_1").events.front();
+    QVERIFY(event.state == (store::ListedState{"delivered", 200, 8.0}));
+    QVERIFY(event.lastSeen == minute(61));
+    QCOMPARE(event.earlier.size(), 20u); // no more of them are kept
+    QVERIFY(event.earlier.back() ==
+            (store::EarlierState{{"retrying", 529, std::nullopt}, minute(39)}));
+}
+
+void EventStoreContract::oddListsAreBounded()
+{
+    store::PlatformList list = listOf(1, 10'000, 50);
+    std::reverse(list.entries.begin(), list.entries.end());
+    QVERIFY(keepList(list).ok());
+    const store::PlatformRecord record = recordOf("wh_1");
+    QCOMPARE(record.events.size(), store::PlatformList::maxEntries);
+    QCOMPARE(record.events.front().eventId, std::string("evt_10000"));
+    QCOMPARE(record.unknown.size(), 1u);
+
+    store::PlatformList odd{"sandbox", "wh_2", minute(0), 50, {}};
+    const std::vector<std::string> ids{"", std::string(257, 'x'), "'; DROP TABLE events; --",
+                                       "\xe2\x80\xae", std::string("nul\0byte", 8)};
+    for (const std::string &id : ids) {
+        store::ListedEvent entry;
+        entry.eventId = id;
+        entry.eventType = std::string(255, 'a') + "\xc3\xa9";
+        entry.state.status = std::string(1000, 's');
+        odd.entries.push_back(entry);
+    }
+    odd.entries.back().createdAt = minute(60 * 24 * 365 * 100); // in a hundred years
+    QVERIFY(keepList(odd).ok());
+    const store::PlatformRecord kept = recordOf("wh_2");
+    QCOMPARE(kept.events.size(), 3u);
+    std::set<std::string> found;
+    for (const store::ListedEvent &event : kept.events) {
+        found.insert(event.eventId);
+        QVERIFY(event.at == minute(0)); // never later than it was seen
+        QCOMPARE(event.eventType, std::string(255, 'a'));
+        QCOMPARE(event.state.status.size(), 256u);
+    }
+    QVERIFY(found == std::set<std::string>(ids.begin() + 2, ids.end()));
+    // What was dated in the future does not hide that something is missing.
+    store::PlatformList later = listOf(200, 249);
+    later.webhookId = "wh_2";
+    QVERIFY(keepList(later).ok());
+    QVERIFY(recordOf("wh_2").unknown ==
+            (std::vector<store::UnknownStretch>{{minute(0), minute(200)}}));
+}
+
+void EventStoreContract::listsOfNobodyAreRefused()
+{
+    for (const std::string &webhook : {std::string(), std::string(300, 'w')}) {
+        store::PlatformList list = listOf(1, 2);
+        list.webhookId = webhook;
+        const Result<void> kept = keepList(list);
+        QVERIFY(!kept.ok());
+        QVERIFY(kept.error().kind == ErrorKind::InvalidArgument);
+    }
+    QVERIFY(keepList(listOf(1, 2)).ok());
+}
+
+void EventStoreContract::aClockThatJumpsLosesNothing()
+{
+    QVERIFY(keepList(listOf(1, 50)).ok());
+    store::PlatformList early = listOf(21, 70);
+    early.readAt = minute(-600); // this machine's clock went back
+    QVERIFY(keepList(early).ok());
+    QCOMPARE(recordOf("wh_1").events.size(), 70u);
+    QVERIFY(keepList(listOf(40, 89)).ok());
+    const store::PlatformRecord record = recordOf("wh_1");
+    QCOMPARE(record.events.size(), 89u);
+    QVERIFY(record.unknown == (std::vector<store::UnknownStretch>{{std::nullopt, minute(1)}}));
+}
+
+void EventStoreContract::whatRetentionTookOfTheListsIsNotKnown()
+{
+    store::PlatformList list = listOf(1, 20);
+    const UtcTime now = SystemClock().now();
+    for (int i = 0; i < 20; ++i)
+        list.entries[static_cast<std::size_t>(i)].createdAt = now - std::chrono::hours(i);
+    list.readAt = now;
+    QVERIFY(keepList(list).ok());
+    QVERIFY(recordOf("wh_1").unknown.empty());
+    store::RetentionRules rules;
+    rules.accounts["sandbox"].maxAge = std::chrono::hours(10);
+    m_store->setRetention(rules);
+    QTRY_COMPARE(recordOf("wh_1").events.size(), 10u);
+    QCOMPARE(recordOf("wh_1").unknown.size(), 1u);
+    QVERIFY(!recordOf("wh_1").unknown.front().from);
+    rules.accounts["sandbox"].maxCount = 3;
+    m_store->setRetention(rules);
+    QTRY_COMPARE(recordOf("wh_1").events.size(), 3u);
+    QCOMPARE(recordOf("wh_1").unknown.size(), 1u);
+}
+
+void EventStoreContract::capturesAreFoundByTheirIds()
+{
+    const auto captured = [&](const char *id, const char *account, store::EventSource source) {
+        EventRecord event = plainEvent(id);
+        event.summary.eventId = id;
+        event.summary.account = account;
+        event.summary.source = source;
+        return append(*m_store, std::move(event))->id;
+    };
+    const EventId first = captured("evt_1", "sandbox", store::EventSource::Direct);
+    captured("evt_1", "sandbox", store::EventSource::Direct);
+    captured("evt_2", "sandbox", store::EventSource::Replay);
+    const EventId elsewhere = captured("evt_3", "other", store::EventSource::Import);
+    QVERIFY(keepList(listOf(1, 4)).ok());
+    store::PlatformRecord record = recordOf("wh_1");
+    QVERIFY(m_reader->markCaptures("sandbox", record.events).ok());
+    QVERIFY(record.events[3].capture == first);
+    QVERIFY(!record.events[2].capture); // sent from here
+    QVERIFY(!record.events[1].capture && record.events[1].elsewhere == elsewhere);
+    QVERIFY(!record.events[0].capture && !record.events[0].elsewhere);
+    const std::vector<std::string> ids{"evt_4", "evt_2", "evt_none", ""};
+    const auto listed = m_reader->listedEvents("sandbox", ids);
+    QVERIFY(listed.ok());
+    QCOMPARE(listed->size(), 2u);
+    QCOMPARE(listed->front().eventId, std::string("evt_2"));
+}
+
 } // namespace hookbench::test

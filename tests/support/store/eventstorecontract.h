@@ -28,6 +28,8 @@ protected:
     void closeStore();
     void reopenStore();
     std::vector<store::EventSummary> pageOf(const store::EventQuery &query, int limit = 100);
+    Result<void> keepList(store::PlatformList list);
+    store::PlatformRecord recordOf(const char *webhook, int limit = 10'000);
     std::vector<store::EventId> idsOf(const char *filter, const char *account = "sandbox");
 
     std::unique_ptr<store::EventStore> m_store;
@@ -61,6 +63,14 @@ private Q_SLOTS:
     void relatedEventsAreFound();
     void manyThreadsAppendAndReadAtOnce();
     void flushWaitsForAll();
+    void listsOfThePlatformOutgrowTheirFifty();
+    void aFullListWithoutOverlapLeavesAStretch();
+    void changesOfStateAreKept();
+    void oddListsAreBounded();
+    void listsOfNobodyAreRefused();
+    void aClockThatJumpsLosesNothing();
+    void whatRetentionTookOfTheListsIsNotKnown();
+    void capturesAreFoundByTheirIds();
 };
 
 } // namespace hookbench::test

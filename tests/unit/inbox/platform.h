@@ -24,6 +24,7 @@ public:
         QString secret{};
         bool isActive = true;
         bool encrypted = false;
+        QJsonObject more{}; ///< fields beside
     };
 
     Platform()
@@ -59,6 +60,8 @@ private:
                          {"updated_at", "2026-03-20T12:00:00.000Z"}};
         if (showsSecrets)
             json["signing_secret"] = entry.secret;
+        for (auto it = entry.more.begin(); it != entry.more.end(); ++it)
+            json[it.key()] = it.value();
         return json;
     }
 
@@ -78,8 +81,11 @@ private:
             const bool isFirst =
                 !request.target.contains("skip=") || request.target.contains("skip=0");
             if (isFirst) {
-                for (const QString &id : webhooks.keys())
-                    list.append(object(id));
+                for (const QString &id : webhooks.keys()) {
+                    QJsonObject listed = object(id);
+                    listed.remove("recent_events"); // fetch only
+                    list.append(listed);
+                }
             }
             return ScriptedAnswer::json(200, QJsonDocument(list).toJson(QJsonDocument::Compact));
         }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/credentials/sessionstore.h"
+#include "app/inbox/notifier.h"
 #include "app/inbox/receiverservice.h"
+#include "app/inbox/watcher.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/rolelock.h"
 #include "app/signing/shippedschemes.h"
@@ -9,6 +11,7 @@
 #include "app/store/auditlog.h"
 #include "app/store/sqliteeventstore.h"
 #include "app/workspace/journal.h"
+#include "app/workspace/watchbook.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
 #include "models/eventpagesource.h"
@@ -25,6 +28,7 @@
 
 using namespace hookbench;
 using namespace hookbench::inbox;
+using namespace std::chrono_literals;
 using Phase = DeskState::Phase;
 using SecretSource = EndpointSetting::SecretSource;
 using store::EventSummary;
@@ -40,6 +44,20 @@ std::string shipped(const std::string &name)
     QFile file(QStringLiteral(HOOKBENCH_SOURCE_DIR "/resources/") + QString::fromStdString(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
 }
+
+/// Remembers what it was told.
+class FakeNotifier : public Notifier
+{
+public:
+    void notify(const QString &, const QString &title, const QString &text) override
+    {
+        told += title + QLatin1Char('|') + text;
+    }
+    void withdraw(const QString &key) override { withdrawn += key; }
+
+    QStringList told;
+    QStringList withdrawn;
+};
 
 } // namespace
 
@@ -76,8 +94,18 @@ private Q_SLOTS:
     void lockedSecretsAreNotSearched();
     void liveEventsGoAfterAMonth();
     void pinnedIsKept();
+    void listsOfThePlatformAreKept();
+    void listsAreAskedForAgain();
+    void alertsAreToldOnceUntilTheyClear();
+    void manyAlertsMakeOneNotification();
+    void quietHoursKeepAlertsUntilTheyEnd();
 
 private:
+    /// Deliveries 1…count of the webhook, all of them failed.
+    void failDeliveries(const QString &webhookId, int count);
+    /// How often this webhook alone was asked for.
+    int requestsFor(const QByteArray &webhookId) const;
+
     ReceiverService::Parts parts();
     void makeService();
     /// As the program ends without a word.
@@ -736,6 +764,161 @@ void TestReceiverService::pinnedIsKept()
     m_service->setPinned(last().id, true, this, pinned.done());
     QVERIFY(pinned.wait() && pinned.ok());
     QVERIFY(last().isPinned);
+}
+
+// --- what the platform lists, and what is watched --------------------------------------------
+
+void TestReceiverService::failDeliveries(const QString &webhookId, int count)
+{
+    QJsonArray events;
+    for (int i = count; i > 0; --i) {
+        events.append(QJsonObject{{"id", QString("evt_%1").arg(i)},
+                                  {"event_type", "payment.created"},
+                                  {"delivery_status", "failed"},
+                                  {"response_code", 500},
+                                  {"response_time", 12},
+                                  {"created_at", QString("2026-03-20T11:%1:00.000Z")
+                                                     .arg(i, 2, 10, QLatin1Char('0'))}});
+    }
+    m_platform->webhooks[webhookId].more = {
+        {"recent_events", events},
+        {"delivery_stats",
+         QJsonObject{{"total_events", count},
+                     {"successful_deliveries", 0},
+                     {"failed_deliveries", count}}}};
+}
+
+int TestReceiverService::requestsFor(const QByteArray &webhookId) const
+{
+    int found = 0;
+    for (const test::ScriptedRequest &request : m_platform->server.requests())
+        found += request.target.contains("/webhooks/" + webhookId) ? 1 : 0;
+    return found;
+}
+
+void TestReceiverService::listsOfThePlatformAreKept()
+{
+    failDeliveries("wh_1", 7);
+    openAccount(settings::Environment::Test);
+    Outcome<api::Webhook> fetched; // before the store is open
+    m_workspace->webhooks()->fetchDetails("wh_1", this, fetched.done());
+    QVERIFY(fetched.wait() && fetched.ok());
+    start();
+    QCOMPARE(deliver(here(), currentSecret), 200); // evt_1
+    const auto compare = [&] {
+        Outcome<store::Comparison> compared;
+        m_service->stories().comparison(m_account.toStdString(), "wh_1", this, compared.done());
+        return compared.wait() && compared.ok() ? *compared.result
+                                                : Result<store::Comparison>(store::Comparison());
+    };
+    QTRY_COMPARE(compare()->reported(), 7u);
+    QTRY_COMPARE(last().account, m_account.toStdString());
+    QCOMPARE(compare()->came(), 1u);
+    QCOMPARE(compare()->missing().size(), 6u);
+    QCOMPARE(compare()->missing().front().eventId, std::string("evt_7"));
+}
+
+void TestReceiverService::listsAreAskedForAgain()
+{
+    openAccount(settings::Environment::Test);
+    start();
+    failDeliveries("wh_1", 3);
+    QSignalSpy changed(&m_service->stories(), &StorySource::recordChanged);
+    Outcome<void> fetched;
+    m_service->stories().fetch({"wh_1", "wh_gone"}, this, fetched.done());
+    QVERIFY(fetched.wait() && fetched.ok());
+    QTRY_COMPARE(changed.size(), 1);
+    Outcome<store::Comparison> compared;
+    m_service->stories().comparison(m_account.toStdString(), "wh_1", this, compared.done());
+    QVERIFY(compared.wait() && compared.ok());
+    QCOMPARE((*compared.result)->reported(), 3u);
+    m_workspace->lock();
+    Outcome<void> locked;
+    m_service->stories().fetch({"wh_1"}, this, locked.done());
+    QVERIFY(locked.wait() && !locked.ok());
+}
+
+void TestReceiverService::alertsAreToldOnceUntilTheyClear()
+{
+    test::ManualClock clock;
+    FakeNotifier notifier;
+    workspace::WatchBook book((m_dir->path() + "/watch.json").toStdString());
+    QVERIFY(book.load().ok());
+    failDeliveries("wh_1", 6);
+    openAccount(settings::Environment::Test);
+    start();
+    Watcher watcher({*m_workspace, m_service->reads(), book, notifier, clock, 0ms});
+    watcher.look();
+    QTRY_COMPARE(watcher.alerts().size(), 2u);
+    QCOMPARE(watcher.alerts()[0].alert.rule, WatchRule::Success);
+    QCOMPARE(watcher.alerts()[1].alert.rule, WatchRule::Failures);
+    QVERIFY(watcher.alerts()[0].firedAt == clock.now());
+    QCOMPARE(notifier.told.size(), 2);
+    QVERIFY(notifier.told.first().contains("Order Events"));
+    // A storm of looks says nothing twice.
+    for (int i = 0; i < 20; ++i) {
+        clock.advance(1min);
+        QSignalSpy looked(&watcher, &Watcher::changed);
+        m_workspace->webhooks()->refresh();
+        QTRY_VERIFY(!looked.isEmpty());
+    }
+    QCOMPARE(notifier.told.size(), 2);
+    QVERIFY(watcher.alerts()[0].firedAt == clock.now() - 20min);
+    // The list was asked for once: its failures are no others.
+    QCOMPARE(requestsFor("wh_1"), 1);
+
+    workspace::WatchRules rules;
+    rules.leastSuccess = 0;
+    QVERIFY(book.setRules(m_account.toStdString(), "wh_1", rules).ok());
+    QTRY_COMPARE(watcher.alerts().size(), 1u);
+    QCOMPARE(notifier.withdrawn, QStringList{"wh_1/success"});
+    m_platform->webhooks["wh_1"].isActive = false;
+    m_workspace->webhooks()->refresh();
+    QTRY_VERIFY(watcher.alerts().empty());
+    m_workspace->lock();
+    QVERIFY(!watcher.lookedAt());
+}
+
+void TestReceiverService::manyAlertsMakeOneNotification()
+{
+    test::ManualClock clock;
+    FakeNotifier notifier;
+    workspace::WatchBook book((m_dir->path() + "/watch.json").toStdString());
+    QVERIFY(book.load().ok());
+    for (int i = 1; i <= 40; ++i) {
+        const QString id = QString("wh_%1").arg(i);
+        m_platform->webhooks[id] = {QString("Hook %1").arg(i), "https://shop.example/h"};
+        failDeliveries(id, 6);
+    }
+    openAccount(settings::Environment::Test);
+    start();
+    Watcher watcher({*m_workspace, m_service->reads(), book, notifier, clock, 0ms});
+    watcher.look();
+    QTRY_VERIFY(watcher.alerts().size() >= 40u);
+    QCOMPARE(notifier.told.size(), 1);
+    // Requests are limited: no more than a few lists at a look.
+    QVERIFY(m_platform->count("GET") < 20);
+}
+
+void TestReceiverService::quietHoursKeepAlertsUntilTheyEnd()
+{
+    test::ManualClock clock;
+    FakeNotifier notifier;
+    workspace::WatchBook book((m_dir->path() + "/watch.json").toStdString());
+    QVERIFY(book.load().ok());
+    const QTime local =
+        QDateTime::fromString("2026-03-20T12:00:00Z", Qt::ISODate).toLocalTime().time();
+    QVERIFY(book.setQuietHours({true, local.addSecs(-3600), local.addSecs(3600)}).ok());
+    failDeliveries("wh_1", 6);
+    openAccount(settings::Environment::Test);
+    start();
+    Watcher watcher({*m_workspace, m_service->reads(), book, notifier, clock, 0ms});
+    watcher.look();
+    QTRY_COMPARE(watcher.alerts().size(), 2u);
+    QVERIFY(notifier.told.isEmpty());
+    clock.advance(2h);
+    m_workspace->webhooks()->refresh();
+    QTRY_COMPARE(notifier.told.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestReceiverService)

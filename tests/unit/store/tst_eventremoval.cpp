@@ -7,6 +7,8 @@
 #include "app/store/eventremoval.h"
 #include "app/store/eventschema.h"
 #include "app/store/sqliteeventreader.h"
+#include "app/store/sqliteeventstore.h"
+#include "tests/support/store/appending.h"
 #include "tests/support/store/sampleevents.h"
 
 #include <QDirIterator>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void aRuleShowsItsEffectAndKeepsPinnedEvents();
     void otherAccountsAreLeftAlone();
     void erasedBytesAreNowhere();
+    void listsGoByTheRuleAndWithTheirEvents();
     void anImportThatFailsLeavesNothing();
 
 private:
@@ -124,6 +127,45 @@ void TestEventRemoval::erasedBytesAreNowhere()
         hasOther = hasOther || bytes.contains("cus_that_stays_here");
     }
     QVERIFY(hasOther);
+}
+
+void TestEventRemoval::listsGoByTheRuleAndWithTheirEvents()
+{
+    QVERIFY(import("a", 3, "cus_of_a_list").ok());
+    {
+        SystemClock clock;
+        auto opened = SqliteEventStore::open(place(), m_random, clock);
+        QVERIFY(opened.ok());
+        for (const char *account : {"a", "b"}) {
+            PlatformList list{account, "wh_1", clock.now(), 50, {}};
+            for (const char *id : {"cus_of_a_list0", "cus_of_a_list1", "evt_x"}) {
+                ListedEvent entry;
+                entry.eventId = id;
+                entry.createdAt = clock.now() - std::chrono::hours(50);
+                list.entries.push_back(entry);
+            }
+            QVERIFY(test::waitFor([&](auto done) {
+                        opened->store->recordList(list, done);
+                    }).ok());
+        }
+    }
+    const auto listed = [&](const char *account) {
+        auto reader = SqliteEventReader::open(place());
+        return (*reader)->platformRecord(account, "wh_1", 100)->events.size();
+    };
+    Result<EventRemoval> removal = EventRemoval::open(place());
+    QCOMPARE(*removal->erase(std::vector<EventId>{1, 2, 3}), 3);
+    QCOMPARE(listed("a"), 1u);
+    QCOMPARE(listed("b"), 3u); // another account's record
+    Retention rule;
+    rule.maxAge = std::chrono::hours(49);
+    const UtcTime now = SystemClock().now();
+    QCOMPARE(removal->preview("b", rule, now)->listed, 3);
+    QCOMPARE(listed("b"), 3u);
+    QVERIFY(removal->apply("b", rule, now).ok());
+    QCOMPARE(listed("b"), 0u);
+    QCOMPARE(listed("a"), 1u);
+    QCOMPARE(removal->preview("b", rule, now)->listed, 0);
 }
 
 void TestEventRemoval::anImportThatFailsLeavesNothing()

@@ -180,13 +180,17 @@ void TestSqliteEventStore::aDamagedFileIsSetAside()
 void TestSqliteEventStore::everyOlderVersionOpens_data()
 {
     QTest::addColumn<QString>("script");
-    QTest::newRow("version 1") << "events-1.sql";
+    QTest::addColumn<int>("version");
+    QTest::newRow("version 1") << "events-1.sql" << 1;
+    for (int version = 2; version < static_cast<int>(eventMigrations().size()); ++version)
+        QTest::addRow("version %d", version) << "events-1.sql" << version;
 }
 
-/// The scripts were written by the program of their time.
+/// The script was written by the program of its time; what came in between is made of it.
 void TestSqliteEventStore::everyOlderVersionOpens()
 {
     QFETCH(QString, script);
+    QFETCH(int, version);
     closeStore();
     renewPlace();
     QFile file(QStringLiteral(HOOKBENCH_STORE_VERSIONS "/") + script);
@@ -196,6 +200,9 @@ void TestSqliteEventStore::everyOlderVersionOpens()
         QVERIFY(database.ok());
         const auto done = database->execute(file.readAll().toStdString());
         QVERIFY2(done.ok(), done.ok() ? "" : done.error().detail.c_str());
+        QVERIFY(Database::open(eventFile(directory()),
+                               eventMigrations().first(static_cast<std::size_t>(version)))
+                    .ok());
     }
     reopenStore();
     const auto rows = pageOf({});
@@ -211,6 +218,10 @@ void TestSqliteEventStore::everyOlderVersionOpens()
     QVERIFY(next.ok());
     QCOMPARE(next->duplicateOf.value_or(0), 1);
     QVERIFY(next->id > 3);
+    PlatformList list{"sandbox", "wh_1", m_clock.now(), 50, {}};
+    list.entries.emplace_back().eventId = "evt_1";
+    QVERIFY(keepList(list).ok());
+    QCOMPARE(recordOf("wh_1").events.size(), 1u);
 }
 
 void TestSqliteEventStore::aNewerVersionIsRefused()

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/watchbook.h"
+#include "app/workspace/watchmemory.h"
 #include "app/workspace/watchrules.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace hookbench;
@@ -57,6 +61,13 @@ class TestWatchRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void rulesAreStoredForAccountsAndWebhooks();
+    void oddRulesAreBounded();
+    void quietHoursGoOverMidnight_data();
+    void quietHoursGoOverMidnight();
+    void anAlertIsNewsOnceUntilItClears();
+    void oneThatComesAndGoesIsSaidOnceAnHour();
+    void clocksThatJumpKeepNobodySilent();
     void aQuietHealthyWebhookIsLeftAlone();
     void aPausedWebhookIsLeftAlone();
     void successIsJudged_data();
@@ -213,6 +224,142 @@ void TestWatchRules::alertsNameTheirWebhook()
     const auto alerts = watchAlerts(rules, quietWebhook(), now);
     QCOMPARE(alerts.front().webhookId, std::string("wh_1"));
     QCOMPARE(alerts.front().webhookName, std::string("Orders"));
+}
+
+void TestWatchRules::rulesAreStoredForAccountsAndWebhooks()
+{
+    const QTemporaryDir dir;
+    const std::filesystem::path file = (dir.path() + "/watch.json").toStdString();
+    const WatchRules forAll{90, 6, 3, false, 14};
+    const WatchRules own{50, 0, 10, true, 0};
+    {
+        workspace::WatchBook book(file);
+        QVERIFY(book.load().ok());
+        QCOMPARE(book.rules("a"), WatchRules());
+        QVERIFY(book.setRules("a", {}, forAll).ok());
+        QVERIFY(book.setRules("a", "wh_1", own).ok());
+        QVERIFY(book.setRules("a", "wh_2", own).ok());
+        QVERIFY(book.dropRules("a", "wh_2").ok());
+        QVERIFY(book.setQuietHours({true, QTime(21, 30), QTime(6, 15)}).ok());
+    }
+    workspace::WatchBook book(file);
+    QVERIFY(book.load().ok());
+    QCOMPARE(book.rules("a"), forAll);
+    QCOMPARE(book.rules("a", "wh_1"), own);
+    QVERIFY(book.hasOwnRules("a", "wh_1"));
+    QCOMPARE(book.rules("a", "wh_2"), forAll);
+    QVERIFY(!book.hasOwnRules("a", "wh_2"));
+    QVERIFY(book.hasRules("a") && !book.hasRules("b"));
+    QCOMPARE(book.rules("b", "wh_1"), WatchRules());
+    QVERIFY(book.quietHours() == (workspace::QuietHours{true, QTime(21, 30), QTime(6, 15)}));
+}
+
+void TestWatchRules::oddRulesAreBounded()
+{
+    const QTemporaryDir dir;
+    QFile file(dir.path() + "/watch.json");
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(R"({"version":1,"quiet":{"on":true,"from":"25:99","until":7},
+        "accounts":{"a":{"all":{"leastSuccess":1000,"silenceHours":-5,"failuresInARow":"5",
+        "watchesSecret":1,"certificateDays":99999999999},"webhooks":[]},"b":7,
+        "c":{"all":[],"webhooks":{"wh":7}}}})");
+    file.close();
+    workspace::WatchBook book(file.fileName().toStdString());
+    QVERIFY(book.load().ok());
+    QCOMPARE(book.rules("a"), (WatchRules{100, 0, 5, true, WatchRules::maxCertificateDays}));
+    QCOMPARE(book.rules("b"), WatchRules());
+    QCOMPARE(book.rules("c", "wh"), WatchRules());
+    QVERIFY(book.quietHours() == (workspace::QuietHours{true, QTime(22, 0), QTime(7, 0)}));
+}
+
+void TestWatchRules::quietHoursGoOverMidnight_data()
+{
+    QTest::addColumn<QTime>("from");
+    QTest::addColumn<QTime>("until");
+    QTest::addColumn<QTime>("time");
+    QTest::addColumn<bool>("isQuiet");
+    QTest::newRow("before midnight") << QTime(22, 0) << QTime(7, 0) << QTime(23, 59) << true;
+    QTest::newRow("after midnight") << QTime(22, 0) << QTime(7, 0) << QTime(0, 0) << true;
+    QTest::newRow("the beginning is in") << QTime(22, 0) << QTime(7, 0) << QTime(22, 0) << true;
+    QTest::newRow("the end is not") << QTime(22, 0) << QTime(7, 0) << QTime(7, 0) << false;
+    QTest::newRow("at noon") << QTime(22, 0) << QTime(7, 0) << QTime(12, 0) << false;
+    QTest::newRow("within a day") << QTime(12, 0) << QTime(13, 0) << QTime(12, 30) << true;
+    QTest::newRow("outside of it") << QTime(12, 0) << QTime(13, 0) << QTime(23, 0) << false;
+    QTest::newRow("no time at all") << QTime(9, 0) << QTime(9, 0) << QTime(9, 0) << false;
+}
+
+void TestWatchRules::quietHoursGoOverMidnight()
+{
+    QFETCH(QTime, from);
+    QFETCH(QTime, until);
+    QFETCH(QTime, time);
+    QFETCH(bool, isQuiet);
+    QCOMPARE((workspace::QuietHours{true, from, until}.covers(time)), isQuiet);
+    QVERIFY(!(workspace::QuietHours{false, from, until}.covers(time)));
+}
+
+namespace
+{
+
+WatchAlert alertOf(const char *webhook, WatchRule rule)
+{
+    WatchAlert alert;
+    alert.webhookId = webhook;
+    alert.rule = rule;
+    return alert;
+}
+
+} // namespace
+
+void TestWatchRules::anAlertIsNewsOnceUntilItClears()
+{
+    workspace::WatchMemory memory;
+    memory.update({alertOf("wh_1", WatchRule::Success), alertOf("wh_2", WatchRule::Success)}, now);
+    QCOMPARE(memory.takeNews(now).size(), 2u);
+    QVERIFY(memory.takeNews(now).empty());
+    // Another rule of the same webhook is news, in whatever order they are told.
+    memory.update({alertOf("wh_1", WatchRule::Failures), alertOf("wh_2", WatchRule::Success),
+                   alertOf("wh_1", WatchRule::Success), alertOf("wh_1", WatchRule::Success)},
+                  now + 1min);
+    QCOMPARE(memory.active().size(), 3u);
+    QVERIFY(memory.active()[0].firedAt == now);
+    const auto news = memory.takeNews(now + 1min);
+    QCOMPARE(news.size(), 1u);
+    QCOMPARE(news.front().alert.rule, WatchRule::Failures);
+    QVERIFY(news.front().firedAt == now + 1min);
+    memory.update({}, now + 2min);
+    QVERIFY(memory.active().empty());
+    memory.update({alertOf("wh_1", WatchRule::Success)}, now + 3h);
+    QCOMPARE(memory.takeNews(now + 3h).size(), 1u);
+}
+
+void TestWatchRules::oneThatComesAndGoesIsSaidOnceAnHour()
+{
+    workspace::WatchMemory memory;
+    std::size_t told = 0;
+    for (int minute = 0; minute < 60; ++minute) {
+        const UtcTime at = now + std::chrono::minutes(minute);
+        memory.update(minute % 2 == 0 ? std::vector{alertOf("wh_1", WatchRule::Success)}
+                                      : std::vector<WatchAlert>(),
+                      at);
+        told += memory.takeNews(at).size();
+    }
+    QCOMPARE(told, 1u);
+    memory.update({alertOf("wh_1", WatchRule::Success)}, now + 61min);
+    QCOMPARE(memory.takeNews(now + 61min).size(), 1u);
+}
+
+void TestWatchRules::clocksThatJumpKeepNobodySilent()
+{
+    workspace::WatchMemory memory;
+    memory.update({alertOf("wh_1", WatchRule::Success)}, now + 24h * 365);
+    QCOMPARE(memory.takeNews(now + 24h * 365).size(), 1u);
+    memory.update({alertOf("wh_1", WatchRule::Success)}, now); // set right
+    QVERIFY(memory.active().front().firedAt == now);
+    QVERIFY(memory.takeNews(now).empty());
+    memory.update({}, now);
+    memory.update({alertOf("wh_1", WatchRule::Success)}, now + 1min);
+    QCOMPARE(memory.takeNews(now + 1min).size(), 1u);
 }
 
 QTEST_GUILESS_MAIN(TestWatchRules)

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/watchalert.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hookbench::workspace
+{
+
+/// A rule that fires, and since when it does as far as it was watched from here. Value type.
+struct ActiveAlert
+{
+    WatchAlert alert{};
+    UtcTime firedAt{};
+
+    bool operator==(const ActiveAlert &) const = default;
+};
+
+/// Which rules fire from one look to the next, and of which of them somebody has yet to be told:
+/// of each once until it clears, and of one that comes and goes at most once an hour. Pure value
+/// logic; clocks may jump.
+class WatchMemory
+{
+public:
+    static constexpr std::chrono::hours pause{1};
+
+    /// What fires now, of every webhook that was looked at.
+    void update(std::vector<WatchAlert> alerts, UtcTime now);
+    /// Those that nobody was told of, which is taken as done.
+    std::vector<ActiveAlert> takeNews(UtcTime now);
+    /// In the order in which they came.
+    const std::vector<ActiveAlert> &active() const { return m_active; }
+    void clear();
+
+private:
+    using Key = std::pair<std::string, WatchRule>;
+    static Key keyOf(const WatchAlert &alert) { return {alert.webhookId, alert.rule}; }
+
+    std::vector<ActiveAlert> m_active;
+    std::map<Key, UtcTime> m_told; ///< when; of those that fire, and lately did
+    std::map<Key, bool> m_isTold;  ///< of those that fire
+};
+
+} // namespace hookbench::workspace
