@@ -23,6 +23,7 @@
 #include "app/shippeddata.h"
 #include "app/signing/shippedschemes.h"
 #include "app/store/auditlog.h"
+#include "app/store/readonlyeventstore.h"
 #include "app/store/sqliteattemptstore.h"
 #include "app/store/sqliteeventreader.h"
 #include "app/store/sqliteeventstore.h"
@@ -114,9 +115,15 @@ Result<inbox::EventArchive::Opened> openEvents(const std::filesystem::path &dire
     options.objects = std::move(*objects);
     Result<store::SqliteEventStore::Opened> opened =
         store::SqliteEventStore::open(directory, random, clock, std::move(options));
+    if (!opened && (opened.error().kind == ErrorKind::PermissionDenied ||
+                    opened.error().kind == ErrorKind::DiskFull)) {
+        auto readOnly = store::ReadOnlyEventStore::open(directory, opened.error());
+        if (readOnly)
+            return inbox::EventArchive::Opened{std::move(*readOnly), {}, opened.error()};
+    }
     if (!opened)
         return opened.error();
-    return inbox::EventArchive::Opened{std::move(opened->store), opened->keptAs};
+    return inbox::EventArchive::Opened{std::move(opened->store), opened->keptAs, {}};
 }
 
 /// The sandbox's events for the receiver, over its port like everybody's.

@@ -18,6 +18,7 @@
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
 #include "ui/accountflow.h"
+#include "ui/arrivalhelp.h"
 #include "ui/changegate.h"
 #include "ui/clipboardkeeper.h"
 #include "ui/dialogs/commandpalette.h"
@@ -114,6 +115,7 @@ MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget
     , m_gate(new ChangeGate(composition.workspace(), this))
     , m_accounts(new AccountFlow(composition, this))
     , m_closing(new WindowClosing(composition.receiver(), this))
+    , m_arrival(new ArrivalHelp(composition, *m_gate, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(720, 480);
@@ -134,14 +136,14 @@ void MainWindow::createPages()
 {
     m_firstRun = new FirstRunPage;
     m_lock = new LockPage;
-    m_webhooks = new WebhooksPage({m_composition.workspace(), m_composition.journal(),
-                                   m_composition.history(), m_composition.uiState(), *m_gate,
-                                   *m_clipboard, m_composition.random(), m_composition.clock(),
-                                   m_composition.receiver(), m_composition.checks(),
-                                   m_composition.credentials(), m_composition.rotations()});
+    m_webhooks = new WebhooksPage(
+        {m_composition.workspace(), m_composition.journal(), m_composition.history(),
+         m_composition.uiState(), *m_gate, *m_clipboard, m_composition.random(),
+         m_composition.clock(), m_composition.receiver(), m_composition.checks(),
+         m_composition.credentials(), m_composition.rotations(), *m_arrival});
     m_receiver = new ReceiverPage({m_composition.receiver(), m_composition.receiver().pages(),
                                    m_composition.uiState(), m_composition.clock(), m_gate,
-                                   &m_composition.sending()});
+                                   &m_composition.sending(), m_arrival});
     m_pages = new PageStack;
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_lock);
@@ -170,9 +172,10 @@ void MainWindow::fillPageTable()
                       QStringLiteral("Ctrl+4"), Icon::Deliveries, Need::Unlocked,
                       [this] { return deliveriesPage(); },
                       [this] { m_deliveries->focusFilter(); }});
-    m_pages->addPage({QStringLiteral("sandbox"), tr("Sandbox"), tr("Go to Sandbox"),
-                      QStringLiteral("Ctrl+5"), Icon::Sandbox, Need::Sandbox,
-                      [this] { return announcing(new SandboxPage(m_composition, *m_clipboard)); }});
+    m_pages->addPage(
+        {QStringLiteral("sandbox"), tr("Sandbox"), tr("Go to Sandbox"), QStringLiteral("Ctrl+5"),
+         Icon::Sandbox, Need::Sandbox,
+         [this] { return announcing(new SandboxPage(m_composition, *m_clipboard, *m_arrival)); }});
     m_pages->addPage({QStringLiteral("watch"), tr("Watch"), tr("Go to Watch"),
                       QStringLiteral("Ctrl+7"), Icon::Eye, Need::Account,
                       [this] { return watchPage(); }});
@@ -342,7 +345,7 @@ void MainWindow::createPageActions()
     for (QAction *action :
          {m_receiver->follow(), m_receiver->compare(), m_receiver->startStop(),
           m_receiver->pointHere(), m_receiver->editEndpoints(), m_receiver->editListening(),
-          m_receiver->sendAgain()})
+          m_receiver->sendAgain(), m_receiver->why()})
         m_commands.append(action);
 }
 
@@ -384,6 +387,37 @@ void MainWindow::sendAgain(qint64 event)
         m_send->sendAgain(event);
 }
 
+void MainWindow::connectArrivalHelp()
+{
+    const auto open = [this](const char *page) { openPage(QLatin1String(page)); };
+    connect(m_arrival, &ArrivalHelp::announced, this,
+            [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    connect(m_arrival, &ArrivalHelp::failed, this, [this](const QString &sentence) {
+        m_notice->showText(MessageBar::Kind::Error, sentence);
+    });
+    connect(m_arrival, &ArrivalHelp::pointWanted, this, [this, open](const QString &id) {
+        open("receiver");
+        m_receiver->openPointDialog(id);
+    });
+    connect(m_arrival, &ArrivalHelp::endpointsWanted, this, [this, open] {
+        open("receiver");
+        m_receiver->editEndpoints()->trigger();
+    });
+    connect(m_arrival, &ArrivalHelp::listeningWanted, this, [open] { open("settings"); });
+    connect(m_arrival, &ArrivalHelp::editWanted, this, [this, open](const QString &id) {
+        open("webhooks");
+        m_webhooks->editWebhook(id);
+    });
+    connect(m_arrival, &ArrivalHelp::checkUpWanted, this, [this, open](const QString &id) {
+        open("webhooks");
+        m_webhooks->openCheckUp(id);
+    });
+    connect(m_arrival, &ArrivalHelp::accountsWanted, this,
+            [this] { m_sidebar->openAccountMenu(); });
+    connect(m_arrival, &ArrivalHelp::keyWanted, this,
+            [this] { m_accounts->editAccount(m_composition.workspace().account().id); });
+}
+
 void MainWindow::onlyReceive()
 {
     openPage(QStringLiteral("receiver"));
@@ -418,6 +452,7 @@ void MainWindow::connectAll()
     connect(m_firstRun, &FirstRunPage::receiveWanted, this, &MainWindow::onlyReceive);
     connectReceiver();
     connectWatcher();
+    connectArrivalHelp();
     connect(m_lock, &LockPage::openWanted, this, [this] {
         Workspace &workspace = m_composition.workspace();
         if (workspace.state() == Workspace::State::Locked)

@@ -29,6 +29,7 @@ namespace hookbench::ui
 {
 
 class AccountFlow;
+class ArrivalHelp;
 class ChangeGate;
 class ClipboardKeeper;
 class DeliveriesPage;
@@ -95,6 +96,7 @@ private:
     void openWatch(const QString &webhookId);
     void sendAgain(qint64 event);
     void connectReceiver();
+    void connectArrivalHelp();
     void collapseSidebar(bool collapsed);
     void openPalette();
     void showShortcuts();
@@ -112,6 +114,7 @@ private:
     ChangeGate *m_gate = nullptr;
     AccountFlow *m_accounts = nullptr;
     WindowClosing *m_closing = nullptr;
+    ArrivalHelp *m_arrival = nullptr;
 
     LiveBar *m_liveBar = nullptr;
     Sidebar *m_sidebar = nullptr;

@@ -100,4 +100,10 @@ void Sidebar::setAccounts(const QVector<settings::Account> &accounts)
     m_account->setAccounts(accounts);
 }
 
+void Sidebar::openAccountMenu()
+{
+    m_account->setFocus();
+    m_account->click();
+}
+
 } // namespace hookbench::ui

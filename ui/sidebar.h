@@ -40,6 +40,8 @@ public:
     /// The account in view (empty name: none) and the ones to switch to.
     void setAccount(const settings::Account &account);
     void setAccounts(const QVector<settings::Account> &accounts);
+    /// What there is to switch to.
+    void openAccountMenu();
 
 Q_SIGNALS:
     void pageWanted(const QString &name);

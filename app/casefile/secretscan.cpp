@@ -68,6 +68,24 @@ SecretScan::SecretScan(const Secret &secret)
     }
 }
 
+SecretScan SecretScan::ofToken(const std::string &token)
+{
+    SecretScan scan;
+    scan.m_isToken = true;
+    scan.add("raw", token);
+    return scan;
+}
+
+bool SecretScan::standsAlone(std::string_view piece, std::size_t place, std::size_t size) const
+{
+    const auto isPart = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               c == '-' || c == '_';
+    };
+    return !m_isToken || ((place == 0 || !isPart(piece[place - 1])) &&
+                          (place + size >= piece.size() || !isPart(piece[place + size])));
+}
+
 void SecretScan::add(const char *name, std::string text)
 {
     const bool isKnown = std::any_of(m_forms.begin(), m_forms.end(),
@@ -84,8 +102,10 @@ std::vector<SecretScan::Span> SecretScan::find(std::string_view text) const
     for (const Form &form : m_forms) {
         const std::string_view sought = form.text.reveal();
         for (std::size_t at = text.find(sought); at != text.npos;
-             at = text.find(sought, at + sought.size()))
-            spans.push_back({at, sought.size()});
+             at = text.find(sought, at + sought.size())) {
+            if (standsAlone(text, at, sought.size()))
+                spans.push_back({at, sought.size()});
+        }
     }
     return spans;
 }
@@ -98,6 +118,9 @@ Result<void> SecretScan::scan(const std::filesystem::path &file, std::vector<Hit
     std::size_t overlap = 0;
     for (const Form &form : m_forms)
         overlap = std::max(overlap, form.text.size() - 1);
+    // A token is judged by its neighbours: one byte more on either side.
+    const std::size_t behind = m_isToken ? 1 : 0;
+    overlap += 2 * behind;
     std::string piece;
     std::int64_t at = 0; // of the piece, in the file
     std::size_t found = 0;
@@ -111,8 +134,12 @@ Result<void> SecretScan::scan(const std::filesystem::path &file, std::vector<Hit
             for (std::size_t place = piece.find(text);
                  place != piece.npos && found < maxHitsPerFile;
                  place = piece.find(text, place + 1)) {
-                if (place + text.size() <= kept)
+                if (place + text.size() + behind <= kept)
                     continue; // it was found in the piece before
+                if (place + text.size() + behind > piece.size() && !in.eof())
+                    break; // its neighbour comes with the next piece
+                if (!standsAlone(piece, place, text.size()))
+                    continue;
                 hits.push_back({file, at + static_cast<std::int64_t>(place), form.name});
                 ++found;
             }

@@ -31,6 +31,9 @@ public:
     static constexpr std::size_t maxHitsPerFile = 100;
 
     explicit SecretScan(const Secret &secret);
+    /// Looks for a short text that is no secret, where it stands for itself: no letter, digit, '-'
+    /// or '_' before or after it. As it is alone.
+    static SecretScan ofToken(const std::string &token);
 
     struct Span
     {
@@ -50,9 +53,13 @@ private:
         Secret text;
     };
 
+    SecretScan() = default;
+
     void add(const char *name, std::string text);
+    bool standsAlone(std::string_view piece, std::size_t place, std::size_t size) const;
 
     std::vector<Form> m_forms;
+    bool m_isToken = false;
 };
 
 } // namespace hookbench::casefile

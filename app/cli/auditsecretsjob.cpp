@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/auditsecretsjob.h"
 
-#include "app/base/privatefile.h"
-#include "app/casefile/secretscan.h"
+#include "app/casefile/secretaudit.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
 #include "app/cli/secretsource.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <filesystem>
 
 using namespace Qt::StringLiterals;
@@ -24,24 +22,6 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
-
-/// The files themselves and, one level down and further, those of folders; links are not followed.
-Result<std::vector<fs::path>> filesIn(const fs::path &place)
-{
-    std::error_code failure;
-    std::vector<fs::path> files;
-    if (fs::is_regular_file(place, failure))
-        return std::vector<fs::path>{place};
-    fs::recursive_directory_iterator it(place, failure);
-    for (const fs::recursive_directory_iterator end; !failure && it != end; it.increment(failure)) {
-        if (it->is_regular_file(failure) && !it->is_symlink(failure))
-            files.push_back(it->path());
-    }
-    if (failure)
-        return fileError(failure.value(), place);
-    std::sort(files.begin(), files.end());
-    return files;
-}
 
 } // namespace
 
@@ -81,13 +61,13 @@ Result<ExitCode> AuditSecretsJob::run()
         return keys.error();
     if (keys->empty())
         return usageError(u"Name at least one secret: --secret-file F or --secret-env V."_s);
-    std::vector<casefile::SecretScan> scans;
+    std::vector<Secret> secrets;
     for (const signing::SigningKey &key : *keys) {
         if (key.secret.size() < casefile::SecretScan::minBytes) {
             return usageError(
                 u"A secret of less than 8 bytes would be found everywhere by chance."_s);
         }
-        scans.emplace_back(key.secret);
+        secrets.push_back(key.secret);
     }
     const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
     if (!directory)
@@ -96,43 +76,33 @@ Result<ExitCode> AuditSecretsJob::run()
     for (const QString &place : m_arguments.values("in"_L1))
         places.emplace_back(place.toStdString());
 
-    std::size_t fileCount = 0;
-    std::size_t hitCount = 0;
-    for (const fs::path &place : places) {
-        const Result<std::vector<fs::path>> files = filesIn(place);
-        if (!files)
-            return files.error();
-        for (const fs::path &file : *files) {
-            ++fileCount;
-            for (std::size_t i = 0; i < scans.size(); ++i) {
-                std::vector<casefile::SecretScan::Hit> hits;
-                if (Result<void> done = scans[i].scan(file, hits); !done)
-                    return done.error();
-                hitCount += hits.size();
-                for (const casefile::SecretScan::Hit &hit : hits) {
-                    if (m_output.isJson()) {
-                        m_output.line(Json{
-                            {"file", hit.file.string()},
-                            {"offset", hit.offset},
-                            {"form", hit.form},
-                            {"secret",
-                             i + 1}}.dump(-1, ' ', false, Json::error_handler_t::replace));
-                    } else {
-                        m_output.line(printable(u"%1, byte %2: secret %3, %4"_s
-                                                    .arg(QString::fromStdString(hit.file.string()))
-                                                    .arg(hit.offset)
-                                                    .arg(i + 1)
-                                                    .arg(QString::fromStdString(hit.form))));
-                    }
-                }
-            }
+    const Result<casefile::SecretAudit::Report> report =
+        casefile::SecretAudit::run(places, secrets);
+    if (!report)
+        return report.error();
+    for (const casefile::SecretAudit::Finding &finding : report->findings) {
+        const casefile::SecretScan::Hit &hit = finding.hit;
+        if (m_output.isJson()) {
+            m_output.line(Json{
+                {"file", hit.file.string()},
+                {"offset", hit.offset},
+                {"form", hit.form},
+                {"secret",
+                 finding.secret + 1}}.dump(-1, ' ', false, Json::error_handler_t::replace));
+        } else {
+            m_output.line(printable(u"%1, byte %2: secret %3, %4"_s
+                                        .arg(QString::fromStdString(hit.file.string()))
+                                        .arg(hit.offset)
+                                        .arg(finding.secret + 1)
+                                        .arg(QString::fromStdString(hit.form))));
         }
     }
+    const std::size_t hits = report->findings.size();
     if (m_output.isJson())
-        m_output.line(Json{{"done", true}, {"files", fileCount}, {"hits", hitCount}}.dump());
+        m_output.line(Json{{"done", true}, {"files", report->files}, {"hits", hits}}.dump());
     else
-        m_output.line(u"%1 file(s) searched, %2 hit(s)."_s.arg(fileCount).arg(hitCount));
-    return hitCount == 0 ? ExitCode::Done : ExitCode::No;
+        m_output.line(u"%1 file(s) searched, %2 hit(s)."_s.arg(report->files).arg(hits));
+    return hits == 0 ? ExitCode::Done : ExitCode::No;
 }
 
 } // namespace hookbench::cli

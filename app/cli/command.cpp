@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "app/cli/auditsecretsjob.h"
+#include "app/cli/backupjob.h"
 #include "app/cli/casejob.h"
 #include "app/cli/checkcommand.h"
 #include "app/cli/codecommand.h"
@@ -13,8 +14,9 @@
 #include "app/cli/learnjob.h"
 #include "app/cli/listencommand.h"
 #include "app/cli/replaycommand.h"
-#include "app/cli/rotatecommand.h"
+#include "app/cli/restorejob.h"
 #include "app/cli/retentionjob.h"
+#include "app/cli/rotatecommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/storyjob.h"
@@ -32,7 +34,8 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> commands{sandboxCommand(), listenCommand(),   eventsCommand(),
                                   diffCommand(),    storyCommand(),    importCommand(),
-                                  caseCommand(),    retentionCommand()};
+                                  caseCommand(),    retentionCommand(), backupCommand(),
+                                  restoreCommand()};
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     commands.push_back(watchCommand());

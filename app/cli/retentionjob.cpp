@@ -3,8 +3,7 @@
 #include "app/cli/retentionjob.h"
 
 #include "app/base/random.h"
-#include "app/base/secret.h"
-#include "app/casefile/secretscan.h"
+#include "app/casefile/objecterasure.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
 #include "app/cli/optionreader.h"
@@ -59,7 +58,9 @@ Command retentionCommand()
             "--object takes everything about one business object instead, pinned events too, for "
             "a privacy request: deleted bytes are overwritten, the text index is made anew, the "
             "log is emptied, and the event files are then searched for the id. Exit code 1 when "
-            "it still stands somewhere, for example in events about other objects."_s,
+            "it still stands somewhere, for example in events about other objects. An id of less "
+            "than 8 bytes is looked for where it stands for itself, with no letter, digit, - or _ "
+            "beside it."_s,
         .examples = {u"retention"_s, u"retention --apply --json"_s,
                      u"retention --object cus_01HZX3 --apply"_s},
         .operands = {},
@@ -108,11 +109,12 @@ Result<ExitCode> RetentionJob::run()
                           : u"Nothing was ever received here."_s);
         return ExitCode::Done;
     }
+    if (isObject)
+        return eraseObject(*directory, *account);
     Result<store::EventRemoval> removal = store::EventRemoval::open(directory->path());
     if (!removal)
         return removal.error();
-    return isObject ? eraseObject(*directory, *account, *removal)
-                    : applyRules(*directory, *account, *removal);
+    return applyRules(*directory, *account, *removal);
 }
 
 Result<ExitCode> RetentionJob::applyRules(const settings::DataDirectory &directory,
@@ -187,70 +189,51 @@ Result<ExitCode> RetentionJob::applyRules(const settings::DataDirectory &directo
 }
 
 Result<ExitCode> RetentionJob::eraseObject(const settings::DataDirectory &directory,
-                                           const std::string &account, store::EventRemoval &removal)
+                                           const std::string &account)
 {
     const std::string object = m_arguments.value("object"_L1).toStdString();
     for (const QLatin1String rule : {"max-count"_L1, "max-days"_L1, "max-mib"_L1}) {
         if (m_arguments.has(rule))
             return usageError(u"--object and --%1 exclude each other."_s.arg(rule));
     }
-    if (object.size() < casefile::SecretScan::minBytes || object.find('*') != std::string::npos)
-        return usageError(u"--object takes the id of one object, 8 bytes or longer, without *."_s);
-    Result<std::unique_ptr<store::EventReader>> reader = openEventReader(directory);
-    if (!reader)
-        return reader.error();
-    store::FilterNode node;
-    node.kind = store::FilterNode::Kind::Term;
-    node.term.field = store::FilterTerm::Field::Object;
-    node.term.value = object;
-    store::EventQuery query{account, {}, false};
-    query.filter.root.children.push_back(std::move(node));
-    std::vector<store::EventId> ids;
-    if (Result<void> read = (*reader)->ids(query,
-                                           [&](std::span<const store::EventId> piece) {
-                                               ids.insert(ids.end(), piece.begin(), piece.end());
-                                               return true;
-                                           });
-        !read)
-        return read.error();
-    reader->reset(); // the log is folded back only when nobody reads it
+    using casefile::ObjectErasure;
+    if (const Result<void> checked = ObjectErasure::check(object); !checked)
+        return usageError(QString::fromStdString(checked.error().detail));
     if (!m_arguments.has("apply"_L1)) {
+        const Result<std::vector<store::EventId>> ids =
+            ObjectErasure::find(directory.path(), account, object);
+        if (!ids)
+            return ids.error();
         if (m_output.isJson())
-            m_output.line(Json{{"events", ids.size()}, {"applied", false}}.dump());
+            m_output.line(Json{{"events", ids->size()}, {"applied", false}}.dump());
         else
             m_output.line(
                 u"%1 event(s) would go, with what was sent of them. --apply does it."_s.arg(
-                    ids.size()));
+                    ids->size()));
         return ExitCode::Done;
     }
-    const Result<std::int64_t> removed = removal.erase(ids);
-    if (!removed)
-        return removed.error();
-    if (const Result<void> cleaned = removal.clean(); !cleaned)
-        return cleaned.error();
-    const casefile::SecretScan scan(Secret::copyOf(object));
-    std::vector<casefile::SecretScan::Hit> hits;
-    std::error_code failure;
-    for (const std::filesystem::path &file :
-         {store::eventFile(directory.path()), store::searchFile(directory.path())}) {
-        for (const char *suffix : {"", "-wal"}) {
-            const std::filesystem::path one = std::filesystem::path(file) += suffix;
-            if (!std::filesystem::exists(one, failure))
-                continue;
-            if (Result<void> done = scan.scan(one, hits); !done)
-                return done.error();
-        }
-    }
+    const Result<ObjectErasure::Proof> proof =
+        ObjectErasure::run(directory.path(), account, object);
+    if (!proof)
+        return proof.error();
     if (m_output.isJson()) {
-        m_output.line(Json{{"events", *removed}, {"applied", true}, {"hits", hits.size()}}.dump());
+        m_output.line(
+            Json{{"events", proof->events}, {"applied", true}, {"hits", proof->hits.size()}}
+                .dump());
     } else {
-        m_output.line(u"%1 event(s) went."_s.arg(*removed));
-        m_output.line(hits.empty()
-                          ? u"The id stands nowhere in the event files any more."_s
-                          : u"The id still stands in %1 place(s): find the events that name it "
-                            "with events --filter."_s.arg(hits.size()));
+        m_output.line(u"%1 event(s) went."_s.arg(proof->events));
+        m_output.line(
+            proof->hits.empty()
+                ? u"The id stands nowhere in the event files any more."_s
+                : (proof->isShortId
+                       ? u"The id stands in %1 place(s) for itself; it is so short that it may be "
+                         "another number or word: find the events that name it with events "
+                         "--filter."_s
+                       : u"The id still stands in %1 place(s): find the events that name it "
+                         "with events --filter."_s)
+                      .arg(proof->hits.size()));
     }
-    return hits.empty() ? ExitCode::Done : ExitCode::No;
+    return proof->hits.empty() ? ExitCode::Done : ExitCode::No;
 }
 
 } // namespace hookbench::cli

@@ -32,7 +32,7 @@ private:
     Result<ExitCode> applyRules(const settings::DataDirectory &directory,
                                 const std::string &account, store::EventRemoval &removal);
     Result<ExitCode> eraseObject(const settings::DataDirectory &directory,
-                                 const std::string &account, store::EventRemoval &removal);
+                                 const std::string &account);
 
     Arguments m_arguments;
     Output &m_output;

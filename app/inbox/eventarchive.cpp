@@ -55,7 +55,7 @@ void EventArchive::onOpened(Result<Opened> opened)
         Q_EMIT failed(opened.error());
         return;
     }
-    m_error.reset();
+    m_error = opened->refusal;
     m_store = std::move(opened->store);
     m_rows->attach(*m_store);
     m_search->attach(*m_store);

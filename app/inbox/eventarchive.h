@@ -32,6 +32,7 @@ public:
     {
         std::unique_ptr<store::EventStore> store;
         std::filesystem::path keptAs{}; ///< where a damaged one is now; empty when all was well
+        std::optional<Error> refusal{}; ///< why it can only be read
     };
     /// Opens the store; called on a thread of its own.
     using Open = std::function<Result<Opened>()>;
@@ -45,6 +46,7 @@ public:
     bool isOpen() const { return m_store != nullptr; }
     /// Null until opened().
     store::EventStore *store() const { return m_store.get(); }
+    /// Why it is not open, or can only be read.
     const std::optional<Error> &error() const { return m_error; }
 
     EventPages &pages() { return *m_pages; }

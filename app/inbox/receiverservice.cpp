@@ -77,7 +77,7 @@ void ReceiverService::connectAll()
     connect(&m_counters, &QTimer::timeout, this, &ReceiverService::stateChanged);
     connect(&m_archive, &EventArchive::opened, this, [this] {
         applyRetention();
-        setStoreError(std::nullopt);
+        setStoreError(m_archive.error());
         m_late.look();
     });
     connect(&m_archive, &EventArchive::keptAside, this, &ReceiverService::eventsKeptAside);
@@ -85,8 +85,7 @@ void ReceiverService::connectAll()
     connect(&m_archive.arrivals(), &ArrivalQueue::storeStateChanged, this,
             &ReceiverService::setStoreError);
     connect(&m_archive.arrivals(), &ArrivalQueue::committed, this, &ReceiverService::onCommitted);
-    connect(&m_archive.arrivals(), &ArrivalQueue::listed, &m_stories,
-            &StorySource::recordChanged);
+    connect(&m_archive.arrivals(), &ArrivalQueue::listed, &m_stories, &StorySource::recordChanged);
     connect(&m_book, &EndpointBook::changed, this, &ReceiverService::endpointsChanged);
     connect(&m_book, &EndpointBook::keysLoaded, &m_late, &LateChecks::look);
     connect(&m_late, &LateChecks::checked, this,
@@ -544,19 +543,18 @@ void ReceiverService::tryScheme(store::EventId id, std::shared_ptr<const signing
                 finish(summary.error());
                 return;
             }
-            withKeys(m_book.placeOf(*summary),
-                     [this, id, set, name, typed, finish](receiver::Endpoint endpoint) {
-                         endpoint.scheme = name;
-                         if (!typed.isEmpty())
-                             endpoint.keys.insert(endpoint.keys.begin(),
-                                                  {typed, SecretRole::Current});
-                         m_archive.reads().make<Ladder>(
-                             id,
-                             [endpoint, set](EventRecord &&event) -> Result<Ladder> {
-                                 return makeLadder(event, endpoint, *set);
-                             },
-                             finish);
-                     });
+            withKeys(m_book.placeOf(*summary), [this, id, set, name, typed,
+                                                finish](receiver::Endpoint endpoint) {
+                endpoint.scheme = name;
+                if (!typed.isEmpty())
+                    endpoint.keys.insert(endpoint.keys.begin(), {typed, SecretRole::Current});
+                m_archive.reads().make<Ladder>(
+                    id,
+                    [endpoint, set](EventRecord &&event) -> Result<Ladder> {
+                        return makeLadder(event, endpoint, *set);
+                    },
+                    finish);
+            });
         });
 }
 
@@ -603,6 +601,11 @@ Result<void> ReceiverService::setKeepingRules(const QString &accountId, const Ke
     Result<void> saved = m_book.setRules(accountId, rules);
     applyRetention();
     return saved;
+}
+
+void ReceiverService::readAnew()
+{
+    Q_EMIT m_archive.arrivals().outdated();
 }
 
 void ReceiverService::applyRetention()

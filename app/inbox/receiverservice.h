@@ -101,6 +101,8 @@ public:
     static store::Retention defaultRetention(bool isLive);
     Result<void> setKeepingRules(const QString &accountId, const KeepingRules &rules);
 
+    /// Rows came or went past the store that is open here: lists read theirs anew.
+    void readAnew();
     /// Some secret is another one now: they are read again.
     void refreshKeys();
     bool isReceiving() const { return m_reception.isListening(); }

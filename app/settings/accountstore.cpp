@@ -260,4 +260,24 @@ Result<void> AccountStore::put(QVector<Account> accounts)
     return {};
 }
 
+std::string portableAccount(const Account &account)
+{
+    Account portable = account;
+    portable.confirmedHosts.clear();
+    portable.webhooksWithSecret.clear();
+    Json object = Json::object();
+    putAccount(portable, object);
+    return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::optional<Account> accountFromPortable(const std::string &text)
+{
+    std::optional<Account> account = accountFrom(Json::parse(text, nullptr, false), {});
+    if (account) {
+        account->confirmedHosts.clear();
+        account->webhooksWithSecret.clear();
+    }
+    return account;
+}
+
 } // namespace hookbench::settings

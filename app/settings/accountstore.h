@@ -10,6 +10,7 @@
 #include <QVector>
 
 #include <optional>
+#include <string>
 
 namespace hookbench::settings
 {
@@ -56,5 +57,10 @@ private:
     RandomSource &m_random;
     QVector<Account> m_accounts;
 };
+
+/// What an account is, as JSON for a backup: without what this machine confirmed or keeps.
+std::string portableAccount(const Account &account);
+/// nullopt when anything is missing, of a wrong type or against the rules.
+std::optional<Account> accountFromPortable(const std::string &text);
 
 } // namespace hookbench::settings

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include <sys/statvfs.h>
+
 #include <array>
 #include <string_view>
 #include <utility>
@@ -58,6 +60,12 @@ bool mayBeMadePrivate(const fs::path &directory)
     return isEmpty && !failure;
 }
 
+bool isOnReadOnlyDisk(const fs::path &directory)
+{
+    struct statvfs status = {};
+    return ::statvfs(directory.c_str(), &status) == 0 && (status.f_flag & ST_RDONLY) != 0;
+}
+
 } // namespace
 
 DataDirectory::DataDirectory(fs::path path)
@@ -81,6 +89,10 @@ Result<DataDirectory> DataDirectory::open(const QString &given)
     DataDirectory directory(path.lexically_normal());
 
     const fs::file_status before = fs::status(directory.m_path, failure);
+    if (fs::is_directory(before) && isOnReadOnlyDisk(directory.m_path)) {
+        directory.m_isReadOnly = true;
+        return directory;
+    }
     if (fs::is_directory(before) && isOpenToOthers(before.permissions())) {
         if (!mayBeMadePrivate(directory.m_path)) {
             Error error{ErrorKind::InvalidArgument,

@@ -22,7 +22,8 @@ public:
 
     /// `given` is the user's --data-dir; empty means the usual place. A folder that is open to
     /// others and holds other things than ours is refused (InvalidArgument), because making it
-    /// private could break what lives there. Other errors: PermissionDenied, DiskFull,
+    /// private could break what lives there. On a disk that is read-only as a whole nothing is made
+    /// private, and what is there can be read. Other errors: PermissionDenied, DiskFull,
     /// FileUnreadable.
     static Result<DataDirectory> open(const QString &given);
 
@@ -35,6 +36,9 @@ public:
     std::filesystem::path auditDatabase() const { return m_path / "audit.sqlite"; }
     std::filesystem::path statsDatabase() const { return m_path / "stats.sqlite"; }
 
+    /// The disk takes nothing: what is there can be read, searched and exported.
+    bool isReadOnly() const { return m_isReadOnly; }
+
     /// The folder or files that others could open until open() took those rights away.
     const QStringList &tightened() const { return m_tightened; }
 
@@ -43,6 +47,7 @@ private:
 
     std::filesystem::path m_path;
     QStringList m_tightened;
+    bool m_isReadOnly = false;
 };
 
 } // namespace hookbench::settings

@@ -109,6 +109,36 @@ void EventCommitter::commit(std::span<StoreJob> jobs, bool isWhole)
     tell(jobs);
 }
 
+Result<void>
+EventCommitter::appendAll(const std::function<Result<void>(const Put &put)> &fill)
+{
+    Result<void> done = m_writer->begin();
+    if (!done)
+        return done;
+    done = learnOthers();
+    if (done) {
+        done = fill([this](EventRecord &event) -> Result<void> {
+            Outcome outcome;
+            if (event.summary.kind != RowKind::Gap)
+                return append(event, outcome);
+            event.summary.id = m_writer->nextId();
+            return m_writer->insertGap(event.summary);
+        });
+    }
+    const EventId following = m_writer->nextId();
+    if (done)
+        done = m_writer->commit();
+    else
+        m_writer->rollback();
+    if (!done) {
+        m_duplicates->forgetAdded();
+        return done;
+    }
+    m_expectedNext = following;
+    m_duplicates->keepAdded();
+    return {};
+}
+
 Result<void> EventCommitter::write(std::span<StoreJob> jobs, bool isWhole)
 {
     Result<void> done = m_writer->begin();

@@ -11,6 +11,7 @@
 #include "app/store/platformwriter.h"
 #include "app/store/storejob.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -36,6 +37,10 @@ public:
     void commit(std::span<StoreJob> jobs);
     /// The same, but what concerns one event alone refuses all.
     void commitWhole(std::span<StoreJob> jobs);
+    /// What fill() puts in, in one transaction of any length; its error, or one of the database,
+    /// takes all of it back. put() gives the event, or the gap, its id. Nobody is told.
+    using Put = std::function<Result<void>(EventRecord &event)>;
+    Result<void> appendAll(const std::function<Result<void>(const Put &put)> &fill);
     void remove(RemoveJob &job);
 
     /// A slice of background work.

@@ -320,4 +320,18 @@ Result<void> importEvents(const std::filesystem::path &directory, std::vector<Ev
     return failure ? Result<void>(*failure) : Result<void>();
 }
 
+Result<void> importStream(const std::filesystem::path &directory,
+                          const std::function<Result<void>(const ImportPut &put)> &fill,
+                          RandomSource &random, const ObjectRules &objects)
+{
+    Result<Database> database = Database::open(eventFile(directory), eventMigrations());
+    if (!database)
+        return database.error();
+    EventCommitter committer(std::move(*database), random, objects);
+    if (Result<void> done = committer.prepare(); !done)
+        return done;
+    committer.catchUp();
+    return committer.appendAll(fill);
+}
+
 } // namespace hookbench::store

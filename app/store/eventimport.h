@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,14 @@ Result<std::vector<EventRecord>> readImport(std::string_view file, const std::st
 
 /// Stores them in one transaction: all, or none. `directory` is a data directory.
 Result<void> importEvents(const std::filesystem::path &directory, std::vector<EventRecord> events,
+                          RandomSource &random, const ObjectRules &objects);
+
+/// Stores what fill() puts in, oldest first, in one transaction: all, or none, in memory that does
+/// not grow with them. The events keep their source and get new ids. Nobody else can write
+/// meanwhile. Errors: fill()'s, and those of the database.
+using ImportPut = std::function<Result<void>(EventRecord &event)>;
+Result<void> importStream(const std::filesystem::path &directory,
+                          const std::function<Result<void>(const ImportPut &put)> &fill,
                           RandomSource &random, const ObjectRules &objects);
 
 } // namespace hookbench::store

@@ -132,7 +132,7 @@ Result<std::int64_t> EventRemoval::pruneLists(const std::string &account, const 
 }
 
 Result<std::int64_t> EventRemoval::apply(const std::string &account, const Retention &rule,
-                                         UtcTime now)
+                                         UtcTime now, const Progress &progress)
 {
     if (const Result<std::int64_t> listed = pruneLists(account, rule, now, true); !listed)
         return listed;
@@ -142,12 +142,14 @@ Result<std::int64_t> EventRemoval::apply(const std::string &account, const Reten
         if (!removed)
             return removed.error();
         count += *removed;
+        if (progress && !progress(count))
+            return Error{ErrorKind::Cancelled};
         return {};
     });
     return done ? Result<std::int64_t>(count) : done.error();
 }
 
-Result<std::int64_t> EventRemoval::erase(std::span<const EventId> ids)
+Result<std::int64_t> EventRemoval::erase(std::span<const EventId> ids, const Progress &progress)
 {
     std::int64_t count = 0;
     while (!ids.empty()) {
@@ -157,6 +159,8 @@ Result<std::int64_t> EventRemoval::erase(std::span<const EventId> ids)
         if (!removed)
             return removed;
         count += *removed;
+        if (progress && !progress(count))
+            return Error{ErrorKind::Cancelled};
     }
     return count;
 }
@@ -188,7 +192,12 @@ Result<std::int64_t> EventRemoval::removeSlice(std::span<const EventId> ids, boo
     return done ? removed : Result<std::int64_t>(done.error());
 }
 
-Result<void> EventRemoval::clean()
+Result<std::int64_t> EventRemoval::freePages()
+{
+    return number("PRAGMA freelist_count");
+}
+
+Result<void> EventRemoval::clean(const Progress &progress)
 {
     // The text index has words of what is gone; it is made again from what is there.
     std::error_code failure;
@@ -204,10 +213,15 @@ Result<void> EventRemoval::clean()
             !done)
             return done;
     }
+    std::int64_t given = 0;
     for (std::int64_t before = -1;;) {
-        const Result<std::int64_t> free = number("PRAGMA freelist_count");
+        const Result<std::int64_t> free = freePages();
         if (!free)
             return free.error();
+        if (before > *free)
+            given += before - *free;
+        if (progress && !progress(given))
+            return Error{ErrorKind::Cancelled};
         if (*free == 0 || *free == before)
             break;
         before = *free;

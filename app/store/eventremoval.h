@@ -39,15 +39,21 @@ public:
     };
     /// What `rule` takes of an account's events; nothing is changed.
     Result<Effect> preview(const std::string &account, const Retention &rule, UtcTime now);
+    /// Told after each slice how many events, or pages, are done; false ends it there (Cancelled),
+    /// what was done until then stays so.
+    using Progress = std::function<bool(std::int64_t done)>;
     /// Does it; pinned events stay. Returns how many events went.
-    Result<std::int64_t> apply(const std::string &account, const Retention &rule, UtcTime now);
+    Result<std::int64_t> apply(const std::string &account, const Retention &rule, UtcTime now,
+                               const Progress &progress = {});
     /// Events, pinned ones too; attempts, and what the platform listed of them, go with them.
     /// Returns how many events went.
-    Result<std::int64_t> erase(std::span<const EventId> ids);
+    Result<std::int64_t> erase(std::span<const EventId> ids, const Progress &progress = {});
 
     /// Compacts the file in slices and truncates its log. Error DatabaseFailed when another program
     /// is in the way: everything is gone from the rows, but old bytes may still lie in the log.
-    Result<void> clean();
+    Result<void> clean(const Progress &progress = {});
+    /// Of the file, that hold nothing now.
+    Result<std::int64_t> freePages();
 
 private:
     EventRemoval(std::filesystem::path directory, std::unique_ptr<Database> database,

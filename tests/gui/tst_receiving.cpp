@@ -2,15 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/inbox/receiverservice.h"
+#include "app/credentials/fallbackstore.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/settingsstore.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
 #include "models/eventtablemodel.h"
 #include "models/roles.h"
+#include "tests/support/inbox/fakedesk.h"
+#include "tests/support/inbox/fakepagesource.h"
 #include "tests/support/outcome.h"
 #include "ui/accountflow.h"
+#include "ui/arrivalhelp.h"
+#include "ui/changegate.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/backupsettings.h"
+#include "ui/pages/receiverpage.h"
+#include "ui/pages/receivertools.h"
+#include "ui/pages/webhookspage.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/attempttimeline.h"
 #include "ui/widgets/messagebar.h"
@@ -30,6 +39,7 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTabWidget>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -63,6 +73,14 @@ private Q_SLOTS:
     void lockHidesTheEvents();
     void settingsChangeTheReceiver();
     void unseenEventsAreCounted();
+    void aPausedWebhookIsNamedAndResumed();
+    void theEmptyReceiverSaysWhyAndStarts();
+    void aTakenPortIsChangedForAFreeOne();
+    void aSampleThatDoesNotComeIsLookedInto();
+    void rulesShowWhatTheyTakeBeforeTheyAreInForce();
+    void everythingOfAnObjectGoesWithAProof();
+    void aBackupIsVerifiedAndPutBack();
+    void secretsAreLookedForInTheOwnFiles();
     void everyControlHasAName();
 
 private:
@@ -86,6 +104,7 @@ private:
     }
     void openSandbox();
     void start();
+    void receive(const QStringList &types);
     inbox::ReceiverService &receiver() const { return m_composition->receiver(); }
     workspace::WebhookService *service() const { return m_composition->workspace().webhooks(); }
     QAbstractItemModel *events() const { return find<QAbstractItemView>("eventsTable")->model(); }
@@ -94,12 +113,258 @@ private:
         return events()->index(row, column).data().toString();
     }
     void shoot(const char *name) const;
+    MessageBar *headlineOn(const char *page) const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Composition> m_composition;
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<MainWindow> m_window;
 };
+
+/// The headline of the check on that page, once it has one.
+MessageBar *TestReceiving::headlineOn(const char *page) const
+{
+    return find<QWidget>(page)->findChild<MessageBar *>("whyHeadline");
+}
+
+void TestReceiving::aPausedWebhookIsNamedAndResumed()
+{
+    openSandbox();
+    start();
+    Outcome<void> sent; // makes the webhook that sends here
+    receiver().triggerSample("payment.created", this, sent.done());
+    QVERIFY(sent.wait() && sent.ok());
+    QTRY_COMPARE(events()->rowCount(), 1);
+    const auto &webhooks = service()->webhooks();
+    const auto own = std::find_if(webhooks.begin(), webhooks.end(), [](const auto &webhook) {
+        return webhook.name == "Hookbench receiver";
+    });
+    QVERIFY(own != webhooks.end());
+    const QString id = own->id;
+    service()->run(workspace::ChangeKind::Pause, {id});
+    QTRY_VERIFY(!service()->isRunning() && !service()->find(id)->isActive);
+    m_window->openPage("webhooks");
+    m_window->webhooksPage().askWhy(id);
+    MessageBar *headline = headlineOn("webhooksPage");
+    QTRY_VERIFY(headline->isVisible());
+    QVERIFY2(headline->text().contains("is paused"), qPrintable(headline->text()));
+    QCOMPARE(headline->kind(), MessageBar::Kind::Error);
+    shoot("why-paused");
+    QWidget *page = find<QWidget>("webhooksPage");
+    auto *resume = page->findChild<QPushButton *>("fix-webhook");
+    QVERIFY(resume);
+    resume->setFocus();
+    QTest::keyClick(resume, Qt::Key_Space);
+    QTRY_VERIFY(service()->find(id)->isActive);
+    QTRY_COMPARE(headline->kind(), MessageBar::Kind::Success); // it looked again by itself
+    QVERIFY(!page->findChild<QPushButton *>("fix-webhook"));
+    shoot("why-right");
+    auto *view = page->findChild<QWidget *>("whyView");
+    QVERIFY(view->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!view->isVisible());
+}
+
+void TestReceiving::theEmptyReceiverSaysWhyAndStarts()
+{
+    openSandbox();
+    m_window->openPage("receiver");
+    QWidget *page = find<QWidget>("receiverPage");
+    auto *question = page->findChild<QAbstractButton *>("emptyStateQuestion");
+    QVERIFY(question && question->isVisible());
+    question->click();
+    MessageBar *headline = headlineOn("receiverPage");
+    QTRY_VERIFY(headline->isVisible());
+    QVERIFY2(headline->text().contains("No receiver runs"), qPrintable(headline->text()));
+    shoot("why-stopped");
+    m_window->resize(960, 600);
+    shoot("why-stopped-small");
+    page->findChild<QPushButton *>("fix-receiver")->click();
+    QTRY_COMPARE(receiver().state().phase, Phase::Receiving);
+    QTRY_VERIFY(!headline->text().contains("No receiver runs"));
+    QVERIFY(!page->findChild<QPushButton *>("fix-receiver"));
+}
+
+void TestReceiving::aTakenPortIsChangedForAFreeOne()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    inbox::DeskConfig config = receiver().config();
+    config.port = other.serverPort();
+    QVERIFY(receiver().setConfig(config).ok());
+    openSandbox();
+    m_window->openPage("receiver");
+    QWidget *page = find<QWidget>("receiverPage");
+    page->findChild<QAbstractButton *>("emptyStateQuestion")->click();
+    auto *fix = [&]() -> QPushButton * {
+        return QTest::qWaitFor([&] { return page->findChild<QPushButton *>("fix-port"); }, 10'000)
+                   ? page->findChild<QPushButton *>("fix-port")
+                   : nullptr;
+    }();
+    QVERIFY(fix);
+    fix->click();
+    QTRY_COMPARE(receiver().state().phase, Phase::Receiving);
+    QVERIFY(receiver().state().port != other.serverPort());
+    QCOMPARE(receiver().config().port, receiver().state().port);
+}
+
+void TestReceiving::aSampleThatDoesNotComeIsLookedInto()
+{
+    openSandbox();
+    test::FakeDesk desk;
+    desk.receive();
+    desk.shownSamples = {"payment.completed"};
+    test::FakePageSource rows;
+    ChangeGate gate(m_composition->workspace(), m_window.get());
+    ArrivalHelp help(*m_composition, gate, this);
+    using namespace std::chrono_literals;
+    ReceiverPage page({desk, rows, m_composition->uiState(), m_composition->clock(), nullptr,
+                       nullptr, &help, 1ms});
+    page.show();
+    Q_EMIT page.findChild<ReceiverTools *>()->sampleWished("payment.completed");
+    auto *occasion = page.findChild<MessageBar *>("whyOccasion");
+    QTRY_VERIFY(occasion->isVisible());
+    QVERIFY(occasion->text().contains("payment.completed"));
+    auto *headline = page.findChild<MessageBar *>("whyHeadline");
+    QTRY_VERIFY(headline->isVisible());
+    QVERIFY2(headline->text().contains("No receiver runs"), qPrintable(headline->text()));
+    QVERIFY(!QApplication::activeModalWidget());
+}
+
+void TestReceiving::receive(const QStringList &types)
+{
+    for (const QString &type : types) {
+        Outcome<void> sent;
+        receiver().triggerSample(type, this, sent.done());
+        QVERIFY(sent.wait() && sent.ok());
+    }
+    QTRY_COMPARE(events()->rowCount(), types.size());
+}
+
+void TestReceiving::rulesShowWhatTheyTakeBeforeTheyAreInForce()
+{
+    openSandbox();
+    start();
+    receive({"payment.created", "payment.completed", "invoice.paid"});
+    m_window->openPage("settings");
+    auto *effect = find<QLabel>("keepEffect");
+    QTRY_COMPARE(effect->text(), QString("These rules take nothing away."));
+    auto *apply = find<QPushButton>("applyKeeping");
+    QVERIFY(!apply->isEnabled()); // they are in force
+    find<QSpinBox>("keepCount")->setValue(1);
+    QTRY_VERIFY2(effect->text().startsWith("These rules take away 2 event"),
+                 qPrintable(effect->text()));
+    QVERIFY(apply->text().endsWith("2"));
+    shoot("keeping-effect");
+    QCOMPARE(events()->rowCount(), 3); // shown, not done
+    QVERIFY(!receiver().keepingRules(workspace::Workspace::sandboxId).retention);
+    click("discardKeeping");
+    QCOMPARE(find<QSpinBox>("keepCount")->value(), 1'000'000);
+    find<QSpinBox>("keepCount")->setValue(1);
+    QTRY_VERIFY(effect->text().startsWith("These rules take away 2 event"));
+    click("applyKeeping");
+    auto *result = find<MessageBar>("keepingResult");
+    QTRY_VERIFY(result->isVisible());
+    QVERIFY2(result->text().contains("2 event"), qPrintable(result->text()));
+    QTRY_COMPARE(events()->rowCount(), 1);
+    QCOMPARE(receiver().keepingRules(workspace::Workspace::sandboxId).retention->maxCount,
+             std::optional<std::int64_t>(1));
+    shoot("keeping-done");
+}
+
+void TestReceiving::everythingOfAnObjectGoesWithAProof()
+{
+    openSandbox();
+    start();
+    receive({"payment.created", "invoice.paid"});
+    Outcome<store::EventRecord> record;
+    receiver().readEvent(events()->index(1, 0).data(models::IdRole).toLongLong(), this,
+                         record.done());
+    QVERIFY(record.wait() && record.ok());
+    const QString object = QString::fromStdString((*record.result)->objectId);
+    QVERIFY(!object.isEmpty());
+    m_window->openPage("settings");
+    find<QLineEdit>("eraseObjectId")->setText(object);
+    click("countObject");
+    auto *erase = find<QPushButton>("eraseObject");
+    QTRY_VERIFY(erase->isVisibleTo(m_window.get()));
+    QVERIFY2(find<QLabel>("objectFound")->text().startsWith("1 event"),
+             qPrintable(find<QLabel>("objectFound")->text()));
+    click("eraseObject");
+    auto *proof = find<MessageBar>("erasureProof");
+    QTRY_VERIFY(proof->isVisible());
+    QVERIFY2(proof->text().contains("1 event"), qPrintable(proof->text()));
+    QVERIFY2(proof->text().contains("nowhere"), qPrintable(proof->text()));
+    QTRY_COMPARE(events()->rowCount(), 1);
+    shoot("keeping-proof");
+}
+
+void TestReceiving::aBackupIsVerifiedAndPutBack()
+{
+    openSandbox();
+    start();
+    receive({"payment.created", "payment.completed"});
+    m_window->openPage("settings");
+    auto *settings = m_window->findChild<BackupSettings *>();
+    const QString file = m_dir->filePath("backup.zip");
+    settings->backUpTo(file);
+    auto *result = find<MessageBar>("backupResult");
+    QTRY_VERIFY(result->isVisible());
+    QVERIFY2(result->text().contains("2 event"), qPrintable(result->text()));
+    settings->verify(file);
+    auto *confirm = find<QPushButton>("confirmRestore");
+    QTRY_VERIFY(confirm->isVisibleTo(m_window.get()));
+    shoot("backup-offer");
+    click("confirmRestore"); // the receiver still runs
+    QTRY_VERIFY(result->isVisible());
+    QVERIFY2(result->text().startsWith("Stop the receiver first"), qPrintable(result->text()));
+    receiver().stop();
+    QTRY_COMPARE(receiver().state().phase, Phase::Stopped);
+    click("confirmRestore");
+    QTRY_VERIFY2(result->isVisible() && result->text().contains("0 event"),
+                 qPrintable(result->text()));
+    QCOMPARE(events()->rowCount(), 2);
+    QFile damaged(file);
+    QVERIFY(damaged.resize(damaged.size() / 2));
+    settings->verify(file);
+    QTRY_COMPARE(result->kind(), MessageBar::Kind::Error);
+    QVERIFY2(result->text().contains("nothing was changed"), qPrintable(result->text()));
+    shoot("backup-refused");
+}
+
+void TestReceiving::secretsAreLookedForInTheOwnFiles()
+{
+    openSandbox();
+    m_window->openPage("settings");
+    click("auditSecrets");
+    auto *findings = find<MessageBar>("auditFindings");
+    QTRY_VERIFY(findings->isVisible());
+    QVERIFY2(findings->text().startsWith("There is no secret to look for"),
+             qPrintable(findings->text()));
+    settings::Account account;
+    account.name = "Shop";
+    account.environment = settings::Environment::Test;
+    account.baseUrl = QUrl("https://api.shop.example");
+    account.prefix = "/api/v0";
+    const auto id = m_composition->accounts().add(account);
+    QVERIFY(id.ok());
+    const auto secret = Secret::copyOf("never-to-be-written-down");
+    Outcome<void> written;
+    m_composition->credentials().writeApiKey(*id, {Secret::copyOf("client-key-1"), secret}, this,
+                                             written.done());
+    QVERIFY(written.wait());
+    click("auditSecrets");
+    QTRY_VERIFY(findings->text().contains("None of the 1 known"));
+    QFile leak(m_dir->filePath("data/export.txt"));
+    QVERIFY(leak.open(QIODevice::WriteOnly));
+    leak.write("x bmV2ZXItdG8tYmUtd3JpdHRlbi1kb3du y"); // base64 of it
+    leak.close();
+    click("auditSecrets");
+    QTRY_VERIFY(findings->text().contains("export.txt"));
+    QVERIFY2(findings->text().contains("API key of Shop"), qPrintable(findings->text()));
+    QVERIFY(!findings->text().contains("never-to-be"));
+    shoot("audit-found");
+}
 
 void TestReceiving::initTestCase()
 {

@@ -32,7 +32,7 @@ constexpr int longestTypedSecret = 512;
 
 } // namespace
 
-PointDialog::PointDialog(inbox::ReceiverDesk &desk, QWidget *parent)
+PointDialog::PointDialog(inbox::ReceiverDesk &desk, QWidget *parent, const QString &webhookId)
     : QDialog(parent)
     , m_desk(desk)
     , m_choices(desk.pointChoices())
@@ -41,6 +41,8 @@ PointDialog::PointDialog(inbox::ReceiverDesk &desk, QWidget *parent)
     setWindowTitle(tr("Point a webhook here"));
     setWindowModality(Qt::WindowModal);
     createLayout();
+    if (const int index = m_webhook->findData(webhookId); !webhookId.isEmpty() && index >= 0)
+        m_webhook->setCurrentIndex(index);
     updateChoice();
 }
 

@@ -26,8 +26,8 @@ class PointDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `desk` must outlive it.
-    PointDialog(inbox::ReceiverDesk &desk, QWidget *parent);
+    /// `desk` must outlive it; `webhookId` is the one to begin with, where it is known.
+    PointDialog(inbox::ReceiverDesk &desk, QWidget *parent, const QString &webhookId = {});
 
 Q_SIGNALS:
     void pointed(const QString &name);

@@ -12,8 +12,10 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/tonelabel.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -75,12 +77,21 @@ DeliveriesTab::DeliveriesTab(const Clock &clock, QWidget *parent)
     listLayout->setSpacing(0);
     listLayout->addWidget(m_table, 1);
     listLayout->addWidget(m_source);
+    auto *why = new QPushButton(tr("Why did nothing arrive?"));
+    why->setObjectName(QStringLiteral("askWhy"));
+    connect(why, &QPushButton::clicked, this, &DeliveriesTab::whyWanted);
     m_stack = new QStackedWidget;
     m_stack->addWidget(listed);
     m_stack->addWidget(m_hint);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(0);
+    layout->addWidget(m_stack, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(14, 8, 14, 12);
+    foot->addWidget(why);
+    foot->addStretch();
+    layout->addLayout(foot);
     clear();
 }
 

@@ -43,6 +43,10 @@ public:
     void showError(const Error &error);
     void clear();
 
+Q_SIGNALS:
+    /// Why did nothing arrive?
+    void whyWanted();
+
 private:
     void showHint(const QString &text);
     void showList();

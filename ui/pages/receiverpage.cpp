@@ -6,6 +6,7 @@
 #include "app/store/eventfilter.h"
 #include "app/text/errortext.h"
 #include "models/roles.h"
+#include "ui/arrivalhelp.h"
 #include "ui/changegate.h"
 #include "ui/clipboardkeeper.h"
 #include "ui/delegates/columnfit.h"
@@ -19,6 +20,7 @@
 #include "ui/pages/queryfield.h"
 #include "ui/pages/receiverstrip.h"
 #include "ui/pages/receivertools.h"
+#include "ui/pages/whyview.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorline.h"
@@ -96,6 +98,9 @@ void ReceiverPage::createActions()
     m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_compare->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_compare);
+    m_whyAction = new QAction(tr("Why did nothing arrive?"), this);
+    m_whyAction->setObjectName(QStringLiteral("whyNothingArrived"));
+    m_whyAction->setVisible(m_services.arrival != nullptr);
     m_editEndpoints = new QAction(tr("Endpoints and answers…"), this);
     m_editEndpoints->setObjectName(QStringLiteral("editEndpointsAction"));
     m_editListening = new QAction(tr("Port, TLS and hosts…"), this);
@@ -120,7 +125,7 @@ void ReceiverPage::createTable()
 void ReceiverPage::createLayout()
 {
     m_tools = new ReceiverTools(m_services.events);
-    m_tools->addMenuActions({m_editEndpoints, m_editListening});
+    m_tools->addMenuActions({m_editEndpoints, m_editListening, m_whyAction});
     m_header = new PageHeader(tr("Receiver"));
     m_header->setTools(m_tools);
     m_filterError = new ErrorLine;
@@ -155,7 +160,13 @@ void ReceiverPage::createLayout()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_stack);
-    m_splitter->addWidget(m_inspector);
+    m_side = new QStackedWidget;
+    m_side->addWidget(m_inspector);
+    if (m_services.arrival) {
+        m_why = new WhyView(*m_services.arrival);
+        m_side->addWidget(m_why);
+    }
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({717, 363});
@@ -190,7 +201,19 @@ void ReceiverPage::connectAll()
 
     connect(m_tools->startStop, &QAction::triggered, this, &ReceiverPage::toggleReceiving);
     connect(m_tools->prove, &QAction::triggered, &desk, &inbox::ReceiverDesk::prove);
-    connect(m_tools->pointHere, &QAction::triggered, this, &ReceiverPage::openPointDialog);
+    connect(m_tools->pointHere, &QAction::triggered, this, [this] { openPointDialog(); });
+    connect(m_whyAction, &QAction::triggered, this, [this] { askWhy({}); });
+    connect(m_empty, &EmptyState::questionTriggered, m_whyAction, &QAction::trigger);
+    if (m_why) {
+        connect(m_why, &WhyView::closed, this, &ReceiverPage::closeWhy);
+        connect(m_why, &WhyView::announced, this, &ReceiverPage::announced);
+    }
+    m_late.setSingleShot(true);
+    connect(&m_late, &QTimer::timeout, this, [this] {
+        if (m_services.desk.state().received == m_receivedBefore)
+            askWhy(tr("The sandbox was told to send %1, and nothing has come since.")
+                       .arg(m_expected));
+    });
     connect(m_tools, &ReceiverTools::sampleWished, this, &ReceiverPage::sendSample);
     connect(m_tools, &ReceiverTools::followingWished, m_table, &LongTable::setFollowing);
     connect(m_editEndpoints, &QAction::triggered, this, &ReceiverPage::openEndpointsDialog);
@@ -286,6 +309,8 @@ void ReceiverPage::onAccountChanged()
         saveState();
     m_accountId = m_services.desk.account().id;
     m_inspector->showRow(0);
+    m_late.stop();
+    closeWhy();
     m_notice->hide();
     restoreState();
     m_news = 0;
@@ -400,14 +425,46 @@ void ReceiverPage::onBorrowedChanged()
 
 void ReceiverPage::sendSample(const QString &type)
 {
+    m_receivedBefore = m_services.desk.state().received;
     m_services.desk.triggerSample(type, this, [this, type](const Result<void> &sent) {
         if (sent) {
             Q_EMIT announced(tr("The sandbox sends %1.").arg(type));
+            expect(type);
             return;
         }
         m_noticeAction = nullptr;
         m_notice->showText(MessageBar::Kind::Error, both(sent.error()));
     });
+}
+
+/// It takes a moment to come here; when it takes longer, the page looks why by itself.
+void ReceiverPage::expect(const QString &type)
+{
+    if (!m_why)
+        return;
+    m_expected = type;
+    m_late.start(m_services.arrivalTime);
+}
+
+void ReceiverPage::askWhy(const QString &occasion)
+{
+    if (!m_why)
+        return;
+    m_why->ask(m_services.arrival->aboutReceiver(), occasion);
+    m_side->setCurrentWidget(m_why);
+    if (occasion.isEmpty())
+        m_why->setFocus();
+}
+
+void ReceiverPage::closeWhy()
+{
+    if (!m_why || m_side->currentWidget() == m_inspector)
+        return;
+    const bool hadFocus = m_why->isAncestorOf(focusWidget());
+    m_side->setCurrentWidget(m_inspector);
+    m_why->clear();
+    if (hadFocus)
+        m_table->setFocus();
 }
 
 // --- rows ------------------------------------------------------------------------------
@@ -463,6 +520,8 @@ void ReceiverPage::showEmpty(const QIcon &icon, const QString &sentence, const Q
     m_emptyAction = std::move(action);
     m_empty->setContent(icon, sentence, button);
     m_empty->setCode(code);
+    if (m_why && m_model->query().filter.isEmpty())
+        m_empty->setQuestion(m_whyAction->text());
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -491,6 +550,7 @@ void ReceiverPage::showWaiting()
 
 void ReceiverPage::onArrived(int events)
 {
+    m_late.stop();
     if (!isVisible()) {
         m_unseen += events;
         Q_EMIT unseenChanged(m_unseen);
@@ -565,6 +625,7 @@ void ReceiverPage::onSelectionChanged()
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid() || current.data(models::GapRole).toBool())
         return; // what was shown is still worth reading
+    closeWhy();
     m_inspector->showRow(current.data(models::IdRole).toLongLong());
 }
 
@@ -581,6 +642,7 @@ void ReceiverPage::selectShown()
 
 void ReceiverPage::openEvent(qint64 id)
 {
+    closeWhy();
     m_inspector->showRow(id);
     const int row = m_model->rowOf(id);
     if (row < 0) {
@@ -633,9 +695,9 @@ void ReceiverPage::showContextMenu(const QPoint &at)
 
 // --- dialogs ---------------------------------------------------------------------------
 
-void ReceiverPage::openPointDialog()
+void ReceiverPage::openPointDialog(const QString &webhookId)
 {
-    auto *dialog = new PointDialog(m_services.desk, this);
+    auto *dialog = new PointDialog(m_services.desk, this, webhookId);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PointDialog::pointed, this,
             [this](const QString &name) { Q_EMIT announced(tr("%1 sends here now.").arg(name)); });

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -34,6 +35,7 @@ class UiState;
 namespace hookbench::ui
 {
 
+class ArrivalHelp;
 class BorrowBar;
 class ChangeGate;
 class ColumnFit;
@@ -45,6 +47,7 @@ class MessageBar;
 class PageHeader;
 class ReceiverStrip;
 class ReceiverTools;
+class WhyView;
 
 /// The receiver: events as they come, and the selected one in the inspector. Holds no domain state;
 /// everything comes from the desk and the source of the rows. GUI thread.
@@ -61,6 +64,8 @@ public:
         const Clock &clock;
         ChangeGate *gate = nullptr; ///< asks where the account is LIVE; null: nobody to ask
         outbox::SendService *sending = nullptr; ///< null: nothing is known of attempts
+        ArrivalHelp *arrival = nullptr;         ///< null: nobody says why nothing arrives
+        std::chrono::milliseconds arrivalTime{5000}; ///< within which a sample should be here
     };
 
     /// The services must outlive it.
@@ -80,6 +85,10 @@ public:
     /// Shows the event in the inspector, and selects its row when it is in the list.
     void openEvent(qint64 id);
     void focusFilter();
+    /// "Why did nothing arrive?", in the inspector's place.
+    QAction *why() const { return m_whyAction; }
+    /// The dialog that makes a webhook send here; empty: whichever.
+    void openPointDialog(const QString &webhookId = {});
     /// Remembers columns, sort, filter and splitter for this account.
     void saveState();
 
@@ -122,12 +131,14 @@ private:
     void restoreState();
     void selectShown();
     void toggleReceiving();
-    void openPointDialog();
     void openEndpointsDialog();
     /// What Ctrl+D would compare now; absent: nothing.
     std::optional<std::pair<qint64, qint64>> comparable() const;
     void openCompareDialog();
     void sendSample(const QString &type);
+    void expect(const QString &type);
+    void askWhy(const QString &occasion);
+    void closeWhy();
     void showContextMenu(const QPoint &at);
 
     Services m_services;
@@ -138,6 +149,7 @@ private:
 
     QAction *m_follow = nullptr;
     QAction *m_compare = nullptr;
+    QAction *m_whyAction = nullptr;
     QAction *m_editEndpoints = nullptr;
     QAction *m_editListening = nullptr;
     PageHeader *m_header = nullptr;
@@ -159,7 +171,12 @@ private:
     EmptyState *m_empty = nullptr;
     QWidget *m_loading = nullptr;
     ColumnFit *m_columns = nullptr;
+    QStackedWidget *m_side = nullptr; ///< the inspector, or why nothing arrived
     EventInspector *m_inspector = nullptr;
+    WhyView *m_why = nullptr; ///< null where nobody says
+    QTimer m_late;            ///< a sample that the sandbox sent should be here when it ends
+    QString m_expected;       ///< its type
+    quint64 m_receivedBefore = 0;
     std::function<void()> m_emptyAction;
     std::function<void()> m_failureAction;
     std::function<void()> m_noticeAction;

@@ -5,16 +5,12 @@
 #include "app/composition.h"
 #include "app/inbox/receiverservice.h"
 #include "app/sandbox/retryschedule.h"
-#include "app/settings/accountstore.h"
 #include "app/settings/settingsstore.h"
-#include "app/text/environmentname.h"
 #include "app/text/errortext.h"
-#include "app/workspace/workspace.h"
 #include "ui/pages/settingsrows.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/card.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QGridLayout>
@@ -39,27 +35,10 @@ namespace
 
 enum Tls { Off, SelfSigned, Own };
 
-constexpr int maxDays = 3650;
-constexpr int maxCount = 100'000'000;
-constexpr int maxMegabytes = 1'000'000;
-constexpr std::int64_t mebibyte = std::int64_t{1} << 20;
-
 QStringList hostsIn(const QString &text)
 {
     static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
     return text.split(between, Qt::SkipEmptyParts);
-}
-
-QSpinBox *bound(const char *name, int maximum, const QString &suffix)
-{
-    auto *box = new QSpinBox;
-    box->setObjectName(QString::fromLatin1(name));
-    box->setRange(0, maximum);
-    box->setSuffix(suffix);
-    box->setSpecialValueText(ReceiverSettings::tr("No bound"));
-    box->setGroupSeparatorShown(true);
-    box->setMinimumWidth(160);
-    return box;
 }
 
 QLineEdit *line(const char *name, const QString &placeholder)
@@ -86,9 +65,7 @@ ReceiverSettings::ReceiverSettings(Composition &composition, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addWidget(createListening());
-    layout->addWidget(createKeeping());
     layout->addWidget(createSandbox());
-    listAccounts();
     load();
     connectAll();
 }
@@ -158,33 +135,6 @@ QWidget *ReceiverSettings::createListening()
     return settingsPart(tr("Receiver"), card);
 }
 
-QWidget *ReceiverSettings::createKeeping()
-{
-    m_account = new QComboBox;
-    m_account->setObjectName(QStringLiteral("keepingAccount"));
-    m_days = bound("keepDays", maxDays, tr(" days"));
-    m_count = bound("keepCount", maxCount, tr(" events"));
-    m_count->setSingleStep(10'000);
-    m_megabytes = bound("keepMegabytes", maxMegabytes, tr(" MiB"));
-    m_megabytes->setSingleStep(256);
-    m_keepsDecrypted = new QCheckBox(tr("Keep decrypted payloads of this LIVE account"));
-    m_keepsDecrypted->setObjectName(QStringLiteral("keepsDecrypted"));
-    m_defaults = new QPushButton(tr("Use the defaults"));
-    m_defaults->setObjectName(QStringLiteral("keepDefaults"));
-    auto *card = new Card;
-    SettingsRows rows(card);
-    rows.add(tr("Account"), m_account, {});
-    rows.add(tr("No longer than"), m_days, {});
-    rows.add(tr("No more than"), m_count, {});
-    rows.add(tr("No larger than"), m_megabytes,
-             tr("The oldest go first, pinned ones never. LIVE events go after 30 days unless you "
-                "say otherwise."));
-    rows.add(tr("Encrypted payloads"), m_keepsDecrypted,
-             tr("Otherwise they stay encrypted on the disk, and are decrypted when you look."));
-    rows.add(tr("Defaults"), m_defaults, {});
-    return settingsPart(tr("How long events are kept"), card);
-}
-
 QWidget *ReceiverSettings::createSandbox()
 {
     m_retries = line("sandboxRetries", QStringLiteral("5s,10s,20s"));
@@ -209,24 +159,8 @@ void ReceiverSettings::connectAll()
     connect(m_port, &QSpinBox::editingFinished, this, &ReceiverSettings::save);
     for (QComboBox *box : {m_acknowledge, m_tls})
         connect(box, &QComboBox::currentIndexChanged, this, &ReceiverSettings::save);
-    for (QSpinBox *box : {m_days, m_count, m_megabytes})
-        connect(box, &QSpinBox::editingFinished, this, &ReceiverSettings::saveKeeping);
-    connect(m_keepsDecrypted, &QCheckBox::toggled, this, &ReceiverSettings::saveKeeping);
-    connect(m_account, &QComboBox::currentIndexChanged, this, &ReceiverSettings::loadKeeping);
-    connect(m_defaults, &QPushButton::clicked, this, [this] {
-        inbox::KeepingRules rules = m_composition.receiver().keepingRules(accountInForm());
-        rules.retention.reset();
-        if (const auto saved = m_composition.receiver().setKeepingRules(accountInForm(), rules);
-            !saved)
-            Q_EMIT failed(whole(saved.error()));
-        loadKeeping();
-    });
     for (QLineEdit *edit : {m_retries, m_sandboxHosts})
         connect(edit, &QLineEdit::editingFinished, this, &ReceiverSettings::saveSandbox);
-    const settings::AccountStore *accounts = &m_composition.accounts();
-    for (auto signal : {&settings::AccountStore::added, &settings::AccountStore::updated,
-                        &settings::AccountStore::removed})
-        connect(accounts, signal, this, &ReceiverSettings::listAccounts);
     ReceiverService *receiver = &m_composition.receiver();
     connect(receiver, &ReceiverService::configChanged, this, &ReceiverSettings::load);
     connect(receiver, &ReceiverService::stateChanged, this, &ReceiverSettings::updateIdentity);
@@ -295,69 +229,6 @@ void ReceiverSettings::save()
         return;
     if (const Result<void> saved = m_composition.receiver().setConfig(config); !saved)
         Q_EMIT failed(whole(saved.error()));
-}
-
-QString ReceiverSettings::accountInForm() const
-{
-    return m_account->currentData().toString();
-}
-
-void ReceiverSettings::listAccounts()
-{
-    const QString before = accountInForm();
-    m_account->clear();
-    m_account->addItem(tr("Sandbox"), workspace::Workspace::sandboxId);
-    for (const settings::Account &account : m_composition.accounts().accounts()) {
-        m_account->addItem(
-            tr("%1 · %2").arg(account.name, text::environmentWord(account.environment)),
-            account.id);
-    }
-    m_account->setCurrentIndex(std::max(0, m_account->findData(before)));
-    loadKeeping();
-}
-
-void ReceiverSettings::loadKeeping()
-{
-    m_loading = true;
-    const auto account = m_composition.accounts().find(accountInForm());
-    const bool isLive = account && account->environment == settings::Environment::Live;
-    const inbox::KeepingRules rules = m_composition.receiver().keepingRules(accountInForm());
-    const store::Retention kept =
-        rules.retention.value_or(ReceiverService::defaultRetention(isLive));
-    m_days->setValue(kept.maxAge ? static_cast<int>((kept.maxAge->count() + 23) / 24) : 0);
-    m_count->setValue(
-        static_cast<int>(std::min<std::int64_t>(kept.maxCount.value_or(0), maxCount)));
-    m_megabytes->setValue(static_cast<int>(
-        std::min<std::int64_t>(kept.maxBytes.value_or(0) / mebibyte, maxMegabytes)));
-    m_keepsDecrypted->setEnabled(isLive);
-    m_keepsDecrypted->setChecked(!isLive || rules.keepsDecrypted);
-    m_defaults->setEnabled(rules.retention.has_value());
-    m_loading = false;
-}
-
-void ReceiverSettings::saveKeeping()
-{
-    if (m_loading)
-        return;
-    const inbox::KeepingRules before = m_composition.receiver().keepingRules(accountInForm());
-    const auto account = m_composition.accounts().find(accountInForm());
-    const bool isLive = account && account->environment == settings::Environment::Live;
-    store::Retention kept;
-    if (m_days->value() > 0)
-        kept.maxAge = std::chrono::hours(24 * m_days->value());
-    if (m_count->value() > 0)
-        kept.maxCount = m_count->value();
-    if (m_megabytes->value() > 0)
-        kept.maxBytes = mebibyte * m_megabytes->value();
-    inbox::KeepingRules rules = before;
-    if (kept != before.retention.value_or(ReceiverService::defaultRetention(isLive)))
-        rules.retention = kept;
-    rules.keepsDecrypted = isLive && m_keepsDecrypted->isChecked();
-    if (rules == before)
-        return;
-    if (const auto saved = m_composition.receiver().setKeepingRules(accountInForm(), rules); !saved)
-        Q_EMIT failed(whole(saved.error()));
-    loadKeeping();
 }
 
 void ReceiverSettings::saveSandbox()

@@ -4,11 +4,9 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace hookbench
@@ -19,8 +17,8 @@ class Composition;
 namespace hookbench::ui
 {
 
-/// The receiver's part of the settings (port, acknowledging, HTTPS, public URL, how long events are
-/// kept) and the sandbox's (retries, hosts outside this machine). Every change is saved at once.
+/// The receiver's part of the settings (port, acknowledging, HTTPS, public URL) and the sandbox's
+/// (retries, hosts outside this machine). Every change is saved at once.
 class ReceiverSettings : public QWidget
 {
     Q_OBJECT
@@ -34,18 +32,13 @@ Q_SIGNALS:
 
 private:
     QWidget *createListening();
-    QWidget *createKeeping();
     QWidget *createSandbox();
     void connectAll();
     void load();
-    void loadKeeping();
-    void listAccounts();
     void save();
-    void saveKeeping();
     void saveSandbox();
     void chooseFile(QLineEdit *line, const QString &title);
     void updateIdentity();
-    QString accountInForm() const;
 
     Composition &m_composition;
     QSpinBox *m_port = nullptr;
@@ -57,12 +50,6 @@ private:
     QLabel *m_identity = nullptr; ///< fingerprint, and how a sender is told to trust it
     QLineEdit *m_publicUrl = nullptr;
     QLineEdit *m_hosts = nullptr;
-    QComboBox *m_account = nullptr;
-    QSpinBox *m_days = nullptr;
-    QSpinBox *m_count = nullptr;
-    QSpinBox *m_megabytes = nullptr;
-    QCheckBox *m_keepsDecrypted = nullptr;
-    QPushButton *m_defaults = nullptr;
     QLineEdit *m_retries = nullptr;
     QLineEdit *m_sandboxHosts = nullptr;
     bool m_loading = false;

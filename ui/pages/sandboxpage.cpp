@@ -12,6 +12,7 @@
 #include "app/workspace/workspace.h"
 #include "models/roles.h"
 #include "models/sandboxdeliverymodel.h"
+#include "ui/arrivalhelp.h"
 #include "ui/clipboardkeeper.h"
 #include "ui/delegates/columnfit.h"
 #include "ui/delegates/textdelegate.h"
@@ -22,6 +23,7 @@
 #include "ui/pages/sandboxkeys.h"
 #include "ui/pages/scheduleclockbar.h"
 #include "ui/pages/trafficpanel.h"
+#include "ui/pages/whyview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/surface.h"
@@ -51,14 +53,18 @@ namespace
 {
 
 constexpr int busyMs = 700;  ///< while something is on its way
+constexpr int whyWidth = 340;
+constexpr std::chrono::seconds arrivalTime{5}; ///< of a first attempt on this machine
 constexpr int idleMs = 5000; ///< another window or command may trigger as well
 
 } // namespace
 
-SandboxPage::SandboxPage(Composition &composition, ClipboardKeeper &clipboard, QWidget *parent)
+SandboxPage::SandboxPage(Composition &composition, ClipboardKeeper &clipboard,
+                         ArrivalHelp &arrival, QWidget *parent)
     : QWidget(parent)
     , m_composition(composition)
     , m_clipboard(clipboard)
+    , m_arrival(arrival)
     , m_events(shippedEvents())
     , m_model(std::make_unique<SandboxDeliveryModel>(composition.clock()))
 {
@@ -66,6 +72,8 @@ SandboxPage::SandboxPage(Composition &composition, ClipboardKeeper &clipboard, Q
     createLayout();
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &SandboxPage::refresh);
+    m_late.setSingleShot(true);
+    connect(&m_late, &QTimer::timeout, this, &SandboxPage::onLate);
     connect(m_sender, &EventSender::sendWanted, this, &SandboxPage::send);
     connect(m_tabs, &QTabWidget::currentChanged, this, &SandboxPage::readKeys);
     connectControls();
@@ -162,8 +170,8 @@ QWidget *SandboxPage::createDeliveries()
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    auto *stack = new QWidget;
-    auto *layout = new QVBoxLayout(stack);
+    auto *listed = new QWidget;
+    auto *layout = new QVBoxLayout(listed);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_clockBar = new ScheduleClockBar(m_composition.clock());
@@ -174,7 +182,22 @@ QWidget *SandboxPage::createDeliveries()
     layout->addWidget(m_hint, 1);
     layout->addWidget(m_trail);
     m_table->hide();
-    return stack;
+    m_why = new WhyView(m_arrival);
+    m_why->setFixedWidth(whyWidth);
+    m_why->hide();
+    connect(m_why, &WhyView::announced, this, &SandboxPage::announced);
+    connect(m_why, &WhyView::closed, this, [this] {
+        m_why->clear();
+        m_why->hide();
+        m_table->setFocus();
+    });
+    auto *both = new QWidget;
+    auto *sides = new QHBoxLayout(both);
+    sides->setContentsMargins(0, 0, 0, 0);
+    sides->setSpacing(0);
+    sides->addWidget(listed, 1);
+    sides->addWidget(m_why);
+    return both;
 }
 
 void SandboxPage::onWorkspaceChanged()
@@ -278,7 +301,7 @@ void SandboxPage::send(const QString &type, const QByteArray &json, const QStrin
         return;
     m_sender->setBusy(true);
     m_control->trigger(
-        type, json, webhookId, this, [this, type](const Result<api::SandboxTrigger> &event) {
+        type, json, webhookId, this, [this, type, webhookId](const Result<api::SandboxTrigger> &event) {
             m_sender->setBusy(false);
             if (!event) {
                 m_message->showText(MessageBar::Kind::Error, text::sentence(event.error()) +
@@ -295,7 +318,50 @@ void SandboxPage::send(const QString &type, const QByteArray &json, const QStrin
             m_tabs->setCurrentIndex(m_deliveriesTab);
             m_table->setCurrentIndex({}); // the newest is shown once it is listed
             refresh();
+            expect(type, webhookId, *event);
         });
+}
+
+/// A first attempt takes a moment; when it takes longer, the page looks why by itself.
+void SandboxPage::expect(const QString &type, const QString &webhookId,
+                         const api::SandboxTrigger &event)
+{
+    m_expectedType = type;
+    m_expectedEvent = event.eventId;
+    if (!event.deliveries.isEmpty()) {
+        m_late.start(arrivalTime);
+        return;
+    }
+    const workspace::WebhookService *service = m_composition.workspace().webhooks();
+    QString id = webhookId;
+    if (service && id.isEmpty() && !service->webhooks().isEmpty())
+        id = service->webhooks().first().id; // none is active
+    askWhy(id, tr("No active webhook gets %1.").arg(type));
+}
+
+void SandboxPage::onLate()
+{
+    if (!m_control)
+        return;
+    m_control->fetchDeliveries({}, this, [this](const Result<QVector<SandboxDelivery>> &read) {
+        if (!read)
+            return; // the list fails as well, and says so
+        const auto missing =
+            std::find_if(read->begin(), read->end(), [this](const SandboxDelivery &delivery) {
+                return delivery.eventId == m_expectedEvent &&
+                       delivery.status != QLatin1String("delivered");
+            });
+        if (missing != read->end())
+            askWhy(missing->webhookId,
+                   tr("%1 was sent and has not arrived yet.").arg(m_expectedType));
+    });
+}
+
+void SandboxPage::askWhy(const QString &webhookId, const QString &occasion)
+{
+    m_why->ask(webhookId.isEmpty() ? m_arrival.aboutReceiver() : m_arrival.aboutWebhook(webhookId),
+               occasion);
+    m_why->show();
 }
 
 void SandboxPage::connectControls()

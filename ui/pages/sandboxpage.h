@@ -33,6 +33,7 @@ class SandboxDeliveryModel;
 namespace hookbench::ui
 {
 
+class ArrivalHelp;
 class AttemptTrail;
 class ClipboardKeeper;
 class EventSender;
@@ -41,6 +42,7 @@ class MessageBar;
 class SandboxKeys;
 class ScheduleClockBar;
 class TrafficPanel;
+class WhyView;
 
 /// The sandbox: its address and keys, events to send, what became of them, its virtual clock, what
 /// goes wrong on purpose, and made-up traffic. Talks to it over its port, so that it works as well
@@ -50,7 +52,8 @@ class SandboxPage : public QWidget
     Q_OBJECT
 
 public:
-    SandboxPage(Composition &composition, ClipboardKeeper &clipboard, QWidget *parent = nullptr);
+    SandboxPage(Composition &composition, ClipboardKeeper &clipboard, ArrivalHelp &arrival,
+                QWidget *parent = nullptr);
     ~SandboxPage() override;
 
 Q_SIGNALS:
@@ -69,6 +72,9 @@ private:
     void readKeys();
     void refresh();
     void send(const QString &type, const QByteArray &json, const QString &webhookId);
+    void expect(const QString &type, const QString &webhookId, const api::SandboxTrigger &event);
+    void onLate();
+    void askWhy(const QString &webhookId, const QString &occasion);
     void connectControls();
     void readState();
     void showFaults(const api::SandboxFaults &faults);
@@ -81,6 +87,7 @@ private:
 
     Composition &m_composition;
     ClipboardKeeper &m_clipboard;
+    ArrivalHelp &m_arrival;
     sandbox::EventCatalogue m_events;
     std::unique_ptr<models::SandboxDeliveryModel> m_model;
     std::unique_ptr<api::SandboxControl> m_control;
@@ -103,6 +110,10 @@ private:
     bool m_playsOut = false;
     QTabWidget *m_tabs = nullptr;
     SandboxKeys *m_keys = nullptr;
+    WhyView *m_why = nullptr; ///< beside the deliveries, when one did not arrive
+    QTimer m_late;            ///< what was sent should have arrived when it ends
+    QString m_expectedEvent;
+    QString m_expectedType;
     QTimer m_refresh;
     bool m_isReading = false;
 };

@@ -12,6 +12,8 @@
 #include "app/workspace/journal.h"
 #include "app/workspace/workspace.h"
 #include "ui/accountflow.h"
+#include "ui/pages/backupsettings.h"
+#include "ui/pages/keepingsettings.h"
 #include "ui/pages/pageheader.h"
 #include "ui/pages/receiversettings.h"
 #include "ui/pages/schemesettings.h"
@@ -60,7 +62,8 @@ SettingsPage::SettingsPage(Composition &composition, ThemeController &theme, Acc
     layout->setSpacing(8);
     layout->addWidget(m_message);
     for (QWidget *part :
-         {createGeneral(), createAccounts(), createReceiver(), createSchemes(), createData()}) {
+         {createGeneral(), createAccounts(), createReceiver(), createKeeping(), createSchemes(),
+          createData(), static_cast<QWidget *>(new BackupSettings(m_composition))}) {
         layout->addSpacing(8);
         layout->addWidget(part);
     }
@@ -166,6 +169,15 @@ QWidget *SettingsPage::createReceiver()
         m_message->showText(MessageBar::Kind::Error, sentence);
     });
     return m_receiver;
+}
+
+QWidget *SettingsPage::createKeeping()
+{
+    auto *keeping = new KeepingSettings(m_composition);
+    connect(keeping, &KeepingSettings::failed, this, [this](const QString &sentence) {
+        m_message->showText(MessageBar::Kind::Error, sentence);
+    });
+    return keeping;
 }
 
 QWidget *SettingsPage::createSchemes()

@@ -37,6 +37,7 @@ private:
     QWidget *createGeneral();
     QWidget *createAccounts();
     QWidget *createReceiver();
+    QWidget *createKeeping();
     QWidget *createSchemes();
     QWidget *createData();
     void connectAll();

@@ -5,12 +5,14 @@
 #include "app/inbox/receiverservice.h"
 #include "app/workspace/webhookservice.h"
 #include "models/webhooktext.h"
+#include "ui/arrivalhelp.h"
 #include "ui/pages/activitytab.h"
 #include "ui/pages/checkuptab.h"
 #include "ui/pages/codetab.h"
 #include "ui/pages/deliveriestab.h"
 #include "ui/pages/overviewtab.h"
 #include "ui/pages/webhookactions.h"
+#include "ui/pages/whyview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/surface.h"
@@ -93,7 +95,10 @@ WebhookInspector::WebhookInspector(Services services, QWidget *parent)
 /// Tab.
 void WebhookInspector::focusInEvent(QFocusEvent *event)
 {
-    m_tabs->tabBar()->setFocus(event->reason());
+    if (m_body->currentWidget() == m_why)
+        m_why->setFocus(event->reason());
+    else
+        m_tabs->tabBar()->setFocus(event->reason());
 }
 
 QWidget *WebhookInspector::createNone()
@@ -122,6 +127,11 @@ QWidget *WebhookInspector::createSingle()
     auto *menu = new QMenu(more);
     menu->addActions(
         {m_services.actions.rename, m_services.actions.copyUrl, m_services.actions.copyId});
+    menu->addSeparator();
+    m_whyAction = new QAction(tr("Why did nothing arrive?"), this);
+    m_whyAction->setObjectName(QStringLiteral("whyNothingArrives"));
+    connect(m_whyAction, &QAction::triggered, this, &WebhookInspector::askWhy);
+    menu->addAction(m_whyAction);
     menu->addSeparator();
     menu->addAction(m_services.actions.rotate);
     QAction *watch = menu->addAction(tr("Watch rules…"));
@@ -166,6 +176,7 @@ QWidget *WebhookInspector::createSingle()
 
     m_overview = new OverviewTab({m_services.history, m_services.clipboard, m_services.clock});
     m_deliveries = new DeliveriesTab(m_services.clock);
+    connect(m_deliveries, &DeliveriesTab::whyWanted, this, &WebhookInspector::askWhy);
     m_activity = new ActivityTab(m_services.actions, m_services.journal, m_services.clock);
     m_checkup = new CheckupTab({m_services.gate, m_services.checks, m_services.credentials,
                                 m_services.random, m_services.clock});
@@ -185,6 +196,13 @@ QWidget *WebhookInspector::createSingle()
     m_tabs->tabBar()->setUsesScrollButtons(false);
     m_tabs->tabBar()->setElideMode(Qt::ElideRight);
 
+    m_why = new WhyView(m_services.arrival);
+    connect(m_why, &WhyView::closed, this, &WebhookInspector::closeWhy);
+    connect(m_why, &WhyView::announced, this, &WebhookInspector::announced);
+    m_body = new QStackedWidget;
+    m_body->addWidget(m_tabs);
+    m_body->addWidget(m_why);
+
     auto *head = new QVBoxLayout;
     head->setContentsMargins(margin, 12, margin, 8);
     head->setSpacing(8);
@@ -196,7 +214,7 @@ QWidget *WebhookInspector::createSingle()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_body, 1);
     return page;
 }
 
@@ -239,13 +257,36 @@ void WebhookInspector::setService(WebhookService *service)
     setSelection({});
 }
 
+void WebhookInspector::askWhy()
+{
+    if (m_ids.size() != 1)
+        return;
+    m_why->ask(m_services.arrival.aboutWebhook(m_ids.first()));
+    m_body->setCurrentWidget(m_why);
+    m_why->setFocus();
+}
+
+void WebhookInspector::closeWhy()
+{
+    if (m_body->currentWidget() != m_why)
+        return;
+    const bool hadFocus = m_why->isAncestorOf(focusWidget());
+    m_body->setCurrentWidget(m_tabs);
+    m_why->clear();
+    if (hadFocus)
+        m_tabs->tabBar()->setFocus();
+}
+
 void WebhookInspector::openProof()
 {
+    closeWhy();
     m_tabs->setCurrentWidget(m_checkup);
 }
 
 void WebhookInspector::setSelection(const QStringList &ids)
 {
+    if (m_why->question() && (ids.size() != 1 || m_why->question()->webhookId != ids.first()))
+        closeWhy();
     m_ids = ids;
     refresh();
 }

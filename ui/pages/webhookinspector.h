@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -41,6 +42,7 @@ namespace hookbench::ui
 {
 
 class ActivityTab;
+class ArrivalHelp;
 class Badge;
 class ChangeGate;
 class CheckupTab;
@@ -50,6 +52,7 @@ class DeliveriesTab;
 class ElidedLabel;
 class OverviewTab;
 class WebhookActions;
+class WhyView;
 
 /// The selected webhook beside the table: its head with the actions, and the tabs Overview,
 /// Deliveries, Check-up, Code and Activity; for several selected ones, what can be done with all of them.
@@ -70,6 +73,7 @@ public:
         outbox::CheckBook &checks;
         credentials::CredentialStore &credentials;
         RandomSource &random;
+        ArrivalHelp &arrival;
     };
 
     explicit WebhookInspector(Services services, QWidget *parent = nullptr);
@@ -78,6 +82,8 @@ public:
     void setSelection(const QStringList &ids);
     /// Opens the tab that proves that the webhook works.
     void openProof();
+    /// "Why did nothing arrive?" from the webhook that is shown.
+    void askWhy();
     /// Relative times and figures again.
     void refresh();
 
@@ -95,6 +101,7 @@ private:
     void showSingle(const api::Webhook &webhook);
     void updateToggle();
     void readRecord();
+    void closeWhy();
 
     Services m_services;
     QPointer<workspace::WebhookService> m_service;
@@ -106,6 +113,9 @@ private:
     Badge *m_state = nullptr;
     ElidedLabel *m_url = nullptr;
     QPushButton *m_toggle = nullptr;
+    QAction *m_whyAction = nullptr;
+    QStackedWidget *m_body = nullptr; ///< the tabs, or why nothing arrived
+    WhyView *m_why = nullptr;
     QTabWidget *m_tabs = nullptr;
     OverviewTab *m_overview = nullptr;
     DeliveriesTab *m_deliveries = nullptr;

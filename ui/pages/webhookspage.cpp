@@ -158,7 +158,7 @@ void WebhooksPage::createLayout()
     m_inspector = new WebhookInspector({*m_actions, m_services.journal, m_services.history,
                                         m_services.clipboard, m_services.clock, m_services.receiver,
                                         m_services.gate, m_services.checks, m_services.credentials,
-                                        m_services.random});
+                                        m_services.random, m_services.arrival});
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setObjectName(QStringLiteral("webhooksSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -379,6 +379,25 @@ void WebhooksPage::onSelectionChanged()
         ids += index.data(models::IdRole).toString();
     m_actions->setSelection(ids);
     m_inspector->setSelection(ids);
+}
+
+void WebhooksPage::openCheckUp(const QString &id)
+{
+    showWebhook(id);
+    m_inspector->openProof();
+}
+
+void WebhooksPage::editWebhook(const QString &id)
+{
+    showWebhook(id);
+    if (const Webhook *webhook = m_service ? m_service->find(id) : nullptr)
+        openForm(*webhook);
+}
+
+void WebhooksPage::askWhy(const QString &id)
+{
+    showWebhook(id);
+    m_inspector->askWhy();
 }
 
 void WebhooksPage::showWebhook(const QString &id)

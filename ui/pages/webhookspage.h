@@ -55,6 +55,7 @@ class Workspace;
 namespace hookbench::ui
 {
 
+class ArrivalHelp;
 class ColumnFit;
 class EmptyState;
 class MessageBar;
@@ -87,6 +88,7 @@ public:
         outbox::CheckBook &checks;
         credentials::CredentialStore &credentials;
         Rotations &rotations;
+        ArrivalHelp &arrival;
     };
 
     explicit WebhooksPage(Services services, QWidget *parent = nullptr);
@@ -97,6 +99,12 @@ public:
     void showWebhook(const QString &id);
     void openForm(std::optional<api::Webhook> base);
     void openRotation(const QString &id);
+    /// The check-up of a webhook's endpoint.
+    void openCheckUp(const QString &id);
+    /// Its form, with what it is now.
+    void editWebhook(const QString &id);
+    /// "Why did nothing arrive?" from a webhook.
+    void askWhy(const QString &id);
     void focusFilter();
     /// A shortcut that only works while the table has the focus.
     void addTableAction(QAction *action);

@@ -32,6 +32,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_button(new QPushButton)
     , m_codeRow(new Card)
     , m_code(new ElidedLabel)
+    , m_question(new QPushButton)
 {
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
@@ -58,6 +59,10 @@ EmptyState::EmptyState(QWidget *parent)
     code->addWidget(copy);
     m_codeRow->setMaximumWidth(codeWidth);
     m_codeRow->hide();
+    m_question->setObjectName(QStringLiteral("emptyStateQuestion"));
+    m_question->setProperty("role", QStringLiteral("link"));
+    m_question->hide();
+    connect(m_question, &QPushButton::clicked, this, &EmptyState::questionTriggered);
     auto *codeCentred = new QHBoxLayout;
     codeCentred->addStretch(1);
     codeCentred->addWidget(m_codeRow, 100);
@@ -74,6 +79,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addLayout(centred);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addLayout(codeCentred);
+    layout->addWidget(m_question, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 }
 
@@ -85,6 +91,13 @@ void EmptyState::setContent(const QIcon &icon, const QString &sentence, const QS
     m_button->setVisible(!buttonText.isEmpty());
     setAccessibleName(sentence);
     setCode({});
+    setQuestion({});
+}
+
+void EmptyState::setQuestion(const QString &text)
+{
+    m_question->setText(text);
+    m_question->setVisible(!text.isEmpty());
 }
 
 void EmptyState::setCode(const QString &code)

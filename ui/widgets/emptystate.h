@@ -25,12 +25,15 @@ public:
 
     /// No button where `buttonText` is empty.
     void setContent(const QIcon &icon, const QString &sentence, const QString &buttonText = {});
+    /// A question below everything, to be pressed; empty: none.
+    void setQuestion(const QString &text);
     /// Below the button, with one of its own that copies it; empty: none.
     void setCode(const QString &code);
 
 Q_SIGNALS:
     void triggered();
     void copyTriggered(const QString &code);
+    void questionTriggered();
 
 private:
     IconLabel *m_icon;
@@ -38,6 +41,7 @@ private:
     QPushButton *m_button;
     QWidget *m_codeRow;
     ElidedLabel *m_code;
+    QPushButton *m_question;
 };
 
 } // namespace hookbench::ui

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,6 +31,7 @@ FindingLine::FindingLine(QWidget *parent)
     , m_word(new ToneLabel)
     , m_sentence(new QLabel)
     , m_fix(new QLabel)
+    , m_texts(new QVBoxLayout)
 {
     m_word->setFont(fonts::strong(m_word->font()));
     for (QLabel *text : {m_sentence, m_fix}) {
@@ -39,16 +41,15 @@ FindingLine::FindingLine(QWidget *parent)
         text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     m_fix->setForegroundRole(QPalette::PlaceholderText);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(4);
-    texts->addWidget(m_sentence);
-    texts->addWidget(m_fix);
+    m_texts->setSpacing(4);
+    m_texts->addWidget(m_sentence);
+    m_texts->addWidget(m_fix);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 8);
     layout->setSpacing(8);
     layout->addWidget(m_sign, 0, Qt::AlignTop);
     layout->addWidget(m_word, 0, Qt::AlignTop);
-    layout->addLayout(texts, 1);
+    layout->addLayout(m_texts, 1);
 }
 
 void FindingLine::setContent(Icon icon, Tone tone, const QString &word, const QString &sentence,
@@ -64,6 +65,18 @@ void FindingLine::setContent(Icon icon, Tone tone, const QString &word, const QS
     setAccessibleName(
         fix.isEmpty() ? tr("%1: %2", "outcome: sentence").arg(word, sentence)
                       : tr("%1: %2 %3", "outcome: sentence, what to do").arg(word, sentence, fix));
+}
+
+void FindingLine::setAction(const QString &text, const QString &name)
+{
+    if (!m_action) {
+        m_action = new QPushButton;
+        m_texts->addSpacing(4);
+        m_texts->addWidget(m_action, 0, Qt::AlignLeading);
+        connect(m_action, &QPushButton::clicked, this, &FindingLine::actionTriggered);
+    }
+    m_action->setText(text);
+    m_action->setObjectName(name);
 }
 
 QString FindingLine::word() const

@@ -7,6 +7,8 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
+class QVBoxLayout;
 
 namespace hookbench::ui
 {
@@ -14,8 +16,9 @@ namespace hookbench::ui
 class IconLabel;
 class ToneLabel;
 
-/// One result of a check-up: a sign and its word, the finding in a sentence, and below it what to
-/// do; a hairline at the bottom. Screen readers hear all of it as its name.
+/// One result of a check: a sign and its word, the finding in a sentence, below it what to do, and
+/// where the program can do it, a button; a hairline at the bottom. Screen readers hear all of it
+/// as its name.
 class FindingLine : public QWidget
 {
     Q_OBJECT
@@ -26,8 +29,13 @@ public:
     /// Plain texts; without a fix its line is hidden.
     void setContent(Icon icon, Tone tone, const QString &word, const QString &sentence,
                     const QString &fix = {});
+    /// A button below the texts; `name` is its object name.
+    void setAction(const QString &text, const QString &name);
     QString word() const;
     QString sentence() const;
+
+Q_SIGNALS:
+    void actionTriggered();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,6 +45,8 @@ private:
     ToneLabel *m_word;
     QLabel *m_sentence;
     QLabel *m_fix;
+    QVBoxLayout *m_texts;
+    QPushButton *m_action = nullptr; ///< made when it is first wanted
 };
 
 } // namespace hookbench::ui

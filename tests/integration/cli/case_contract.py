@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Hookbench authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""`case`, `events --case` and `retention` of `hookbench-cli`, over events that really came in.
+"""`case`, `events --case`, `retention`, `backup` and `restore` of `hookbench-cli`, over events that really came in.
 
 usage: case_contract.py PROGRAM"""
 
@@ -10,12 +10,13 @@ import io
 import json
 import os
 import shutil
+import subprocess
 import tempfile
 import unittest
 import urllib.parse
 import zipfile
 
-from harness import cli, curl
+from harness import PROGRAM, cli, curl
 from listening import Listener
 
 SECRET = "whsec_quiet-secret-of-32-letters"
@@ -176,6 +177,182 @@ class CaseContract(unittest.TestCase):
                 with open(path, "rb") as file:
                     self.assertNotIn(b"pay_to_be_forgotten", file.read(), name)
         self.assertEqual(self.rows("events", "--count"), [{"count": 3}])
+
+    def test_a_short_id_is_looked_for_where_it_stands_for_itself(self):
+        with Listener(self.data) as box:
+            for body in (b'{"id":"evt_a","type":"payment.created","data":{"id":"p7"}}',
+                         b'{"id":"evt_b","type":"payment.created","data":{"id":"xp7-p70_p7z"}}'):
+                curl(f"{box.ready['url']}/", body=body)
+                box.event()
+        told = self.rows("retention", "--object", "p7", "--apply", "--json")
+        self.assertEqual(told, [{"events": 1, "applied": True, "hits": 0}])
+        with Listener(self.data) as box:
+            curl(f"{box.ready['url']}/", body=b'{"id":"evt_c","type":"a","data":{"of":"p7"}}')
+            box.event()
+        done = cli("retention", "--object", "p7", "--apply", "--json", "--data-dir", self.data)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertGreaterEqual(json.loads(done.stdout)["hits"], 1)
+        self.run_cli("retention", "--object", "p*", "--apply", code=2)
+        self.run_cli("retention", "--object", "", "--apply", code=2)
+
+    # --- backup and restore
+
+    def backup(self):
+        return self.rows("backup", "--out", self.out, "--json")[0]
+
+    def entries(self):
+        with zipfile.ZipFile(self.out) as zipped:
+            return {name: zipped.read(name) for name in zipped.namelist()}
+
+    def rewrite(self, entries, **more):
+        """The same file with other contents; the manifest tells the truth about them."""
+        manifest = json.loads(entries["manifest.json"])
+        for name in ("events.jsonl", "account.json"):
+            manifest["files"][name] = {
+                "size": len(entries[name]),
+                "sha256": hashlib.sha256(entries[name]).hexdigest()}
+        manifest.update(more)
+        entries = dict(entries, **{"manifest.json": json.dumps(manifest).encode()})
+        with zipfile.ZipFile(self.out, "w", zipfile.ZIP_DEFLATED) as zipped:
+            for name, content in entries.items():
+                zipped.writestr(name, content)
+
+    def full(self):
+        """Every event but for what a store gives it."""
+        rows = self.rows("events", "--json", "--full")
+        return [{k: v for k, v in row.items() if k not in ("id", "duplicateOf")} for row in rows]
+
+    def refused(self, *words, code=2, data=None):
+        data = data or self.data
+        done = cli("restore", self.out, "--json", "--data-dir", data, *words)
+        self.assertEqual((done.returncode, done.stdout), (code, ""), done.stderr)
+        self.assertEqual(self.rows("events", "--count"), [{"count": 3}])
+        return json.loads(done.stderr)["error"]["message"]
+
+    def test_a_backup_comes_back_as_it_was(self):
+        before = self.full()
+        told = self.backup()
+        self.assertEqual((told["events"], told["file"]), (3, self.out))
+        self.assertEqual(told["bytes"], os.path.getsize(self.out))
+        self.assertEqual(os.stat(self.out).st_mode & 0o777, 0o600)
+        entries = self.entries()
+        self.assertEqual(list(entries), ["events.jsonl", "account.json", "manifest.json"])
+        manifest = json.loads(entries["manifest.json"])
+        self.assertEqual(manifest["format"], "hookbench-backup")
+        for name in ("events.jsonl", "account.json"):
+            self.assertEqual(manifest["files"][name]["sha256"],
+                             hashlib.sha256(entries[name]).hexdigest())
+        # What a sender signs in with is a secret, wherever it stands.
+        for line in entries["events.jsonl"].splitlines():
+            event = json.loads(line)
+            header = base64.b64decode(event["header"])
+            self.assertNotIn(SECRET.encode(), header)
+            self.assertIn(b"Authorization: (redacted)", header)
+        checked = self.rows("restore", self.out, "--check", "--json")
+        self.assertEqual((checked[0]["events"], checked[0]["applied"]), (3, False))
+        # Where they are already, nothing changes.
+        again = self.rows("restore", self.out, "--json")[0]
+        self.assertEqual((again["events"], again["known"]), (0, 3 + again["gaps"] + told["gaps"]))
+        self.assertEqual(self.full(), before)
+        # And in another place they are what they were; newer ones stay.
+        self.data = os.path.join(self.place, "other")
+        os.mkdir(self.data, 0o700)
+        with Listener(self.data) as box:
+            curl(f"{box.ready['url']}/", body=b'{"id":"evt_new","type":"a"}')
+            box.event()
+        for known in (0, 3):
+            restored = self.rows("restore", self.out, "--json")[0]
+            self.assertEqual(restored["events"], 3 - known)
+        self.assertEqual(self.rows("events", "--count"), [{"count": 4}])
+        there = [row for row in self.full() if row["eventId"] != "evt_new"]
+        for row in before:
+            row["headers"] = [[n, "(redacted)" if n == "Authorization" else v]
+                              for n, v in row["headers"]]
+        key = lambda row: row["eventId"]
+        self.assertEqual(sorted(there, key=key), sorted(before, key=key))
+
+    def test_a_backup_is_taken_while_events_come(self):
+        with Listener(self.data) as box:
+            told = self.backup()
+            curl(f"{box.ready['url']}/", body=b'{"id":"evt_new","type":"a"}')
+            box.event()
+            self.assertEqual(told["events"], 3)
+            # The receiver writes: nothing is put beside it.
+            done = cli("restore", self.out, "--json", "--data-dir", self.data)
+            self.assertEqual(done.returncode, 3, done.stderr)
+
+    def test_a_backup_that_is_not_whole_is_refused(self):
+        self.backup()
+        with open(self.out, "rb") as file:
+            good = file.read()
+        entries = self.entries()
+        lines = entries["events.jsonl"].splitlines()
+        cases = {
+            "cut": lambda: open(self.out, "wb").write(good[:len(good) // 2]),
+            "no zip": lambda: open(self.out, "wb").write(b"hello"),
+            "one byte": lambda: open(self.out, "wb").write(
+                good[:200] + bytes([good[200] ^ 1]) + good[201:]),
+        }
+        for name, make in cases.items():
+            with self.subTest(name):
+                make()
+                self.refused()
+        for name, change, more, expected in (
+                ("another version", {}, {"version": 2}, "another version"),
+                ("another format", {}, {"format": "hookbench-case"}, "not that of a backup"),
+                ("a wrong count", {}, {"events": 2}, "numbers"),
+                ("no JSON in a line", {"events.jsonl": b"{}\n"}, {}, "line 1"),
+                ("half a line", {"events.jsonl": entries["events.jsonl"][:-9]}, {}, "line"),
+                ("a line twice", {"events.jsonl": b"\n".join([lines[0], lines[0]]) + b"\n"}, {},
+                 "line 2"),
+                ("an account that is none", {"account.json": b"[]"}, {}, "account.json"),
+                ("a large account", {"account.json": b" " * (2 << 20)}, {}, "1 MiB"),
+                ("a bomb", {"events.jsonl": b"0" * (200 << 20)}, {}, "longer than")):
+            with self.subTest(name):
+                self.rewrite(dict(entries, **change), **more)
+                self.assertIn(expected, self.refused())
+        with self.subTest("a manifest that lies"):
+            with zipfile.ZipFile(self.out, "w") as zipped:
+                for name, content in entries.items():
+                    zipped.writestr(name, content.replace(b'"pinned":false', b'"pinned":true ')
+                                    if name == "events.jsonl" else content)
+            self.assertIn("SHA-256", self.refused())
+        for bad in ("../events.jsonl", "/etc/events.jsonl", "events.jsonl/"):
+            with self.subTest(bad):
+                with zipfile.ZipFile(self.out, "w") as zipped:
+                    zipped.writestr(bad, entries["events.jsonl"])
+                self.assertIn("no backup", self.refused())
+        with self.subTest("something behind it"):
+            with zipfile.ZipFile(self.out, "w") as zipped:
+                for name, content in entries.items():
+                    zipped.writestr(name, content)
+                zipped.writestr("more", b"x")
+            self.assertIn("behind its manifest", self.refused())
+        self.assertIn(self.out, self.refused("--account", "nobody", code=2))
+
+    def test_a_disk_that_fills_up_takes_nothing_by_half(self):
+        big = os.urandom(300_000)
+        with Listener(self.data) as box:
+            for _ in range(6):
+                curl(f"{box.ready['url']}/", body=big)
+                box.event()
+        self.backup()
+        other = os.path.join(self.place, "other")
+        os.mkdir(other, 0o700)
+        # 512 KiB a file: the log does not hold the six.
+        done = subprocess.run(
+            ["bash", "-c", 'ulimit -f 512; trap "" XFSZ; exec "$@"', "-", PROGRAM, "restore",
+             self.out, "--json", "--data-dir", other], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 3, done.stderr + done.stdout)
+        left = cli("events", "--count", "--data-dir", other, "--json")
+        self.assertEqual(left.stdout, '{"count":0}\n', left.stderr)
+        # The backup itself: a whole file, or none.
+        small = os.path.join(self.place, "small.zip")
+        done = subprocess.run(
+            ["bash", "-c", 'ulimit -f 512; trap "" XFSZ; exec "$@"', "-", PROGRAM, "backup",
+             "--out", small, "--json", "--data-dir", self.data], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 3, done.stderr + done.stdout)
+        self.assertEqual([n for n in os.listdir(self.place) if n.startswith("small")], [])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,518 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/backupsettings.h"
+
+#include "app/backupaccount.h"
+#include "app/casefile/secretaudit.h"
+#include "app/composition.h"
+#include "app/inbox/receiverservice.h"
+#include "app/settings/accountstore.h"
+#include "app/settings/datadirectory.h"
+#include "app/settings/rolelock.h"
+#include "app/shippeddata.h"
+#include "app/text/environmentname.h"
+#include "app/text/errortext.h"
+#include "app/text/formats.h"
+#include "app/workspace/journal.h"
+#include "app/workspace/workspace.h"
+#include "ui/pages/settingsrows.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/jobline.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace hookbench::ui
+{
+
+using casefile::AccountBackup;
+using casefile::SecretAudit;
+
+namespace
+{
+
+constexpr std::size_t hitsShown = 12;
+
+/// What a file says about itself comes from outside: the detail names the place in it.
+QString backupFailure(const Error &error)
+{
+    if (error.kind == ErrorKind::FileMalformed)
+        return BackupSettings::tr("The backup is refused, and nothing was changed: %1")
+            .arg(QString::fromStdString(error.detail));
+    return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
+}
+
+MessageBar *resultBar(const char *name)
+{
+    auto *bar = new MessageBar;
+    bar->setObjectName(QString::fromLatin1(name));
+    bar->hide();
+    return bar;
+}
+
+} // namespace
+
+BackupSettings::BackupSettings(Composition &composition, QWidget *parent)
+    : QWidget(parent)
+    , m_composition(composition)
+    , m_collector(composition, this)
+{
+    setObjectName(QStringLiteral("backupSettings"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(createBackup());
+    layout->addWidget(createAudit());
+    listAccounts();
+    connectAll();
+}
+
+BackupSettings::~BackupSettings() = default;
+
+QWidget *BackupSettings::createBackup()
+{
+    m_account = new QComboBox;
+    m_account->setObjectName(QStringLiteral("backupAccount"));
+    m_account->setAccessibleName(tr("Account to back up"));
+    m_backUp = new QPushButton(tr("Back up…"));
+    m_backUp->setObjectName(QStringLiteral("backUp"));
+    m_restore = new QPushButton(tr("Restore a backup…"));
+    m_restore->setObjectName(QStringLiteral("restoreBackup"));
+    m_offer = new QLabel;
+    m_offer->setObjectName(QStringLiteral("restoreOffer"));
+    m_offer->setTextFormat(Qt::PlainText);
+    m_offer->setWordWrap(true);
+    m_confirm = new QPushButton;
+    m_confirm->setObjectName(QStringLiteral("confirmRestore"));
+    m_confirm->setProperty("role", QStringLiteral("primary"));
+    m_refuse = new QPushButton(tr("Leave it"));
+    m_refuse->setObjectName(QStringLiteral("refuseRestore"));
+    m_progress = new JobLine(QStringLiteral("cancelBackup"));
+    m_result = resultBar("backupResult");
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_account);
+    line->addWidget(m_backUp);
+    line->addSpacing(8);
+    line->addWidget(m_restore);
+    line->addStretch();
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(8);
+    answers->addWidget(m_confirm);
+    answers->addWidget(m_refuse);
+    answers->addStretch();
+    m_offerRow = new QWidget;
+    auto *offer = new QVBoxLayout(m_offerRow);
+    offer->setContentsMargins(0, 0, 0, 0);
+    offer->setSpacing(8);
+    offer->addWidget(m_offer);
+    offer->addLayout(answers);
+    m_offerRow->hide();
+    auto *card = new Card;
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(8);
+    layout->addWidget(settingsNote(
+        tr("One file with everything that was received for an account. Keys and secrets are not in "
+           "it: they stay in the keychain, and headers that senders sign in with are redacted. "
+           "Payloads are in it as they came: keep it as you keep the data.")));
+    layout->addLayout(line);
+    layout->addWidget(m_offerRow);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_result);
+    return settingsPart(tr("Backup"), card);
+}
+
+QWidget *BackupSettings::createAudit()
+{
+    m_folder = new QLineEdit;
+    m_folder->setObjectName(QStringLiteral("auditFolder"));
+    m_folder->setPlaceholderText(tr("Also in this folder (exports, logs)"));
+    m_folder->setAccessibleName(m_folder->placeholderText());
+    m_folder->setMaxLength(4096);
+    m_chooseFolder = new QPushButton(tr("Choose…"));
+    m_chooseFolder->setObjectName(QStringLiteral("chooseAuditFolder"));
+    m_chooseFolder->setAccessibleName(tr("Choose a folder to search"));
+    m_search = new QPushButton(tr("Search for secrets"));
+    m_search->setObjectName(QStringLiteral("auditSecrets"));
+    m_searching = new JobLine(QStringLiteral("cancelAudit"));
+    m_findings = resultBar("auditFindings");
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_folder, 1);
+    line->addWidget(m_chooseFolder);
+    line->addWidget(m_search);
+    auto *card = new Card;
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(8);
+    layout->addWidget(settingsNote(
+        tr("Searches every file of the data directory for the keys and signing secrets of your "
+           "accounts: as they are, in hex, base64 and percent-encoded. What the sandbox makes for "
+           "itself is not looked for.")));
+    layout->addLayout(line);
+    layout->addWidget(m_searching);
+    layout->addWidget(m_findings);
+    return settingsPart(tr("Secret audit"), card);
+}
+
+void BackupSettings::connectAll()
+{
+    connect(m_backUp, &QPushButton::clicked, this, &BackupSettings::chooseTarget);
+    connect(m_restore, &QPushButton::clicked, this, &BackupSettings::chooseSource);
+    connect(m_confirm, &QPushButton::clicked, this, &BackupSettings::restore);
+    connect(m_refuse, &QPushButton::clicked, this, [this] {
+        m_facts.reset();
+        m_offerRow->hide();
+        m_restore->setFocus();
+    });
+    connect(m_progress, &JobLine::cancelled, &m_job, &BackgroundJob::cancel);
+    connect(&m_job, &BackgroundJob::progressed, this, &BackupSettings::showProgress);
+    connect(&m_job, &BackgroundJob::ended, this, [this] {
+        m_progress->hide();
+        m_role.reset();
+        setBusy(false);
+    });
+    connect(m_chooseFolder, &QPushButton::clicked, this, &BackupSettings::chooseFolder);
+    connect(m_search, &QPushButton::clicked, this, &BackupSettings::search);
+    connect(m_searching, &JobLine::cancelled, &m_audit, &BackgroundJob::cancel);
+    connect(&m_audit, &BackgroundJob::progressed, this,
+            [this](int, qint64 done, qint64 total) {
+                m_searching->show(tr("Searching: %1 of %2 files")
+                                      .arg(text::count(done), text::count(total)),
+                                  done, total);
+            });
+    const settings::AccountStore *accounts = &m_composition.accounts();
+    for (auto signal : {&settings::AccountStore::added, &settings::AccountStore::updated,
+                        &settings::AccountStore::removed})
+        connect(accounts, signal, this, &BackupSettings::listAccounts);
+}
+
+void BackupSettings::listAccounts()
+{
+    const QString before = m_account->currentData().toString();
+    m_account->clear();
+    m_account->addItem(tr("Sandbox"), workspace::Workspace::sandboxId);
+    for (const settings::Account &account : m_composition.accounts().accounts()) {
+        m_account->addItem(
+            tr("%1 · %2").arg(account.name, text::environmentWord(account.environment)),
+            account.id);
+    }
+    m_account->setCurrentIndex(std::max(0, m_account->findData(before)));
+}
+
+void BackupSettings::setBusy(bool busy)
+{
+    for (QWidget *one : std::initializer_list<QWidget *>{m_account, m_backUp, m_restore})
+        one->setEnabled(!busy);
+    if (busy) {
+        m_offerRow->hide();
+        m_result->hide();
+    }
+}
+
+void BackupSettings::showProgress(int stage, qint64 done, qint64 total)
+{
+    QString sentence;
+    switch (static_cast<AccountBackup::Stage>(stage)) {
+    case AccountBackup::Stage::Writing:
+        sentence = tr("Writing events: %1 of %2").arg(text::count(done), text::count(total));
+        break;
+    case AccountBackup::Stage::Verifying:
+        sentence = tr("Verifying: %1 events so far").arg(text::count(done));
+        break;
+    case AccountBackup::Stage::Storing:
+        sentence = tr("Putting events back: %1 of %2").arg(text::count(done), text::count(total));
+        break;
+    }
+    m_progress->show(sentence, done, total);
+}
+
+// --- backup ----------------------------------------------------------------------------------
+
+void BackupSettings::chooseTarget()
+{
+    auto *dialog = new QFileDialog(this, tr("Back up %1").arg(m_account->currentText()), QString(),
+                                   tr("Backups (*.zip)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("zip"));
+    dialog->selectFile(QStringLiteral("hookbench-backup.zip"));
+    connect(dialog, &QFileDialog::fileSelected, this, &BackupSettings::backUpTo);
+    dialog->open();
+}
+
+void BackupSettings::backUpTo(const QString &file)
+{
+    if (m_job.isRunning())
+        return;
+    const QString account = m_account->currentData().toString();
+    m_composition.journal().addAccess(QStringLiteral("backup"), {},
+                                      m_composition.clock().now(), file);
+    m_job.start([this, directory = m_composition.directory().path(), file,
+                 about = backupOf(account, m_composition.accounts(), m_composition.clock().now(),
+                                  QCoreApplication::applicationVersion())](
+                    const BackgroundJob::Report &report) {
+        const auto written = AccountBackup::write(
+            directory, file.toStdString(), about,
+            [&](AccountBackup::Stage stage, std::int64_t done, std::int64_t total) {
+                return report(static_cast<int>(stage), done, total);
+            });
+        return [this, written, file] {
+            if (written)
+                m_result->showText(MessageBar::Kind::Success,
+                                   tr("%n event(s) are in %1 (%2).", nullptr,
+                                      static_cast<int>(written->events))
+                                       .arg(file, text::byteSize(QFileInfo(file).size())));
+            else if (written.error().kind == ErrorKind::Cancelled)
+                m_result->showText(MessageBar::Kind::Info,
+                                   tr("Cancelled: no file was written."));
+            else
+                m_result->showText(MessageBar::Kind::Error, backupFailure(written.error()));
+        };
+    });
+    setBusy(true);
+}
+
+// --- restore ---------------------------------------------------------------------------------
+
+void BackupSettings::chooseSource()
+{
+    auto *dialog = new QFileDialog(this, tr("Restore a backup"), QString(), tr("Backups (*.zip)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &BackupSettings::verify);
+    dialog->open();
+}
+
+void BackupSettings::verify(const QString &file)
+{
+    if (m_job.isRunning())
+        return;
+    m_facts.reset();
+    m_file = file;
+    m_job.start([this, file](const BackgroundJob::Report &report) {
+        const auto facts = AccountBackup::verify(
+            file.toStdString(),
+            [&](AccountBackup::Stage stage, std::int64_t done, std::int64_t total) {
+                return report(static_cast<int>(stage), done, total);
+            });
+        return [this, facts] {
+            if (facts)
+                offerRestore(*facts);
+            else if (facts.error().kind != ErrorKind::Cancelled)
+                m_result->showText(MessageBar::Kind::Error, backupFailure(facts.error()));
+        };
+    });
+    setBusy(true);
+}
+
+void BackupSettings::offerRestore(const casefile::BackupFacts &facts)
+{
+    const auto here = accountOfBackup(facts, m_composition.accounts());
+    const auto described = here ? here : describedAccount(facts);
+    if (!described) {
+        m_result->showText(MessageBar::Kind::Error,
+                           tr("The backup does not say what its account is: restore it with "
+                              "hookbench-cli restore --account."));
+        return;
+    }
+    m_facts = facts;
+    const QString name = tr("%1 · %2", "account, environment")
+                             .arg(described->name,
+                                  text::environmentWord(described->environment));
+    QString sentence = tr("The backup is whole: %n event(s) of %1, made %2.", nullptr,
+                          static_cast<int>(facts.events))
+                           .arg(name, text::absoluteTime(facts.createdAt));
+    sentence += QLatin1Char(' ') +
+                (here ? tr("Those that are not here yet are added; nothing is replaced. What the "
+                           "account's rules take away goes again.")
+                      : tr("The account is not here: it is made anew, without its key, which you "
+                           "enter under Edit."));
+    m_offer->setText(sentence);
+    m_confirm->setText(tr("Restore into %1").arg(name));
+    m_offerRow->show();
+    m_confirm->setFocus();
+}
+
+void BackupSettings::restore()
+{
+    if (!m_facts || m_job.isRunning())
+        return;
+    // While events are put back nobody else can write: a receiver would have to refuse them.
+    auto role = settings::RoleLock::acquire(m_composition.directory().path(),
+                                            settings::Role::Receiver);
+    if (!role) {
+        m_result->showText(MessageBar::Kind::Warning,
+                           m_composition.receiver().isReceiving()
+                               ? tr("Stop the receiver first: while events are put back it could "
+                                    "not store what comes.")
+                               : backupFailure(role.error()));
+        return;
+    }
+    m_role = std::move(*role);
+    auto account = accountOfBackup(*m_facts, m_composition.accounts());
+    const bool isNew = !account;
+    if (isNew) {
+        account = describedAccount(*m_facts);
+        const Result<QString> id = account ? m_composition.accounts().add(*account)
+                                           : Result<QString>(Error{ErrorKind::NotFound});
+        if (!id) {
+            m_role.reset();
+            m_result->showText(MessageBar::Kind::Error, backupFailure(id.error()));
+            return;
+        }
+        account->id = *id;
+    }
+    store(*account, isNew);
+}
+
+void BackupSettings::store(const settings::Account &account, bool isNew)
+{
+    Result<store::ObjectRules> objects = store::ObjectRules::parse(shippedFile("objects.json"));
+    if (!objects) {
+        m_result->showText(MessageBar::Kind::Error, backupFailure(objects.error()));
+        return;
+    }
+    m_composition.journal().addAccess(QStringLiteral("restore"), {},
+                                      m_composition.clock().now(), m_file);
+    m_job.start([this, directory = m_composition.directory().path(), file = m_file, account, isNew,
+                 objects = std::move(*objects)](const BackgroundJob::Report &report) {
+        SystemRandom random;
+        const auto restored = AccountBackup::restore(
+            directory, file.toStdString(), account.id.toStdString(), random, objects,
+            [&](AccountBackup::Stage stage, std::int64_t done, std::int64_t total) {
+                return report(static_cast<int>(stage), done, total);
+            });
+        return [this, restored, account, isNew] {
+            m_facts.reset();
+            m_composition.receiver().readAnew();
+            if (!restored && isNew)
+                (void)m_composition.accounts().remove(account.id);
+            if (restored)
+                m_result->showText(
+                    MessageBar::Kind::Success,
+                    tr("%n event(s) were put back into %1.", nullptr,
+                       static_cast<int>(restored->events))
+                            .arg(account.name) +
+                        QLatin1Char(' ') +
+                        tr("%n row(s) were there already.", nullptr,
+                           static_cast<int>(restored->known)));
+            else if (restored.error().kind == ErrorKind::Cancelled)
+                m_result->showText(MessageBar::Kind::Info, tr("Cancelled: nothing was changed."));
+            else
+                m_result->showText(MessageBar::Kind::Error, backupFailure(restored.error()));
+        };
+    });
+    setBusy(true);
+}
+
+// --- secrets ---------------------------------------------------------------------------------
+
+void BackupSettings::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a folder to search"), m_folder->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+    dialog->open();
+}
+
+void BackupSettings::search()
+{
+    if (m_audit.isRunning())
+        return;
+    m_findings->hide();
+    m_search->setEnabled(false);
+    m_searching->show(tr("Reading the known secrets…"), 0, 0);
+    m_collector.collect([this](const std::vector<SecretCollector::Known> &secrets,
+                               const std::optional<Error> &failure) {
+        searchFor(secrets, failure);
+    });
+}
+
+void BackupSettings::searchFor(const std::vector<SecretCollector::Known> &secrets,
+                               const std::optional<Error> &failure)
+{
+    QString unread;
+    if (failure)
+        unread = QLatin1Char(' ') + tr("Not all secrets could be read: %1")
+                                        .arg(text::sentence(*failure));
+    if (secrets.empty()) {
+        m_searching->hide();
+        m_search->setEnabled(true);
+        m_findings->showText(failure ? MessageBar::Kind::Warning : MessageBar::Kind::Info,
+                             tr("There is no secret to look for: no account has a key here.") +
+                                 unread);
+        return;
+    }
+    std::vector<Secret> values;
+    QStringList names;
+    for (const SecretCollector::Known &one : secrets) {
+        values.push_back(one.secret);
+        names += one.name;
+    }
+    std::vector<std::filesystem::path> places{m_composition.directory().path()};
+    if (const QString more = m_folder->text().trimmed(); !more.isEmpty())
+        places.emplace_back(more.toStdString());
+    m_audit.start([this, values, names, places, unread](const BackgroundJob::Report &report) {
+        const auto found = SecretAudit::run(
+            places, values, [&](std::int64_t done, std::int64_t total) {
+                return report(0, done, total);
+            });
+        return [this, found, names, unread] {
+            m_searching->hide();
+            m_search->setEnabled(true);
+            if (!found) {
+                m_findings->showText(found.error().kind == ErrorKind::Cancelled
+                                         ? MessageBar::Kind::Info
+                                         : MessageBar::Kind::Error,
+                                     found.error().kind == ErrorKind::Cancelled
+                                         ? tr("Cancelled: not every file was searched.")
+                                         : backupFailure(found.error()));
+                return;
+            }
+            const QString searched =
+                tr("%n file(s) were searched.", nullptr, static_cast<int>(found->files));
+            if (found->findings.empty()) {
+                m_findings->showText(unread.isEmpty() ? MessageBar::Kind::Success
+                                                      : MessageBar::Kind::Warning,
+                                     searched + QLatin1Char(' ') +
+                                         tr("None of the %n known secret(s) stands in them.",
+                                            nullptr, static_cast<int>(names.size())) +
+                                         unread);
+                return;
+            }
+            QStringList lines{searched + QLatin1Char(' ') +
+                              tr("A secret stands in %n place(s). Delete or redact these files, "
+                                 "and rotate the secrets:",
+                                 nullptr, static_cast<int>(found->findings.size())) +
+                              unread};
+            for (std::size_t i = 0; i < std::min(hitsShown, found->findings.size()); ++i) {
+                const SecretAudit::Finding &one = found->findings[i];
+                lines += tr("%1, byte %2: %3, %4", "file, place, which secret, encoding")
+                             .arg(QString::fromStdString(one.hit.file.string()),
+                                  text::count(one.hit.offset),
+                                  names.value(static_cast<qsizetype>(one.secret)),
+                                  QString::fromStdString(one.hit.form));
+            }
+            if (found->findings.size() > hitsShown)
+                lines += tr("and %n more", nullptr,
+                            static_cast<int>(found->findings.size() - hitsShown));
+            m_findings->showText(MessageBar::Kind::Error, lines.join(QLatin1Char('\n')));
+        };
+    });
+}
+
+} // namespace hookbench::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/casefile/accountbackup.h"
+#include "app/settings/account.h"
+#include "ui/backgroundjob.h"
+#include "ui/secretcollector.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace hookbench
+{
+class Composition;
+}
+
+namespace hookbench::settings
+{
+class RoleLock;
+}
+
+namespace hookbench::ui
+{
+
+class JobLine;
+class MessageBar;
+
+/// An account's events in one file and back, and the search of the program's own files for secrets.
+/// A backup is verified, and what is in it told, before anything is put back. GUI thread.
+class BackupSettings : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BackupSettings(Composition &composition, QWidget *parent = nullptr);
+    ~BackupSettings() override;
+
+    /// What the dialogs call once a file was chosen.
+    void backUpTo(const QString &file);
+    void verify(const QString &file);
+
+private:
+    QWidget *createBackup();
+    QWidget *createAudit();
+    void connectAll();
+    void listAccounts();
+    void chooseTarget();
+    void chooseSource();
+    void chooseFolder();
+    void offerRestore(const casefile::BackupFacts &facts);
+    void restore();
+    void store(const settings::Account &account, bool isNew);
+    void search();
+    void searchFor(const std::vector<SecretCollector::Known> &secrets,
+                   const std::optional<Error> &failure);
+    void showProgress(int stage, qint64 done, qint64 total);
+    void setBusy(bool busy);
+
+    Composition &m_composition;
+    SecretCollector m_collector;
+    QComboBox *m_account = nullptr;
+    QPushButton *m_backUp = nullptr;
+    QPushButton *m_restore = nullptr;
+    QLabel *m_offer = nullptr;
+    QPushButton *m_confirm = nullptr;
+    QPushButton *m_refuse = nullptr;
+    QWidget *m_offerRow = nullptr;
+    JobLine *m_progress = nullptr;
+    MessageBar *m_result = nullptr;
+    QLineEdit *m_folder = nullptr;
+    QPushButton *m_chooseFolder = nullptr;
+    QPushButton *m_search = nullptr;
+    JobLine *m_searching = nullptr;
+    MessageBar *m_findings = nullptr;
+    QString m_file; ///< that was verified
+    std::optional<casefile::BackupFacts> m_facts;
+    std::unique_ptr<settings::RoleLock> m_role; ///< while events are put back
+    BackgroundJob m_job;
+    BackgroundJob m_audit;
+};
+
+} // namespace hookbench::ui
