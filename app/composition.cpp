@@ -27,6 +27,7 @@
 #include "app/store/sqliteattemptstore.h"
 #include "app/store/sqliteeventreader.h"
 #include "app/store/sqliteeventstore.h"
+#include "app/systemproxies.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/statshistory.h"
 #include "app/workspace/watchbook.h"
@@ -252,9 +253,10 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
             auto opened = store::SqliteAttemptStore::open(p->directory.path());
             return opened ? Result<std::unique_ptr<store::AttemptStore>>(std::move(*opened))
                           : Result<std::unique_ptr<store::AttemptStore>>(opened.error());
-        }});
+        }, systemProxies()});
     p->bulk = std::make_unique<outbox::BulkDesk>(outbox::BulkDesk::Parts{
-        p->clock, p->random, std::move(schemes), bulkStores(p->directory.path())});
+        p->clock, p->random, std::move(schemes), bulkStores(p->directory.path()),
+        systemProxies()});
     QObject::connect(p->rotations.get(), &Rotations::changed, p->receiver.get(),
                      &inbox::ReceiverService::refreshKeys);
     for (const Result<std::optional<settings::FileEvent>> &loaded : p->receiver->load())

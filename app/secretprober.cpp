@@ -6,6 +6,7 @@
 #include "app/http/url.h"
 #include "app/send/probe.h"
 #include "app/send/sender.h"
+#include "app/systemproxies.h"
 #include "app/workspace/whilealive.h"
 
 #include <QTimer>
@@ -75,7 +76,7 @@ void SecretProber::probe(const api::Webhook &webhook, const Secret &secret,
         cipher = *known;
     if (!m_engine) {
         m_engine = std::make_unique<http::Engine>();
-        m_sender = std::make_unique<send::Sender>(*m_engine, m_clock, m_random);
+        m_sender = std::make_unique<send::Sender>(*m_engine, m_clock, m_random, systemProxies());
     }
     // The answer comes on the engine's thread.
     m_sender->send(send::probeOrder(webhook.url.toStdString(), *signedBy, secret, cipher,

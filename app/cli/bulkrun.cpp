@@ -4,6 +4,7 @@
 
 #include "app/store/sqliteattemptstore.h"
 #include "app/store/sqliteeventreader.h"
+#include "app/systemproxies.h"
 
 #include <utility>
 
@@ -20,12 +21,14 @@ Result<std::unique_ptr<BulkRun>> BulkRun::open(const std::filesystem::path &dire
     if (!reader)
         return reader.error();
     return std::unique_ptr<BulkRun>(
-        new BulkRun(std::move(schemes), std::move(*attempts), std::move(*reader)));
+        new BulkRun(directory, std::move(schemes), std::move(*attempts), std::move(*reader)));
 }
 
-BulkRun::BulkRun(signing::SchemeSet schemes, std::unique_ptr<store::AttemptStore> attempts,
+BulkRun::BulkRun(std::filesystem::path directory, signing::SchemeSet schemes,
+                 std::unique_ptr<store::AttemptStore> attempts,
                  std::unique_ptr<store::EventReader> reader)
-    : m_schemes(std::move(schemes))
+    : m_directory(std::move(directory))
+    , m_schemes(std::move(schemes))
     , m_attempts(std::move(attempts))
     , m_reader(std::move(reader))
 {
@@ -47,11 +50,37 @@ Result<void> BulkRun::start(store::ReplayRun run, const std::vector<store::Event
     if (!id)
         return id.error();
     run.id = *id;
-    m_run = run;
+    Result<store::RunClaim> claim = store::RunClaim::take(m_directory, run.id);
+    if (!claim)
+        return claim.error();
+    m_claim = std::move(*claim);
     std::vector<store::RunItem> items;
     items.reserve(events.size());
     for (const store::EventId event : events)
         items.push_back({static_cast<std::int64_t>(items.size()), event});
+    drive(run, std::move(items), std::move(options));
+    return {};
+}
+
+Result<void> BulkRun::carryOn(const store::ReplayRun &run, send::ReplayOptions options)
+{
+    Result<store::RunClaim> claim = store::RunClaim::take(m_directory, run.id);
+    if (!claim)
+        return claim.error();
+    m_claim = std::move(*claim);
+    Result<std::vector<store::RunItem>> items = m_attempts->remaining(run.id);
+    if (!items)
+        return items.error();
+    if (const auto set = m_attempts->setRunState(run.id, store::RunState::Open); !set)
+        return set;
+    drive(run, std::move(*items), std::move(options));
+    return {};
+}
+
+void BulkRun::drive(const store::ReplayRun &run, std::vector<store::RunItem> items,
+                    send::ReplayOptions options)
+{
+    m_run = run;
     send::Replayer::Observer observer;
     observer.attempted = [this](const store::Attempt &attempt) { add(attempt); };
     observer.ended = [this](const Result<store::RunState> &state) {
@@ -68,16 +97,21 @@ Result<void> BulkRun::start(store::ReplayRun run, const std::vector<store::Event
     };
     m_replayer = std::make_unique<send::Replayer>(
         send::Replayer::Means{m_engine, *m_attempts, m_schemes, m_clock, m_random,
-                              std::move(m_reader)},
+                              std::move(m_reader), systemProxies()},
         std::move(observer));
     m_replayer->start(m_run, std::move(items), std::move(options));
-    return {};
 }
 
 void BulkRun::cancel()
 {
     if (m_replayer)
         m_replayer->cancel();
+}
+
+void BulkRun::stop()
+{
+    if (m_replayer)
+        m_replayer->stop();
 }
 
 void BulkRun::add(const store::Attempt &attempt)

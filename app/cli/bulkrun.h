@@ -11,6 +11,7 @@
 #include "app/signing/schemeset.h"
 #include "app/store/attemptstore.h"
 #include "app/store/eventreader.h"
+#include "app/store/runclaim.h"
 
 #include <QObject>
 
@@ -40,8 +41,13 @@ public:
     /// Stores the run and begins; once.
     Result<void> start(store::ReplayRun run, const std::vector<store::EventId> &events,
                        send::ReplayOptions options);
-    /// Ends it after what is under way.
+    /// Goes on with a stored run where it stands, in place of start(). Errors: RoleHeld while
+    /// somebody drives it, those of the store.
+    Result<void> carryOn(const store::ReplayRun &run, send::ReplayOptions options);
+    /// Ends it for good after what is under way.
     void cancel();
+    /// The same, and it can be continued.
+    void stop();
 
     send::ReplayProgress progress() const { return m_replayer->progress(); }
     const store::ReplayRun &run() const { return m_run; }
@@ -57,17 +63,22 @@ Q_SIGNALS:
     void failed(const hookbench::Error &error);
 
 private:
-    BulkRun(signing::SchemeSet schemes, std::unique_ptr<store::AttemptStore> attempts,
+    BulkRun(std::filesystem::path directory, signing::SchemeSet schemes,
+            std::unique_ptr<store::AttemptStore> attempts,
             std::unique_ptr<store::EventReader> reader);
+    void drive(const store::ReplayRun &run, std::vector<store::RunItem> items,
+               send::ReplayOptions options);
     void add(const store::Attempt &attempt);
     void deliver();
 
+    const std::filesystem::path m_directory;
     SystemClock m_clock;
     SystemRandom m_random;
     signing::SchemeSet m_schemes;
     std::unique_ptr<store::AttemptStore> m_attempts;
     std::unique_ptr<store::EventReader> m_reader; ///< until the replayer has it
     store::ReplayRun m_run;
+    store::RunClaim m_claim;
     http::Engine m_engine;
     std::mutex m_mutex;
     std::vector<store::Attempt> m_arrived;

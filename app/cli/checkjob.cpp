@@ -10,6 +10,7 @@
 #include "app/cli/sendrules.h"
 #include "app/sandbox/eventcatalogue.h"
 #include "app/shippeddata.h"
+#include "app/systemproxies.h"
 #include "app/text/checkreport.h"
 #include "app/text/checktext.h"
 
@@ -96,6 +97,7 @@ Result<send::CheckSetup> CheckJob::setup()
         setup.cipher = *cipher;
     }
     setup.eventType = probedType;
+    setup.proxies = systemProxies();
     setup.data =
         sandbox::fillSample(shippedEvents().sampleFor(probedType).data, m_clock.now(), m_random);
     return setup;

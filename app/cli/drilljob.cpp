@@ -3,17 +3,11 @@
 #include "app/cli/drilljob.h"
 
 #include "app/base/privatefile.h"
-#include "app/cli/accountscheme.h"
-#include "app/cli/attemptline.h"
 #include "app/cli/bulkrun.h"
-#include "app/cli/datadirectory.h"
 #include "app/cli/filteroption.h"
 #include "app/cli/optionreader.h"
 #include "app/cli/output.h"
-#include "app/cli/schemes.h"
-#include "app/cli/secretsource.h"
 #include "app/cli/sendrules.h"
-#include "app/cli/stopsignals.h"
 #include "app/send/drill.h"
 
 #include <nlohmann/json.hpp>
@@ -61,17 +55,8 @@ bool isReportName(const QString &file)
 } // namespace
 
 DrillJob::DrillJob(const Arguments &arguments, Output &output)
-    : m_arguments(arguments)
-    , m_output(output)
+    : BulkJob(arguments, output)
 {
-}
-
-DrillJob::~DrillJob() = default;
-
-void DrillJob::start()
-{
-    if (const Result<void> begun = run(); !begun)
-        Q_EMIT finished(m_output.fail(begun.error()));
 }
 
 Result<void> DrillJob::run()
@@ -96,24 +81,9 @@ Result<void> DrillJob::run()
         return account.error();
     if (const Result<void> allowed = refuseInLive(*account, u"a drill"_s); !allowed)
         return allowed;
-    Result<std::optional<Secret>> secret = secretFromOptions(m_arguments);
-    if (!secret)
-        return secret.error();
-    const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
-    if (!directory)
-        return directory.error();
-    const signing::SchemeSet schemes = knownSchemes(directory->path());
-    const auto scheme = schemeFromOption(m_arguments, schemes);
-    if (!scheme)
-        return scheme.error();
-    const Result<AccountScheme> preset = accountScheme(m_arguments, schemes);
-    if (!preset)
-        return preset.error();
-
-    Result<std::unique_ptr<BulkRun>> opened = BulkRun::open(directory->path(), schemes);
-    if (!opened)
-        return opened.error();
-    m_run = std::move(*opened);
+    Result<Signing> signing = open();
+    if (!signing)
+        return signing.error();
     Result<send::ReplaySelection> selection = m_run->select({account->id, *filter, false}, {});
     if (!selection)
         return selection.error();
@@ -121,49 +91,23 @@ Result<void> DrillJob::run()
         return usageError(u"A drill takes at most %1 events: describe fewer."_s.arg(maxEvents));
     send::DrillScript script = send::drillScript(*plan, std::move(selection->events), m_seed);
 
-    connect(m_run.get(), &BulkRun::attempted, this, &DrillJob::print);
-    connect(m_run.get(), &BulkRun::ended, this, &DrillJob::end);
-    connect(m_run.get(), &BulkRun::failed, this,
-            [this](const Error &error) { Q_EMIT finished(m_output.fail(error)); });
-    auto *signals = new StopSignals(this);
-    connect(signals, &StopSignals::stopRequested, m_run.get(), &BulkRun::cancel);
     store::ReplayRun run;
     run.account = account->id;
     run.kind = send::drillPlanName(*plan);
     run.target = std::move(*target);
-    run.scheme = scheme->value_or("");
+    run.scheme = signing->scheme;
     run.intent = send::intentName(send::Intent::Resigned);
     run.concurrency = script.concurrency;
     run.seed = m_seed;
-    send::ReplayOptions options;
-    options.preset = preset->scheme->name;
-    if (*secret) {
-        if (const QString note = unconfirmedNote(m_arguments, *preset); !note.isEmpty())
-            m_output.note(note);
-    }
-    options.secret = std::move(*secret);
+    if (signing->secret)
+        noteScheme();
+    send::ReplayOptions options = std::move(signing->options);
     options.trial = send::ReplayOptions::Trial::None;
     options.stopAfterFailures = 0; // that it fails is what a drill is to find out
     return m_run->start(run, script.events, std::move(options));
 }
 
-void DrillJob::print(const store::Attempt &attempt)
-{
-    if (m_output.isJson())
-        m_output.line(attemptJson(attempt));
-    else
-        m_output.line(attemptText(attempt));
-    if (!m_output.isComplete())
-        m_run->cancel();
-}
-
-void DrillJob::end()
-{
-    if (const Result<void> printed = printEnd(); !printed)
-        Q_EMIT finished(m_output.fail(printed.error()));
-}
-
-Result<void> DrillJob::printEnd()
+Result<void> DrillJob::end(store::RunState)
 {
     send::DrillTitle title{m_run->run(), m_seed};
     const Result<send::DrillVerdict> verdict = send::drillVerdict(m_run->attempts(), title.run.id);

@@ -9,6 +9,7 @@
 #include "app/cli/sendrules.h"
 #include "app/send/attemptnote.h"
 #include "app/shippeddata.h"
+#include "app/systemproxies.h"
 #include "app/text/errortext.h"
 
 #include <nlohmann/json.hpp>
@@ -44,7 +45,7 @@ QString expectation(const send::Order &order)
 std::string receiptJson(const SendPlan &plan, const send::Receipt &receipt)
 {
     const http::Timing &timing = receipt.timing;
-    const Json json{{"status", receipt.status},
+    Json json{{"status", receipt.status},
                     {"expected", expectation(plan.order).toStdString()},
                     {"pass", receipt.isAsExpected},
                     {"deliveryId", orNull(plan.order.deliveryId)},
@@ -56,6 +57,8 @@ std::string receiptJson(const SendPlan &plan, const send::Receipt &receipt)
                       {"tlsMs", milliseconds(timing.tlsMs)},
                       {"firstByteMs", milliseconds(timing.firstByteMs)},
                       {"totalMs", milliseconds(timing.totalMs)}}}};
+    if (!receipt.proxy.empty())
+        json["proxy"] = receipt.proxy;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -63,9 +66,12 @@ QString receiptText(const SendPlan &plan, const send::Receipt &receipt)
 {
     const QString sentence = receipt.isAsExpected ? u"%1 after %2 ms, as expected (%3)"_s
                                                   : u"%1 after %2 ms, and %3 was expected"_s;
-    return sentence.arg(receipt.status)
-        .arg(receipt.timing.totalMs, 0, 'f', 1)
-        .arg(expectation(plan.order));
+    const QString answer = sentence.arg(receipt.status)
+                               .arg(receipt.timing.totalMs, 0, 'f', 1)
+                               .arg(expectation(plan.order));
+    return receipt.proxy.empty()
+               ? answer
+               : u"%1; through the proxy %2"_s.arg(answer, QString::fromStdString(receipt.proxy));
 }
 
 } // namespace
@@ -100,7 +106,7 @@ Result<void> SendJob::send()
         m_output.note(m_plan.note);
     m_account = account->id;
     m_startedAt = m_clock.now();
-    m_sender = std::make_unique<send::Sender>(m_engine, m_clock, m_random);
+    m_sender = std::make_unique<send::Sender>(m_engine, m_clock, m_random, systemProxies());
     m_sender->send(m_plan.order, [this](const Result<send::Receipt> &receipt) {
         QMetaObject::invokeMethod(
             this, [this, receipt] { print(receipt); }, Qt::QueuedConnection);

@@ -11,6 +11,7 @@
 #include "app/cli/targetfinder.h"
 #include "app/credentials/keychainstore.h"
 #include "app/store/eventreader.h"
+#include "app/systemproxies.h"
 #include "app/text/watchtext.h"
 
 #include <nlohmann/json.hpp>
@@ -100,6 +101,7 @@ WatchJob::WatchJob(const Arguments &arguments, Output &output)
     , m_output(output)
     , m_only(arguments.value(webhookOption))
     , m_keychain(std::make_unique<credentials::KeychainStore>())
+    , m_prober(m_engine, systemProxies())
 {
 }
 

@@ -83,7 +83,7 @@ private:
     std::unique_ptr<api::ApiClient> m_client;
     std::unique_ptr<store::EventReader> m_events;
     http::Engine m_engine;
-    http::Client m_prober{m_engine};
+    http::Client m_prober;
 
     QVector<api::Webhook> m_left; ///< still to be looked at, the last one first
     workspace::WatchFacts m_facts;

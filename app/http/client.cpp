@@ -5,11 +5,13 @@
 #include "app/http/clientcore.h"
 #include "app/http/engine.h"
 
+#include <utility>
+
 namespace hookbench::http
 {
 
-Client::Client(Engine &engine)
-    : d(std::make_shared<ClientCore>(engine.context()))
+Client::Client(Engine &engine, ProxyChoice choice)
+    : d(std::make_shared<ClientCore>(engine.context(), std::move(choice)))
 {
 }
 

@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/base/result.h"
 #include "app/http/message.h"
+#include "app/http/proxy.h"
 
 #include <chrono>
 #include <cstdint>
@@ -20,7 +21,8 @@ class ClientCore;
 class Engine;
 
 /// Where the time of one exchange went, in milliseconds; -1 for a step that did not happen
-/// (a pooled connection has no dns, connect and tls).
+/// (a pooled connection has no dns, connect and tls). Through a proxy, dns is the proxy's name and
+/// connect lasts until the proxy has connected; tls is the host's own.
 struct Timing
 {
     double dnsMs = -1;
@@ -56,23 +58,29 @@ struct ClientResponse
     std::string tlsVersion; ///< "TLSv1.3"; empty without TLS
     std::string tlsCipher;
     std::optional<UtcTime> certificateExpires{}; ///< the peer's own; absent without TLS
+    std::string proxy{};                         ///< "proxy.example:3128"; empty: went directly
 };
 
 /// HTTP/1.1 client on an Engine with a connection pool of its own. Redirects are never followed.
+/// A proxy is asked to connect for http as well as for https: the bytes stay those given, and no
+/// answer of the proxy is taken for the host's. Hosts of this machine are reached directly.
 /// Callbacks come on the engine's thread, exactly once for each `send`.
 class Client
 {
 public:
     using Callback = std::function<void(Result<ClientResponse>)>;
 
-    explicit Client(Engine &engine);
+    /// `choice` empty: everything directly.
+    explicit Client(Engine &engine, ProxyChoice choice = {});
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;
     /// Cancels what is under way: its callbacks run with Cancelled before this returns.
     ~Client();
 
     /// Callable from any thread. Errors: InvalidArgument (URL), HostNotFound, ConnectionRefused,
-    /// ConnectionLost, Tls, Timeout, AnswerMalformed, Cancelled.
+    /// ConnectionLost, Tls, Timeout, AnswerMalformed, Cancelled. Where it was the proxy that failed,
+    /// `url` begins with "proxy://"; a proxy that did not connect is ConnectionRefused with its
+    /// answer in `httpStatus` and the host in `detail`.
     void send(ClientRequest request, Callback done);
 
 private:

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <future>
+#include <utility>
 
 namespace hookbench::http
 {
@@ -28,8 +29,9 @@ bool isSendable(const ClientRequest &request)
 
 } // namespace
 
-ClientCore::ClientCore(boost::asio::io_context &io)
+ClientCore::ClientCore(boost::asio::io_context &io, ProxyChoice choice)
     : m_io(io)
+    , m_choice(std::move(choice))
     , m_pool(std::make_shared<ConnectionPool>(io))
 {
 }
@@ -57,10 +59,23 @@ void ClientCore::begin(ClientRequest &&request, Client::Callback &&done)
         done(Error{ErrorKind::InvalidArgument, "the method or a header cannot be sent as it is"});
         return;
     }
-    auto exchange = std::make_shared<Exchange>(shared_from_this(), std::move(request),
-                                               std::move(*url), std::move(done));
+    auto proxy = proxyFor(*url);
+    if (!proxy) {
+        done(proxy.error());
+        return;
+    }
+    auto exchange =
+        std::make_shared<Exchange>(shared_from_this(), std::move(request), std::move(*url),
+                                   std::move(*proxy), std::move(done));
     m_exchanges.insert(exchange);
     exchange->start();
+}
+
+Result<std::optional<Proxy>> ClientCore::proxyFor(const Url &url) const
+{
+    if (!m_choice || isLoopbackHost(url.host))
+        return std::optional<Proxy>();
+    return m_choice(url);
 }
 
 Result<TlsContext> ClientCore::tlsContext(const std::string &caFile)

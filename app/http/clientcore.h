@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_set>
 
@@ -25,7 +26,7 @@ class Exchange;
 class ClientCore : public std::enable_shared_from_this<ClientCore>
 {
 public:
-    explicit ClientCore(boost::asio::io_context &io);
+    ClientCore(boost::asio::io_context &io, ProxyChoice choice);
 
     // From the owner's threads.
     void post(ClientRequest &&request, Client::Callback &&done);
@@ -45,10 +46,12 @@ private:
         TlsContext context;
     };
 
+    Result<std::optional<Proxy>> proxyFor(const Url &url) const;
     void begin(ClientRequest &&request, Client::Callback &&done);
     void cancelAll();
 
     boost::asio::io_context &m_io;
+    const ProxyChoice m_choice;
     std::shared_ptr<ConnectionPool> m_pool;
     std::map<std::string, CachedContext> m_contexts;
     std::unordered_set<std::shared_ptr<Exchange>> m_exchanges;

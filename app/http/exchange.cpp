@@ -5,6 +5,7 @@
 #include "app/http/clientcore.h"
 #include "app/http/fieldlines.h"
 #include "app/http/responsehead.h"
+#include "app/http/tunnel.h"
 
 #include <boost/asio/connect.hpp>
 #include <boost/asio/error.hpp>
@@ -73,11 +74,13 @@ std::string requestHead(const ClientRequest &request, const Url &url)
 } // namespace
 
 Exchange::Exchange(std::shared_ptr<ClientCore> client, ClientRequest request, Url url,
-                   Client::Callback done)
+                   std::optional<Proxy> proxy, Client::Callback done)
     : m_client(std::move(client))
     , m_request(std::move(request))
     , m_url(std::move(url))
-    , m_origin((m_url.tls ? "s " : "p ") + m_url.hostField + ' ' + m_request.caFile +
+    , m_proxy(std::move(proxy))
+    , m_origin((m_url.tls ? "s " : "p ") + m_url.hostField + ' ' +
+               (m_proxy ? m_proxy->name() : std::string()) + ' ' + m_request.caFile +
                m_request.onlyCertificate)
     , m_head(requestHead(m_request, m_url))
     , m_done(std::move(done))
@@ -110,15 +113,18 @@ void Exchange::cancel()
 void Exchange::resolve()
 {
     m_stepStarted = Clock::now();
+    m_isBeforeProxy = m_proxy.has_value();
+    const std::string &host = m_proxy ? m_proxy->host : m_url.host;
+    const std::uint16_t port = m_proxy ? m_proxy->port : m_url.port;
     ErrorCode notAnAddress;
-    const auto address = boost::asio::ip::make_address(m_url.host, notAnAddress);
+    const auto address = boost::asio::ip::make_address(host, notAnAddress);
     if (!notAnAddress) {
-        const tcp::endpoint endpoint(address, m_url.port);
-        connect(tcp::resolver::results_type::create(endpoint, m_url.host, {}));
+        const tcp::endpoint endpoint(address, port);
+        connect(tcp::resolver::results_type::create(endpoint, host, {}));
         return;
     }
     m_resolver.async_resolve(
-        m_url.host, std::to_string(m_url.port), tcp::resolver::numeric_service,
+        host, std::to_string(port), tcp::resolver::numeric_service,
         [self = shared_from_this()](const ErrorCode &error, const auto &endpoints) {
             if (!self->m_done)
                 return;
@@ -165,9 +171,37 @@ void Exchange::onConnected(const ErrorCode &error)
         fail(refused ? ErrorKind::ConnectionRefused : ErrorKind::ConnectionLost, error.message());
         return;
     }
-    m_response.timing.connectMs = millisecondsSince(m_stepStarted);
     ErrorCode ignored;
     m_connection->socket().set_option(tcp::no_delay(true), ignored);
+    if (m_proxy)
+        openTunnel();
+    else
+        onConnectionThere();
+}
+
+void Exchange::openTunnel()
+{
+    const auto tunnel = std::make_shared<Tunnel>(
+        m_connection, *m_proxy, m_url,
+        [self = shared_from_this(), connection = m_connection](const Tunnel::Outcome &outcome) {
+            if (!self->isCurrent(connection))
+                return;
+            if (outcome.error)
+                self->fail(ErrorKind::ConnectionLost, outcome.error.message());
+            else if (!outcome.fault.empty())
+                self->fail(ErrorKind::AnswerMalformed, outcome.fault);
+            else if (outcome.status != 200)
+                self->failAtProxy(outcome.status);
+            else
+                self->onConnectionThere();
+        });
+    tunnel->open();
+}
+
+void Exchange::onConnectionThere()
+{
+    m_isBeforeProxy = false;
+    m_response.timing.connectMs = millisecondsSince(m_stepStarted);
     if (!m_connection->overTls()) {
         talk();
         return;
@@ -193,6 +227,8 @@ void Exchange::onHandshake(const ErrorCode &error)
 
 void Exchange::talk()
 {
+    if (m_proxy)
+        m_response.proxy = m_proxy->name();
     m_response.tlsVersion = m_connection->tlsVersion();
     m_response.tlsCipher = m_connection->tlsCipher();
     m_response.certificateExpires = m_connection->certificateExpires();
@@ -369,7 +405,16 @@ void Exchange::fail(ErrorKind kind, std::string detail)
 {
     Error error{kind};
     error.detail = std::move(detail);
-    error.url = m_url.display;
+    error.url = m_isBeforeProxy ? "proxy://" + m_proxy->name() : m_url.display;
+    finish(std::move(error));
+}
+
+void Exchange::failAtProxy(int status)
+{
+    Error error{ErrorKind::ConnectionRefused};
+    error.detail = m_url.hostField;
+    error.url = "proxy://" + m_proxy->name();
+    error.httpStatus = status;
     finish(std::move(error));
 }
 

@@ -7,6 +7,7 @@
 #include "app/http/bytebuffer.h"
 #include "app/http/channel.h"
 #include "app/http/client.h"
+#include "app/http/proxy.h"
 #include "app/http/url.h"
 
 #include <boost/asio/ip/tcp.hpp>
@@ -15,6 +16,7 @@
 #include <array>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace hookbench::http
@@ -22,14 +24,15 @@ namespace hookbench::http
 
 class ClientCore;
 
-/// One request of a client and its answer: resolve, connect, handshake, write, read. Engine's
-/// thread; owned by the client's list and by the operations under way. Every operation carries the
-/// connection it belongs to, and what a connection given up still reports is ignored.
+/// One request of a client and its answer: resolve, connect (and ask the proxy to), handshake,
+/// write, read. Engine's thread; owned by the client's list and by the operations under way. Every
+/// operation carries the connection it belongs to, and what a connection given up still reports is
+/// ignored.
 class Exchange : public std::enable_shared_from_this<Exchange>
 {
 public:
     Exchange(std::shared_ptr<ClientCore> client, ClientRequest request, Url url,
-             Client::Callback done);
+             std::optional<Proxy> proxy, Client::Callback done);
 
     void start();
     void cancel();
@@ -42,6 +45,8 @@ private:
     void resolve();
     void connect(const boost::asio::ip::tcp::resolver::results_type &endpoints);
     void onConnected(const ErrorCode &error);
+    void openTunnel();
+    void onConnectionThere();
     void onHandshake(const ErrorCode &error);
     void talk();
     void onWritten(const ErrorCode &error, std::size_t size);
@@ -57,11 +62,13 @@ private:
     bool isCurrent(const Connection &connection) const { return m_connection == connection; }
     void complete(bool reusable);
     void fail(ErrorKind kind, std::string detail);
+    void failAtProxy(int status);
     void finish(Result<ClientResponse> result);
 
     std::shared_ptr<ClientCore> m_client;
     ClientRequest m_request;
     Url m_url;
+    std::optional<Proxy> m_proxy;
     std::string m_origin; ///< key of the pool
     std::string m_head;   ///< request line and header lines
     Client::Callback m_done;
@@ -73,6 +80,7 @@ private:
     Clock::time_point m_sent;
 
     Connection m_connection;
+    bool m_isBeforeProxy = false; ///< what fails now fails on the way to the proxy
     bool m_reused = false;
     bool m_writing = false;
     bool m_nothingSent = false; ///< the write failed before its first byte

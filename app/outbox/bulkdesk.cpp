@@ -297,7 +297,7 @@ void BulkDesk::drive(const Prepared &prepared, send::ReplayOptions options)
     };
     m_replayer = std::make_unique<send::Replayer>(
         send::Replayer::Means{engine(), *prepared.attempts, m_parts.schemes, m_parts.clock,
-                              m_parts.random, std::move(*prepared.reader)},
+                              m_parts.random, std::move(*prepared.reader), m_parts.proxies},
         std::move(observer));
     m_replayer->start(prepared.run, prepared.items, std::move(options));
     setPhase(Phase::Running);
@@ -306,7 +306,7 @@ void BulkDesk::drive(const Prepared &prepared, send::ReplayOptions options)
 void BulkDesk::readState(bool isAfter, std::function<void()> then)
 {
     if (!m_client)
-        m_client = std::make_unique<http::Client>(engine());
+        m_client = std::make_unique<http::Client>(engine(), m_parts.proxies);
     m_client->send(send::stateRequest(m_state->url), [this, isAfter, then = std::move(then)](
                                                          const Result<http::ClientResponse> &got) {
         QMetaObject::invokeMethod(

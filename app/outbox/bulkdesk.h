@@ -69,6 +69,7 @@ public:
         RandomSource &random;
         signing::SchemeSet schemes;
         BulkWorker::Stores stores;
+        http::ProxyChoice proxies{}; ///< empty: everything directly
     };
 
     explicit BulkDesk(Parts parts, QObject *parent = nullptr);

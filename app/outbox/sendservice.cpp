@@ -25,6 +25,7 @@ Sent sentOf(store::Attempt attempt, const Result<send::Receipt> &receipt)
     sent.tlsVersion = receipt->tlsVersion;
     sent.certificateExpires = receipt->certificateExpires;
     sent.answerBytes = receipt->answerBytes;
+    sent.proxy = receipt->proxy;
     return sent;
 }
 
@@ -47,7 +48,8 @@ http::Engine &SendService::engine()
 {
     if (!m_engine) {
         m_engine = std::make_unique<http::Engine>();
-        m_sender = std::make_unique<send::Sender>(*m_engine, m_parts.clock, m_parts.random);
+        m_sender = std::make_unique<send::Sender>(*m_engine, m_parts.clock, m_parts.random,
+                                                  m_parts.proxies);
     }
     return *m_engine;
 }

@@ -29,6 +29,7 @@ struct Sent
     std::string tlsVersion{};     ///< empty without TLS
     std::optional<UtcTime> certificateExpires{};
     std::optional<std::uint64_t> answerBytes{}; ///< of the whole body; absent: not known
+    std::string proxy{};                        ///< "host:port"; empty: went directly
 };
 
 /// Sending for the window: packs and signs on the engine's thread, stores every attempt, and tells
@@ -46,6 +47,7 @@ public:
         RandomSource &random;
         signing::SchemeSet schemes;
         AttemptDesk::Open openAttempts;
+        http::ProxyChoice proxies{}; ///< empty: everything directly
     };
 
     explicit SendService(Parts parts, QObject *parent = nullptr);

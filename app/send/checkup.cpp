@@ -119,7 +119,7 @@ Checkup::Checkup(http::Engine &engine, const Clock &clock, RandomSource &random,
     , m_random(random)
     , m_setup(std::move(setup))
     , m_observer(std::move(observer))
-    , m_sender(std::make_unique<Sender>(engine, clock, random))
+    , m_sender(std::make_unique<Sender>(engine, clock, random, m_setup.proxies))
 {
 }
 
@@ -259,7 +259,10 @@ bool Checkup::checkTheWay(const Answer &answer)
     CheckFinding dns = findingFor(CheckCode::Dns, answer);
     dns.result = error == ErrorKind::HostNotFound ? CheckResult::Fail : CheckResult::Pass;
     dns.seconds = answer && answer->timing.dnsMs >= 0 ? answer->timing.dnsMs / 1000 : -1;
-    tell(dns);
+    if (answer && !answer->proxy.empty()) // the name is looked up by the proxy
+        skip(CheckCode::Dns, CheckSkip::NotThere);
+    else
+        tell(dns);
 
     const Result<http::Url> url = http::parseUrl(m_setup.url);
     CheckFinding tls = findingFor(CheckCode::Tls, answer);

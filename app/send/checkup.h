@@ -38,6 +38,7 @@ struct CheckSetup
     bool sendsTwice = true;
     bool sendsLarge = true;
     bool sendsBurst = true;
+    http::ProxyChoice proxies{}; ///< empty: everything directly
     /// Only whether right events are taken and forged ones refused.
     bool isProof = false;
 };

@@ -38,6 +38,7 @@ Replayer::Replayer(Means means, Observer observer)
     , m_clock(means.clock)
     , m_random(means.random)
     , m_reader(std::move(means.reader))
+    , m_proxies(std::move(means.proxies))
     , m_observer(std::move(observer))
 {
 }
@@ -68,7 +69,7 @@ void Replayer::start(const store::ReplayRun &run, std::vector<store::RunItem> it
     m_items = std::move(items);
     m_isTrialOver = m_options.trial == ReplayOptions::Trial::None;
     m_progress.total = static_cast<std::int64_t>(m_items.size());
-    m_sender = std::make_unique<Sender>(m_engine, m_clock, m_random);
+    m_sender = std::make_unique<Sender>(m_engine, m_clock, m_random, m_proxies);
     m_dueAt = m_goingSince = Steady::now();
     m_wish = Wish::Go;
     m_thread = std::jthread([this] { work(); });
@@ -96,9 +97,19 @@ void Replayer::resume()
 
 void Replayer::cancel()
 {
+    end(Wish::Cancel);
+}
+
+void Replayer::stop()
+{
+    end(Wish::Stop);
+}
+
+void Replayer::end(Wish how)
+{
     const std::lock_guard lock(m_mutex);
     if (m_wish == Wish::Go || m_wish == Wish::Pause)
-        m_wish = Wish::Cancel;
+        m_wish = how;
     m_wakeUp.notify_all();
 }
 

@@ -65,7 +65,7 @@ struct ReplayProgress
 class Replayer
 {
 public:
-    /// All but the reader must outlive it.
+    /// The references must outlive it.
     struct Means
     {
         http::Engine &engine;
@@ -74,6 +74,7 @@ public:
         const Clock &clock;
         RandomSource &random;
         std::unique_ptr<store::EventReader> reader; ///< for its thread alone
+        http::ProxyChoice proxies{};                ///< empty: everything directly
     };
     struct Observer
     {
@@ -101,6 +102,8 @@ public:
     void resume();
     /// As pause(), and ends the run for good.
     void cancel();
+    /// As pause(), and ends it so that it can be continued.
+    void stop();
 
     ReplayProgress progress() const;
 
@@ -120,6 +123,7 @@ private:
         std::string object; ///< held until the answer is there; empty: none
     };
 
+    void end(Wish how);
     void work();
     bool isOver() const;
     bool maySend() const;
@@ -140,6 +144,7 @@ private:
     const Clock &m_clock;
     RandomSource &m_random;
     std::unique_ptr<store::EventReader> m_reader;
+    http::ProxyChoice m_proxies;
     const Observer m_observer;
     store::ReplayRun m_run;
     ReplayTerms m_terms;

@@ -41,6 +41,7 @@ Receipt receiptOf(http::ClientResponse &&response, bool isToBeAccepted)
     receipt.timing = response.timing;
     receipt.tlsVersion = std::move(response.tlsVersion);
     receipt.certificateExpires = response.certificateExpires;
+    receipt.proxy = std::move(response.proxy);
     return receipt;
 }
 
@@ -51,10 +52,11 @@ bool isExpected(bool isToBeAccepted, int status)
     return status / 100 == (isToBeAccepted ? 2 : 4);
 }
 
-Sender::Sender(http::Engine &engine, const Clock &clock, RandomSource &random)
+Sender::Sender(http::Engine &engine, const Clock &clock, RandomSource &random,
+               http::ProxyChoice proxies)
     : m_clock(clock)
     , m_random(random)
-    , m_client(engine)
+    , m_client(engine, std::move(proxies))
 {
 }
 

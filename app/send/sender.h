@@ -35,6 +35,7 @@ struct Receipt
     http::Timing timing{};
     std::string tlsVersion{};                    ///< "TLSv1.3"; empty without TLS
     std::optional<UtcTime> certificateExpires{}; ///< absent without TLS
+    std::string proxy{};                         ///< "host:port"; empty: went directly
 };
 
 /// Whether `status` is what a right endpoint answers.
@@ -47,8 +48,9 @@ class Sender
 public:
     using Done = std::function<void(Result<Receipt>)>;
 
-    /// All three must outlive it.
-    Sender(http::Engine &engine, const Clock &clock, RandomSource &random);
+    /// The first three must outlive it. `proxies` empty: everything directly.
+    Sender(http::Engine &engine, const Clock &clock, RandomSource &random,
+           http::ProxyChoice proxies = {});
 
     /// Errors: InvalidArgument (the order), those of http::Client. On an error of the order `done`
     /// is called at once, on the caller's thread.

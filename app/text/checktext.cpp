@@ -59,6 +59,8 @@ QString skippedSentence(const CheckFinding &finding)
         break;
     }
     switch (finding.code) {
+    case CheckCode::Dns:
+        return CheckWords::tr("Not checked: the proxy looks the name up.");
     case CheckCode::Tls:
         return CheckWords::tr("Not needed: nothing leaves this machine.");
     case CheckCode::Stale:

@@ -50,8 +50,29 @@ QString withWords(const QString &sentence, const std::string &words)
 
 QString serverName(const Error &error)
 {
-    const QString host = QUrl(QString::fromStdString(error.url)).host();
+    const QUrl url(QString::fromStdString(error.url));
+    const QString host = url.host();
+    if (url.scheme() == QLatin1String("proxy"))
+        return ErrorWords::tr("The proxy %1").arg(quoted(url.authority().toStdString()));
     return host.isEmpty() ? ErrorWords::tr("The server") : quoted(host.toStdString());
+}
+
+QString statusText(const Error &error)
+{
+    return error.httpStatus > 0 ? QString::number(error.httpStatus)
+                                : ErrorWords::tr("unknown", "status of an answer");
+}
+
+/// A proxy that was asked for a connection, and did not make it.
+QString proxyRefusal(const Error &error)
+{
+    const QString host = quoted(error.detail);
+    return error.httpStatus == 407
+               ? ErrorWords::tr("%1 asks who you are before it connects to %2: it wants a user "
+                                "name and password (status 407).")
+                     .arg(serverName(error), host)
+               : ErrorWords::tr("%1 did not connect to %2: it answered with status %3.")
+                     .arg(serverName(error), host, statusText(error));
 }
 
 QString fileName(const Error &error)
@@ -78,12 +99,6 @@ std::string serverWords(const Error &error)
     return all.empty() ? error.detail : all;
 }
 
-QString statusText(const Error &error)
-{
-    return error.httpStatus > 0 ? QString::number(error.httpStatus)
-                                : ErrorWords::tr("unknown", "status of an answer");
-}
-
 } // namespace
 
 QString sentence(const Error &error)
@@ -97,6 +112,8 @@ QString sentence(const Error &error)
         return ErrorWords::tr("%1 could not be found: its name has no address.")
             .arg(serverName(error));
     case ErrorKind::ConnectionRefused:
+        if (error.httpStatus > 0 && error.url.starts_with("proxy://"))
+            return proxyRefusal(error);
         return ErrorWords::tr("%1 refused the connection: nothing listens there.")
             .arg(serverName(error));
     case ErrorKind::ConnectionLost:
@@ -214,6 +231,10 @@ QString sentence(const Error &error)
 
 QString hint(const Error &error)
 {
+    if (error.url.starts_with("proxy://")) {
+        return ErrorWords::tr("Check the proxy in the settings of your system or in https_proxy and "
+                              "http_proxy; hosts in no_proxy are reached without it.");
+    }
     switch (error.kind) {
     case ErrorKind::Cancelled:
         return ErrorWords::tr("Start it again when you want it.");

@@ -8,6 +8,7 @@
 #include "app/settings/environment.h"
 #include "app/shippeddata.h"
 #include "app/signing/shippedschemes.h"
+#include "app/systemproxies.h"
 #include "app/text/checkreport.h"
 #include "app/text/checktext.h"
 #include "app/text/errortext.h"
@@ -482,6 +483,7 @@ void CheckupTab::begin(bool isProof, const Secret &secret)
     setup.sendsTwice = m_twice->isChecked();
     setup.sendsLarge = m_large->isChecked();
     setup.sendsBurst = m_burst->isChecked();
+    setup.proxies = systemProxies();
     setup.isProof = isProof;
     m_isProof = isProof;
     m_run.start(std::move(setup));
