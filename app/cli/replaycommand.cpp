@@ -7,6 +7,7 @@
 #include "app/cli/replayjob.h"
 #include "app/cli/sendrules.h"
 
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -37,8 +38,8 @@ Command replayCommand()
                      "--secret-file secret.txt --rate 20 --concurrency 4 --ordered --json"_s},
         .operands = {},
         .options = withSendingOptions({
-            {"filter"_L1, "QUERY"_L1, "which events; see events --help"_L1, false, true},
-            {"to"_L1, "URL"_L1, "the endpoint"_L1, false, true},
+            {"filter"_L1, "QUERY"_L1, "which events; see events --help"_L1},
+            {"to"_L1, "URL"_L1, "the endpoint"_L1},
             {"scheme"_L1, "NAME"_L1, "how it is signed (default: as each event was)"_L1},
             {"secret-file"_L1, "F"_L1, "a file with the signing secret"_L1},
             {"secret-env"_L1, "V"_L1, "the same from an environment variable"_L1},
@@ -47,6 +48,9 @@ Command replayCommand()
             {"intent"_L1, "KIND"_L1, "what the deliveries are meant to be"_L1},
             {"ordered"_L1, {}, "events of one business object one after the other"_L1},
             {"again"_L1, {}, "also events that were delivered there before"_L1},
+            {"continue"_L1, "RUN"_L1,
+             "go on with a run that was interrupted, in place of --filter "
+             "and --to"_L1},
         }),
         .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {
             return std::make_unique<ReplayJob>(arguments, output);
@@ -54,8 +58,29 @@ Command replayCommand()
     };
 }
 
+Result<std::optional<store::RunId>> continuedRun(const Arguments &arguments)
+{
+    if (!arguments.has("continue"_L1))
+        return std::optional<store::RunId>();
+    for (const QLatin1String name : {"filter"_L1, "to"_L1, "scheme"_L1, "rate"_L1, "concurrency"_L1,
+                                     "intent"_L1, "ordered"_L1, "again"_L1}) {
+        if (arguments.has(name))
+            return usageError(u"--continue goes on as the run began: leave --%1 out."_s.arg(name));
+    }
+    OptionReader reader(arguments);
+    std::optional<int> run;
+    reader.number("continue"_L1, 1, std::numeric_limits<int>::max(), run);
+    if (reader.error())
+        return *reader.error();
+    return std::optional<store::RunId>(run.value_or(0));
+}
+
 Result<ReplayRequest> replayRequest(const Arguments &arguments)
 {
+    for (const QLatin1String name : {"filter"_L1, "to"_L1}) {
+        if (!arguments.has(name))
+            return usageError(u"--%1 is missing, unless --continue names a run."_s.arg(name));
+    }
     ReplayRequest request;
     OptionReader reader(arguments);
     reader.number("rate"_L1, 1, 100'000, request.rate);

@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/cli/command.h"
 #include "app/send/intent.h"
+#include "app/store/attempt.h"
 #include "app/store/eventfilter.h"
 
 #include <optional>
@@ -30,5 +31,9 @@ struct ReplayRequest
 
 /// Errors: InvalidArgument.
 Result<ReplayRequest> replayRequest(const Arguments &arguments);
+
+/// The run that --continue names; nothing without it. Errors: InvalidArgument, also for an option
+/// that only a new run has.
+Result<std::optional<store::RunId>> continuedRun(const Arguments &arguments);
 
 } // namespace hookbench::cli

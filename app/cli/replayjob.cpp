@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/replayjob.h"
 
-#include "app/cli/accountscheme.h"
-#include "app/cli/attemptline.h"
 #include "app/cli/bulkrun.h"
-#include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
-#include "app/cli/schemes.h"
-#include "app/cli/secretsource.h"
 #include "app/cli/sendrules.h"
-#include "app/cli/stopsignals.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -21,87 +16,118 @@ using namespace Qt::StringLiterals;
 namespace hookbench::cli
 {
 
-ReplayJob::ReplayJob(const Arguments &arguments, Output &output)
-    : m_arguments(arguments)
-    , m_output(output)
+namespace
 {
+
+/// Older ones are looked up in the window, which reads on.
+constexpr int runsLookedThrough = 10'000;
+
+/// Only what was captured, as it was, may go out again in LIVE.
+Result<void> checkIntent(const SendingAccount &account, send::Intent intent)
+{
+    return send::leavesOutDelivered(intent)
+               ? Result<void>()
+               : refuseInLive(account, u"any other intent than exact and resigned"_s);
 }
 
-ReplayJob::~ReplayJob() = default;
-
-void ReplayJob::start()
+Error secretMissing(send::Intent intent)
 {
-    if (const Result<void> begun = run(); !begun)
-        Q_EMIT finished(m_output.fail(begun.error()));
+    return usageError(u"The intent %1 needs a signing secret: --secret-file or --secret-env."_s.arg(
+        QString::fromUtf8(send::intentName(intent))));
+}
+
+} // namespace
+
+ReplayJob::ReplayJob(const Arguments &arguments, Output &output)
+    : BulkJob(arguments, output)
+{
+    m_canContinue = true;
 }
 
 Result<void> ReplayJob::run()
 {
+    const Result<std::optional<store::RunId>> continued = continuedRun(m_arguments);
+    if (!continued)
+        return continued.error();
+    if (*continued)
+        return carryOn(**continued);
     const Result<ReplayRequest> request = replayRequest(m_arguments);
-    if (!request)
-        return request.error();
+    return request ? runNew(*request) : Result<void>(request.error());
+}
+
+Result<void> ReplayJob::runNew(const ReplayRequest &request)
+{
     const Result<SendingAccount> account = sendingAccount(m_arguments);
     if (!account)
         return account.error();
-    if (!send::leavesOutDelivered(request->intent)) { // any other intent changes something
-        if (const Result<void> allowed = refuseInLive(*account, u"any other intent than exact and "
-                                                                "resigned"_s);
-            !allowed)
-            return allowed;
-    }
-    const Result<std::optional<Secret>> secret = secretFromOptions(m_arguments);
-    if (!secret)
-        return secret.error();
-    const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
-    if (!directory)
-        return directory.error();
-    const signing::SchemeSet schemes = knownSchemes(directory->path());
-    const auto scheme = schemeFromOption(m_arguments, schemes);
-    if (!scheme)
-        return scheme.error();
-    const Result<AccountScheme> preset = accountScheme(m_arguments, schemes);
-    if (!preset)
-        return preset.error();
-    if (send::needsSecret(request->intent) && !*secret) {
-        return usageError(
-            u"The intent %1 needs a signing secret: --secret-file or --secret-env."_s.arg(
-                m_arguments.value("intent"_L1)));
-    }
-
-    Result<std::unique_ptr<BulkRun>> opened = BulkRun::open(directory->path(), schemes);
-    if (!opened)
-        return opened.error();
-    m_run = std::move(*opened);
-    const bool leavesOut = send::leavesOutDelivered(request->intent) && !request->includesDelivered;
-    const auto selection = m_run->select({account->id, request->filter, false},
-                                         leavesOut ? request->target : std::string());
+    if (const Result<void> allowed = checkIntent(*account, request.intent); !allowed)
+        return allowed;
+    Result<Signing> signing = open();
+    if (!signing)
+        return signing.error();
+    if (send::needsSecret(request.intent) && !signing->secret)
+        return secretMissing(request.intent);
+    const bool leavesOut = send::leavesOutDelivered(request.intent) && !request.includesDelivered;
+    const auto selection = m_run->select({account->id, request.filter, false},
+                                         leavesOut ? request.target : std::string());
     if (!selection)
         return selection.error();
-    announce(selection->events.size(), selection->leftOut, *request);
+    announce(selection->events.size(), selection->leftOut, request);
 
-    connect(m_run.get(), &BulkRun::attempted, this, &ReplayJob::print);
-    connect(m_run.get(), &BulkRun::ended, this, &ReplayJob::printEnd);
-    connect(m_run.get(), &BulkRun::failed, this,
-            [this](const Error &error) { Q_EMIT finished(m_output.fail(error)); });
-    auto *signals = new StopSignals(this);
-    connect(signals, &StopSignals::stopRequested, m_run.get(), &BulkRun::cancel);
     store::ReplayRun run;
     run.account = account->id;
     run.kind = "replay";
-    run.target = request->target;
-    run.scheme = scheme->value_or("");
-    run.intent = send::intentName(request->intent);
-    run.rate = request->rate.value_or(0);
-    run.concurrency = request->concurrency.value_or(1);
-    run.keepsObjectOrder = request->keepsObjectOrder;
-    send::ReplayOptions options;
-    options.secret = *secret;
-    options.preset = preset->scheme->name;
-    if (*secret && request->intent != send::Intent::Exact) {
-        if (const QString note = unconfirmedNote(m_arguments, *preset); !note.isEmpty())
-            m_output.note(note);
-    }
-    return m_run->start(run, selection->events, std::move(options));
+    run.target = request.target;
+    run.scheme = signing->scheme;
+    run.intent = send::intentName(request.intent);
+    run.rate = request.rate.value_or(0);
+    run.concurrency = request.concurrency.value_or(1);
+    run.keepsObjectOrder = request.keepsObjectOrder;
+    if (signing->secret && request.intent != send::Intent::Exact)
+        noteScheme();
+    return m_run->start(run, selection->events, std::move(signing->options));
+}
+
+/// Its events, target, intent and pace are those that it began with; the secret is never stored.
+Result<void> ReplayJob::carryOn(store::RunId id)
+{
+    const Result<SendingAccount> account = sendingAccount(m_arguments);
+    if (!account)
+        return account.error();
+    Result<Signing> signing = open();
+    if (!signing)
+        return signing.error();
+    const Result<store::ReplayRun> run = interrupted(id);
+    if (!run)
+        return run.error();
+    if (run->account != account->id)
+        return usageError(u"Run %1 belongs to another account: name it with --account."_s.arg(id));
+    const std::optional<send::Intent> intent = send::intentOf(run->intent);
+    if (!intent)
+        return usageError(u"Run %1 was made by a newer Hookbench."_s.arg(id));
+    if (const Result<void> allowed = checkIntent(*account, *intent); !allowed)
+        return allowed;
+    if (send::needsSecret(*intent) && !signing->secret)
+        return secretMissing(*intent);
+    if (signing->secret && *intent != send::Intent::Exact)
+        noteScheme();
+    return m_run->carryOn(*run, std::move(signing->options));
+}
+
+Result<store::ReplayRun> ReplayJob::interrupted(store::RunId id) const
+{
+    const auto runs = m_run->attempts().runs({}, runsLookedThrough);
+    if (!runs)
+        return runs.error();
+    const auto found = std::find_if(runs->begin(), runs->end(),
+                                    [id](const store::ReplayRun &run) { return run.id == id; });
+    if (found == runs->end())
+        return usageError(u"There is no run %1."_s.arg(id));
+    if (found->kind != "replay")
+        return usageError(u"Run %1 is a drill: it is made again as a whole."_s.arg(id));
+    if (found->state == store::RunState::Done || found->state == store::RunState::Cancelled)
+        return usageError(u"Run %1 has ended: there is nothing to continue."_s.arg(id));
+    return *found;
 }
 
 void ReplayJob::announce(std::size_t events, std::int64_t leftOut, const ReplayRequest &request)
@@ -120,17 +146,7 @@ void ReplayJob::announce(std::size_t events, std::int64_t leftOut, const ReplayR
     m_output.note(sentence + u'.');
 }
 
-void ReplayJob::print(const store::Attempt &attempt)
-{
-    if (m_output.isJson())
-        m_output.line(attemptJson(attempt));
-    else
-        m_output.line(attemptText(attempt));
-    if (!m_output.isComplete())
-        m_run->cancel();
-}
-
-void ReplayJob::printEnd(store::RunState state)
+Result<void> ReplayJob::end(store::RunState state)
 {
     const send::ReplayProgress progress = m_run->progress();
     const std::int64_t notSent = progress.total - progress.sent;
@@ -149,10 +165,15 @@ void ReplayJob::printEnd(store::RunState state)
         if (state == store::RunState::Stopped && notSent > 0)
             m_output.note(u"Stopped after 5 failures in a row; not sent: %1."_s.arg(notSent));
     }
+    if (notSent > 0 && state != store::RunState::Cancelled) {
+        m_output.note(
+            u"The rest goes out with: hookbench-cli replay --continue %1"_s.arg(m_run->run().id));
+    }
     const bool isAnsweredNo = progress.failed > 0 || (notSent > 0 && progress.unanswered == 0);
     Q_EMIT finished(isAnsweredNo              ? ExitCode::No
                     : progress.unanswered > 0 ? ExitCode::CouldNot
                                               : ExitCode::Done);
+    return {};
 }
 
 } // namespace hookbench::cli

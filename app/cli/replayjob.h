@@ -2,39 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/bulkjob.h"
 #include "app/cli/replaycommand.h"
-#include "app/store/attempt.h"
-
-#include <memory>
 
 namespace hookbench::cli
 {
 
-class BulkRun;
-
-/// One `replay` command: chooses the events, prints a line for each attempt when it is stored, and
-/// a last one. SIGINT ends it after what is under way. Main thread.
-class ReplayJob : public Job
+/// One `replay` command: chooses the events, or goes on with a run that was interrupted, prints a
+/// line for each attempt when it is stored, and a last one. SIGINT ends it after what is under way;
+/// it can be continued then. Main thread.
+class ReplayJob : public BulkJob
 {
     Q_OBJECT
 
 public:
     /// `output` must outlive it.
     ReplayJob(const Arguments &arguments, Output &output);
-    ~ReplayJob() override;
-
-    void start() override;
 
 private:
-    Result<void> run();
+    Result<void> run() override;
+    Result<void> end(store::RunState state) override;
+    Result<void> runNew(const ReplayRequest &request);
+    Result<void> carryOn(store::RunId id);
+    Result<store::ReplayRun> interrupted(store::RunId id) const;
     void announce(std::size_t events, std::int64_t leftOut, const ReplayRequest &request);
-    void print(const store::Attempt &attempt);
-    void printEnd(store::RunState state);
-
-    Arguments m_arguments;
-    Output &m_output;
-    std::unique_ptr<BulkRun> m_run;
 };
 
 } // namespace hookbench::cli
