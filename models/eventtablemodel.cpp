@@ -520,6 +520,8 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         return isGap ? QVariant() : QVariant(static_cast<int>(row->verdict));
     case GapRole:
         return isGap;
+    case PinnedRole:
+        return row->isPinned;
     case DuplicateRole:
         return row->duplicateOf.has_value();
     case FailedRole:
@@ -590,6 +592,8 @@ QString EventTableModel::sentence(const EventSummary &row) const
     parts += tr("answered %1").arg(displayText(row, Answered));
     if (row.duplicateOf)
         parts += tr("duplicate of %1").arg(displayText(row, DuplicateOf));
+    if (row.isPinned)
+        parts += tr("pinned");
     return parts.join(QStringLiteral(", "));
 }
 
@@ -631,6 +635,11 @@ QVariant EventTableModel::toolTip(const EventSummary &row, Column column) const
         return row.isCheckedLater ? QString(text::verdictSentence(row.verdict) + QLatin1Char(' ') +
                                             text::checkedLaterSentence())
                                   : text::verdictSentence(row.verdict);
+    case Type:
+        if (!row.isPinned)
+            return {}; // the delegate tells what it had to cut
+        return displayText(row, Type) + QLatin1Char('\n') +
+               tr("Pinned: it stays when older events are thinned out.");
     case Bytes:
         return text::byteSize(row.size);
     case Answered:

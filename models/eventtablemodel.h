@@ -40,6 +40,8 @@ public:
         Cause,
         ColumnCount
     };
+    /// Of this model alone, besides those of roles.h; bool: retention leaves the row.
+    static constexpr int PinnedRole = Qt::UserRole + 100;
 
     /// Both must outlive the model.
     EventTableModel(EventPageSource &source, const Clock &clock, QObject *parent = nullptr);

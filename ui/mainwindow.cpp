@@ -143,7 +143,8 @@ void MainWindow::createPages()
          m_composition.credentials(), m_composition.rotations(), *m_arrival});
     m_receiver = new ReceiverPage({m_composition.receiver(), m_composition.receiver().pages(),
                                    m_composition.uiState(), m_composition.clock(), m_gate,
-                                   &m_composition.sending(), m_arrival});
+                                   &m_composition.sending(), &m_composition.receiver().stories(),
+                                   m_arrival});
     m_pages = new PageStack;
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_lock);
@@ -343,9 +344,10 @@ void MainWindow::createPageActions()
                 &QAction::triggered, this, [this, page = page.name] { openPage(page); });
     }
     for (QAction *action :
-         {m_receiver->follow(), m_receiver->compare(), m_receiver->startStop(),
-          m_receiver->pointHere(), m_receiver->editEndpoints(), m_receiver->editListening(),
-          m_receiver->sendAgain(), m_receiver->why()})
+         {m_receiver->follow(), m_receiver->compare(), m_receiver->comparePrevious(),
+          m_receiver->pin(), m_receiver->startStop(), m_receiver->pointHere(),
+          m_receiver->editEndpoints(), m_receiver->editListening(), m_receiver->sendAgain(),
+          m_receiver->why()})
         m_commands.append(action);
 }
 

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inbox/storysource.h"
 #include "app/settings/uistate.h"
+#include "app/text/errortext.h"
 #include "models/roles.h"
 #include "tests/support/api/manualclock.h"
 #include "tests/support/inbox/fakedesk.h"
 #include "tests/support/inbox/fakepagesource.h"
 #include "tests/support/inbox/sampleevents.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/pages/eventinspector.h"
 #include "ui/pages/receiverpage.h"
 #include "ui/theme/themecontroller.h"
@@ -68,6 +71,26 @@ public:
     }
 };
 
+/// Knows one story, whatever it is asked for.
+class OneStory : public inbox::StorySource
+{
+public:
+    void objects(const std::string &, const std::string &, QObject *,
+                 Done<std::vector<std::string>>) override
+    {
+    }
+    void story(const std::string &account, const std::string &object, QObject *context,
+               Done<store::Story> done) override
+    {
+        asked += QString::fromStdString(account + ' ' + object);
+        QMetaObject::invokeMethod(
+            context, [this, done] { done(store::Story{.events = events}); }, Qt::QueuedConnection);
+    }
+
+    std::vector<store::EventSummary> events; ///< oldest first
+    QStringList asked;
+};
+
 } // namespace
 
 /// The page over a desk and rows that the test plays.
@@ -113,6 +136,12 @@ private Q_SLOTS:
     void historyLeadsToTheOtherAttempt();
     void twoSelectedEventsAreCompared();
     void aRepeatedEventIsComparedWithItsFirst();
+    void anEventIsComparedWithTheOneBeforeItOfItsObject();
+    void withoutAnEarlierEventItSaysSo();
+    void pinsAreSetAndTakenBackByKey();
+    void aPinThatFailsIsSaid();
+    void tooManyAreNotPinnedAtOnce();
+    void aPinnedEventSaysSo();
     void borrowBarLeadsBack();
     void borrowBarAsksWhenItWasChangedElsewhere();
     void pointingSaysWhatWillHappen();
@@ -754,6 +783,144 @@ void TestReceiverPage::aRepeatedEventIsComparedWithItsFirst()
     select(7);
     m_page->compare()->trigger();
     QVERIFY(m_page->findChild<QDialog *>("compareDialog"));
+}
+
+void TestReceiverPage::anEventIsComparedWithTheOneBeforeItOfItsObject()
+{
+    // Three things happened to the object: 5 is a retry of 3, and 7 of 6.
+    std::vector<store::EventSummary> rows;
+    for (const auto &[id, name] :
+         {std::pair{3, "evt_a"}, {4, "evt_b"}, {5, "evt_a"}, {6, "evt_c"}, {7, "evt_c"}}) {
+        store::EventSummary row = makeEvent(id, id);
+        row.eventId = name;
+        if (id == 5)
+            row.duplicateOf = 3;
+        if (id == 7)
+            row.duplicateOf = 6;
+        m_source->put(row);
+        rows.push_back(row);
+        m_desk->events[id].summary = row;
+        m_desk->events[id].objectId = "pay_1";
+    }
+    OneStory stories;
+    stories.events = rows;
+    m_page.reset();
+    m_page = std::make_unique<ReceiverPage>(ReceiverPage::Services{
+        *m_desk, *m_source, *m_uiState, *m_clock, nullptr, nullptr, &stories});
+    m_page->show();
+    fill(0);
+    select(7);
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(m_page->findChild<CompareDialog *>());
+    QCOMPARE(stories.asked, QStringList("acc pay_1"));
+    const auto *dialog = m_page->findChild<CompareDialog *>();
+    QTRY_VERIFY(!dialog->report().isEmpty());
+    // Neither its own first attempt (6), nor the retry of another event (5).
+    QVERIFY2(dialog->report().startsWith("#4 "), qPrintable(dialog->report()));
+    QVERIFY2(dialog->report().contains("\n#7 "), qPrintable(dialog->report()));
+    m_page.reset(); // before the stories go
+}
+
+void TestReceiverPage::withoutAnEarlierEventItSaysSo()
+{
+    OneStory stories;
+    m_page.reset();
+    m_page = std::make_unique<ReceiverPage>(ReceiverPage::Services{
+        *m_desk, *m_source, *m_uiState, *m_clock, nullptr, nullptr, &stories});
+    m_page->show();
+    QSignalSpy announced(m_page.get(), &ReceiverPage::announced);
+    for (const int id : {3, 4}) {
+        m_source->put(makeEvent(id, id));
+        m_desk->events[id].summary = makeEvent(id, id);
+    }
+    m_desk->events[4].objectId = "pay_1";
+    stories.events = {m_desk->events[4].summary};
+    fill(0);
+    select(3);
+    m_page->comparePrevious()->trigger();
+    QTRY_COMPARE(announced.count(), 1);
+    QVERIFY(announced[0][0].toString().contains("names no payment"));
+    select(4);
+    m_page->comparePrevious()->trigger();
+    QTRY_COMPARE(announced.count(), 2);
+    QVERIFY(announced[1][0].toString().contains("No earlier event"));
+    QVERIFY(!m_page->findChild<CompareDialog *>());
+    m_page.reset();
+}
+
+void TestReceiverPage::pinsAreSetAndTakenBackByKey()
+{
+    QSignalSpy announced(m_page.get(), &ReceiverPage::announced);
+    store::EventSummary pinned = makeEvent(2, 2);
+    pinned.isPinned = true;
+    m_source->put(makeEvent(1, 1));
+    m_source->put(pinned);
+    fill(0);
+    table()->setFocus();
+    table()->selectAll();
+    m_desk->wishes.clear();
+    QTest::keyClick(table(), Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(m_desk->wishes, QStringList("setPinned 1 1")); // the other one is pinned already
+    QTRY_COMPARE(announced.count(), 1);
+    QVERIFY(announced[0][0].toString().contains("is:pinned"));
+
+    store::EventSummary now = makeEvent(1, 1);
+    now.isPinned = true;
+    Q_EMIT m_source->updated(now);
+    m_desk->wishes.clear();
+    QTest::keyClick(table(), Qt::Key_P, Qt::ControlModifier);
+    m_desk->wishes.sort();
+    QCOMPARE(m_desk->wishes, QStringList({"setPinned 1 0", "setPinned 2 0"}));
+    QTRY_COMPARE(announced.count(), 2); // one sentence for both
+}
+
+void TestReceiverPage::aPinThatFailsIsSaid()
+{
+    QSignalSpy announced(m_page.get(), &ReceiverPage::announced);
+    m_source->put(makeEvent(1, 1));
+    fill(0);
+    select(1);
+    const Error full{ErrorKind::DiskFull};
+    m_desk->refusal = full;
+    m_page->pin()->trigger();
+    QTRY_VERIFY(isSaid(text::sentence(full)));
+    QCOMPARE(announced.count(), 0);
+}
+
+void TestReceiverPage::tooManyAreNotPinnedAtOnce()
+{
+    QSignalSpy announced(m_page.get(), &ReceiverPage::announced);
+    fill(201);
+    table()->selectAll();
+    m_desk->wishes.clear();
+    m_page->pin()->trigger();
+    QVERIFY(m_desk->wishes.isEmpty());
+    QCOMPARE(announced.count(), 1);
+    QVERIFY(announced[0][0].toString().contains("200"));
+}
+
+void TestReceiverPage::aPinnedEventSaysSo()
+{
+    m_source->put(makeEvent(1, 1));
+    fill(0);
+    const QModelIndex type = model()->index(0, models::EventTableModel::Type);
+    const QModelIndex received = model()->index(0, models::EventTableModel::Received);
+    QVERIFY(!type.data(models::EventTableModel::PinnedRole).toBool());
+    QVERIFY(!received.data(Qt::AccessibleTextRole).toString().contains("pinned"));
+    const QImage before = table()->viewport()->grab(table()->visualRect(type)).toImage();
+    store::EventSummary pinned = makeEvent(1, 1);
+    pinned.isPinned = true;
+    Q_EMIT m_source->updated(pinned);
+    QVERIFY(type.data(models::EventTableModel::PinnedRole).toBool());
+    QVERIFY(received.data(Qt::AccessibleTextRole).toString().contains("pinned"));
+    QVERIFY(type.data(Qt::ToolTipRole).toString().contains("Pinned"));
+    QVERIFY(table()->viewport()->grab(table()->visualRect(type)).toImage() != before);
+    for (const auto mode : {ThemeController::Mode::Dark, ThemeController::Mode::Light}) {
+        m_theme->setMode(mode);
+        shoot(mode == ThemeController::Mode::Dark ? "pinned-dark" : "pinned-light");
+    }
 }
 
 void TestReceiverPage::borrowBarLeadsBack()

@@ -6,6 +6,7 @@
 #include "models/eventtablemodel.h"
 #include "models/roles.h"
 #include "ui/delegates/gapdelegate.h"
+#include "ui/delegates/pinneddelegate.h"
 #include "ui/delegates/textdelegate.h"
 #include "ui/delegates/verdictdelegate.h"
 #include "ui/theme/fonts.h"
@@ -32,7 +33,7 @@ void installEventDelegates(LongTable *table)
     table->setSearchColumn(Column::Type);
     table->setItemDelegateForColumn(Column::Received, data);
     table->setItemDelegateForColumn(Column::VerdictWord, new VerdictDelegate(table));
-    table->setItemDelegateForColumn(Column::Type, new TextDelegate(Look::Words, table));
+    table->setItemDelegateForColumn(Column::Type, new PinnedDelegate(table));
     table->setItemDelegateForColumn(Column::Event, detail);
     table->setItemDelegateForColumn(Column::Path, data);
     table->setItemDelegateForColumn(Column::Bytes, number);

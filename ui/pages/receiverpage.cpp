@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/receiverpage.h"
 
+#include "app/inbox/storysource.h"
 #include "app/settings/uistate.h"
 #include "app/store/eventfilter.h"
 #include "app/text/errortext.h"
@@ -55,6 +56,7 @@ namespace
 
 constexpr std::chrono::seconds tick{10}; ///< the time left of a lease reads differently by then
 constexpr qsizetype longestFilter = 4096;
+constexpr qint64 mostPinned = 200; ///< at once
 
 const QString columnsKey = QStringLiteral("receiver/columns");
 const QString splitterKey = QStringLiteral("receiver/splitter");
@@ -101,6 +103,16 @@ void ReceiverPage::createActions()
     m_whyAction = new QAction(tr("Why did nothing arrive?"), this);
     m_whyAction->setObjectName(QStringLiteral("whyNothingArrived"));
     m_whyAction->setVisible(m_services.arrival != nullptr);
+    m_comparePrevious = new QAction(tr("Compare with the previous event of this object"), this);
+    m_comparePrevious->setObjectName(QStringLiteral("comparePrevious"));
+    m_comparePrevious->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    m_comparePrevious->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_comparePrevious);
+    m_pin = new QAction(tr("Pin the selected events, or release them"), this);
+    m_pin->setObjectName(QStringLiteral("pinEvents"));
+    m_pin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_pin->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_pin);
     m_editEndpoints = new QAction(tr("Endpoints and answers…"), this);
     m_editEndpoints->setObjectName(QStringLiteral("editEndpointsAction"));
     m_editListening = new QAction(tr("Port, TLS and hosts…"), this);
@@ -220,6 +232,8 @@ void ReceiverPage::connectAll()
     connect(m_editListening, &QAction::triggered, this, &ReceiverPage::settingsWanted);
     connect(m_strip, &ReceiverStrip::endpointsRequested, this, &ReceiverPage::openEndpointsDialog);
     connect(m_compare, &QAction::triggered, this, &ReceiverPage::openCompareDialog);
+    connect(m_comparePrevious, &QAction::triggered, this, &ReceiverPage::compareWithPrevious);
+    connect(m_pin, &QAction::triggered, this, &ReceiverPage::togglePins);
     connect(m_follow, &QAction::triggered, this,
             [this] { m_table->setFollowing(!m_table->isFollowing()); });
 
@@ -675,6 +689,9 @@ void ReceiverPage::showContextMenu(const QPoint &at)
     menu->addAction(m_inspector->saveBody);
     if (comparable())
         menu->addAction(m_compare);
+    if (m_services.stories)
+        menu->addAction(m_comparePrevious);
+    menu->addAction(m_pin);
     menu->addSeparator();
     const auto filterBy = [this, menu](const QString &text, const QString &term) {
         connect(menu->addAction(text), &QAction::triggered, this,
@@ -748,10 +765,136 @@ void ReceiverPage::openCompareDialog()
         Q_EMIT announced(tr("Select two events to compare them, or one that came again."));
         return;
     }
-    auto *dialog =
-        new CompareDialog(m_services.desk, m_services.clock, both->first, both->second, this);
+    compareEvents(both->first, both->second);
+}
+
+void ReceiverPage::compareEvents(qint64 one, qint64 other)
+{
+    auto *dialog = new CompareDialog(m_services.desk, m_services.clock, one, other, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void ReceiverPage::compareWithPrevious()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!m_services.stories || !current.isValid() || current.data(models::GapRole).toBool()) {
+        Q_EMIT announced(tr("Select an event to compare it with the one before it."));
+        return;
+    }
+    // The action is the context: a later wish replaces this one, and the inspector's stay.
+    m_services.desk.readEvent(current.data(models::IdRole).toLongLong(), m_comparePrevious,
+                              [this](const Result<store::EventRecord> &event) {
+                                  if (event)
+                                      findPrevious(*event);
+                                  else if (event.error().kind != ErrorKind::Cancelled)
+                                      Q_EMIT announced(both(event.error()));
+                              });
+}
+
+void ReceiverPage::findPrevious(const store::EventRecord &event)
+{
+    if (event.objectId.empty()) {
+        Q_EMIT announced(tr("This event names no payment, transfer, invoice or customer."));
+        return;
+    }
+    const store::EventSummary shown = event.summary;
+    m_services.stories->story(
+        m_accountId->toStdString(), event.objectId, m_comparePrevious,
+        [this, shown](const Result<store::Story> &story) {
+            if (!story) {
+                if (story.error().kind != ErrorKind::Cancelled)
+                    Q_EMIT announced(both(story.error()));
+                return;
+            }
+            // Its own attempts and replays say nothing new of the object.
+            const auto isBefore = [&shown](const store::EventSummary &other) {
+                return other.id < shown.id && store::storyPart(other) == store::StoryPart::First &&
+                       (shown.eventId.empty() || other.eventId != shown.eventId);
+            };
+            const auto previous =
+                std::find_if(story->events.rbegin(), story->events.rend(), isBefore);
+            if (previous == story->events.rend())
+                Q_EMIT announced(tr("No earlier event of this object is stored here."));
+            else
+                compareEvents(previous->id, shown.id);
+        });
+}
+
+// --- pins ------------------------------------------------------------------------------
+
+std::optional<std::vector<store::EventSummary>> ReceiverPage::selectedEvents()
+{
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    qint64 rows = 0; // a million may be selected
+    for (const QItemSelectionRange &range : selection)
+        rows += range.height();
+    if (rows > mostPinned) {
+        Q_EMIT announced(
+            tr("Select at most %n event(s) at once.", nullptr, static_cast<int>(mostPinned)));
+        return {};
+    }
+    std::vector<store::EventSummary> events;
+    bool isRead = true;
+    for (const QItemSelectionRange &range : selection) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            // Asking for the cell has the row read, where it is not.
+            m_model->index(row, EventTableModel::Type).data();
+            const store::EventSummary *event = m_model->summaryAt(row);
+            isRead = isRead && event;
+            if (event && event->kind == store::RowKind::Event)
+                events.push_back(*event);
+        }
+    }
+    if (!isRead) {
+        Q_EMIT announced(tr("Some of these rows are still being read. Try again in a moment."));
+        return {};
+    }
+    return events;
+}
+
+void ReceiverPage::togglePins()
+{
+    const std::optional<std::vector<store::EventSummary>> events = selectedEvents();
+    if (!events)
+        return;
+    if (events->empty()) {
+        Q_EMIT announced(tr("Select the events to be pinned."));
+        return;
+    }
+    const bool pins = !std::all_of(events->begin(), events->end(),
+                                   [](const store::EventSummary &event) { return event.isPinned; });
+    struct Outcome
+    {
+        int waiting = 0;
+        int done = 0;
+        std::optional<Error> failure{};
+    };
+    const auto outcome = std::make_shared<Outcome>();
+    for (const store::EventSummary &event : *events)
+        outcome->waiting += event.isPinned != pins;
+    for (const store::EventSummary &event : *events) {
+        if (event.isPinned == pins)
+            continue;
+        m_services.desk.setPinned(
+            event.id, pins, this, [this, pins, outcome](const Result<void> &result) {
+                if (result)
+                    ++outcome->done;
+                else
+                    outcome->failure = result.error();
+                if (--outcome->waiting > 0)
+                    return;
+                if (outcome->failure) {
+                    m_noticeAction = nullptr;
+                    m_notice->showText(MessageBar::Kind::Error, both(*outcome->failure));
+                } else if (pins) {
+                    Q_EMIT announced(
+                        tr("%n event(s) pinned. Find them by is:pinned.", nullptr, outcome->done));
+                } else {
+                    Q_EMIT announced(tr("%n event(s) released.", nullptr, outcome->done));
+                }
+            });
+    }
 }
 
 // --- what is remembered ----------------------------------------------------------------

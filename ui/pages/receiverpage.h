@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 class QAction;
 class QLineEdit;
@@ -21,6 +22,11 @@ class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
+
+namespace hookbench::inbox
+{
+class StorySource;
+}
 
 namespace hookbench::outbox
 {
@@ -64,6 +70,7 @@ public:
         const Clock &clock;
         ChangeGate *gate = nullptr; ///< asks where the account is LIVE; null: nobody to ask
         outbox::SendService *sending = nullptr; ///< null: nothing is known of attempts
+        inbox::StorySource *stories = nullptr;  ///< null: nothing is known of objects
         ArrivalHelp *arrival = nullptr;         ///< null: nobody says why nothing arrives
         std::chrono::milliseconds arrivalTime{5000}; ///< within which a sample should be here
     };
@@ -76,6 +83,10 @@ public:
     QAction *follow() const { return m_follow; }
     /// Ctrl+D: the two selected events, or a repeated one with its first attempt.
     QAction *compare() const { return m_compare; }
+    /// The current event with the one before it about the same object.
+    QAction *comparePrevious() const { return m_comparePrevious; }
+    /// Ctrl+P: what is selected stays when older events are thinned out, or no longer.
+    QAction *pin() const { return m_pin; }
     QAction *startStop() const;
     QAction *pointHere() const;
     QAction *editEndpoints() const { return m_editEndpoints; }
@@ -135,6 +146,13 @@ private:
     /// What Ctrl+D would compare now; absent: nothing.
     std::optional<std::pair<qint64, qint64>> comparable() const;
     void openCompareDialog();
+    void compareEvents(qint64 one, qint64 other);
+    /// Reads the event, then the story of its object; says why where there is none before it.
+    void compareWithPrevious();
+    void findPrevious(const store::EventRecord &event);
+    /// What is selected, without gaps; absent: too many, or not all of it is read yet (said).
+    std::optional<std::vector<store::EventSummary>> selectedEvents();
+    void togglePins();
     void sendSample(const QString &type);
     void expect(const QString &type);
     void askWhy(const QString &occasion);
@@ -150,6 +168,8 @@ private:
     QAction *m_follow = nullptr;
     QAction *m_compare = nullptr;
     QAction *m_whyAction = nullptr;
+    QAction *m_comparePrevious = nullptr;
+    QAction *m_pin = nullptr;
     QAction *m_editEndpoints = nullptr;
     QAction *m_editListening = nullptr;
     PageHeader *m_header = nullptr;
