@@ -17,12 +17,6 @@ namespace
 const QString absent = QStringLiteral("–");
 
 /// The sandbox's words for a delivery that it must not send.
-bool isNotSent(const SandboxDelivery &delivery)
-{
-    return !delivery.attempts.isEmpty() &&
-           delivery.attempts.last().error.startsWith(QLatin1String("not sent"));
-}
-
 std::optional<UtcTime> lastAt(const SandboxDelivery &delivery)
 {
     return delivery.attempts.isEmpty() ? std::nullopt : delivery.attempts.last().at;
@@ -80,7 +74,7 @@ QVariant SandboxDeliveryModel::data(const QModelIndex &index, int role) const
 
 QString SandboxDeliveryModel::statusText(const SandboxDelivery &delivery) const
 {
-    if (isNotSent(delivery))
+    if (delivery.isNotSent())
         return tr("Not sent");
     if (delivery.status == QLatin1String("pending"))
         return tr("Pending");
@@ -129,7 +123,7 @@ QString SandboxDeliveryModel::displayText(const SandboxDelivery &delivery, Colum
     case Event:
         return delivery.eventId;
     case Attempts:
-        return text::count(isNotSent(delivery) ? 0 : delivery.attempts.size());
+        return text::count(delivery.isNotSent() ? 0 : delivery.attempts.size());
     case Next:
         return delivery.nextAttempt ? text::relativeTime(*delivery.nextAttempt, m_now) : absent;
     case Answer:

@@ -560,8 +560,9 @@ void MainWindow::showCurrent()
     m_sidebar->setCurrentPage(m_page);
     if (page != m_pages->currentWidget()) {
         m_pages->setCurrentWidget(page);
-        if (page->focusProxy())
-            page->setFocus();
+        page->setFocus();
+        if (page->hasFocus()) // it names no place of its own: its first control
+            focusNextChild();
     }
 }
 

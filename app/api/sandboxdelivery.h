@@ -39,6 +39,13 @@ struct SandboxDelivery
     QVector<SandboxAttempt> attempts;
     std::optional<UtcTime> nextAttempt; ///< by the clock of the schedule
 
+    /// Nothing left the sandbox: it does not send to this webhook's host.
+    bool isNotSent() const
+    {
+        return !attempts.isEmpty() &&
+               attempts.last().error.startsWith(QLatin1String("not sent"));
+    }
+
     bool operator==(const SandboxDelivery &) const = default;
 };
 

@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr int barWidth = 36;
+constexpr int leastBar = 12; ///< below it says nothing; the number goes first
 constexpr int barHeight = 5;
 constexpr int barGap = 8;
 
@@ -64,10 +65,18 @@ void RateDelegate::paintContent(QPainter *painter, const Cell &cell) const
     const double percent = std::clamp(value.toDouble(), 0.0, 100.0);
     const RateLevel level = rateLevel(percent);
     const QRect ltr = cell.mirrored(cell.rect);
+    const QString number = visibleText(cell.index);
+    const int room = ltr.width() - barGap - painter->fontMetrics().horizontalAdvance(number);
+    const int width = std::min(barWidth, room);
+    if (width < leastBar) {
+        painter->setPen(cell.text);
+        drawLine(painter, cell, cell.rect, number);
+        return;
+    }
     const QRect bar =
-        cell.mirrored({ltr.left(), ltr.center().y() - barHeight / 2 + 1, barWidth, barHeight});
+        cell.mirrored({ltr.left(), ltr.center().y() - barHeight / 2 + 1, width, barHeight});
     QRect full = cell.mirrored(bar);
-    full.setWidth(qRound(barWidth * percent / 100));
+    full.setWidth(qRound(width * percent / 100));
     full = cell.mirrored(full);
 
     QPainterPath track;
@@ -82,8 +91,7 @@ void RateDelegate::paintContent(QPainter *painter, const Cell &cell) const
         painter->drawRoundedRect(QRectF(bar).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
     }
     painter->setPen(cell.text);
-    drawLine(painter, cell, cell.mirrored(ltr.adjusted(barWidth + barGap, 0, 0, 0)),
-             visibleText(cell.index));
+    drawLine(painter, cell, cell.mirrored(ltr.adjusted(width + barGap, 0, 0, 0)), number);
 }
 
 } // namespace hookbench::ui

@@ -100,6 +100,8 @@ void AttemptTrail::showDelivery(const SandboxDelivery &delivery, const SandboxSc
                    : QString();
     };
     for (const SandboxAttempt &attempt : delivery.attempts) {
+        if (delivery.isNotSent())
+            break;
         TrailMark mark = trailMarkOf(attempt, ++number);
         mark.wait = waitBefore(number);
         marks.append(mark);
@@ -120,7 +122,9 @@ void AttemptTrail::showDelivery(const SandboxDelivery &delivery, const SandboxSc
     }
     m_title->setText(delivery.eventType);
     QString summary;
-    if (delivery.status == QLatin1String("delivered"))
+    if (delivery.isNotSent())
+        summary = tr("Nothing left the sandbox: %1.").arg(delivery.attempts.last().error);
+    else if (delivery.status == QLatin1String("delivered"))
         summary = tr("Delivered at attempt %1.").arg(delivery.attempts.size());
     else if (delivery.status == QLatin1String("failed"))
         summary = tr("Given up after %n attempt(s).", nullptr,

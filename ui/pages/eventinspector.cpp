@@ -148,14 +148,18 @@ QWidget *EventInspector::createHead()
     top->addWidget(m_type, 0, Qt::AlignVCenter);
     top->addWidget(m_verdict, 0, Qt::AlignVCenter);
     top->addStretch();
-    top->addWidget(again, 0, Qt::AlignTop);
-    top->addWidget(copies, 0, Qt::AlignTop);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(8);
+    actions->addWidget(again);
+    actions->addWidget(copies);
+    actions->addStretch();
     auto *head = new QWidget;
     auto *layout = new QVBoxLayout(head);
     layout->setContentsMargins(margin, 12, margin, 8);
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_line);
+    layout->addLayout(actions);
     return head;
 }
 

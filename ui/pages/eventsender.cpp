@@ -81,7 +81,10 @@ QWidget *EventSender::createList()
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(12, 12, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_filter);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, 12, 0); // the list runs to the edge, its filter does not
+    top->addWidget(m_filter);
+    layout->addLayout(top);
     layout->addWidget(m_list, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &EventSender::applyFilter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &EventSender::showSample);

@@ -96,7 +96,7 @@ SendComposer::SendComposer(Services services, QWidget *parent)
     m_ids->setAccessibleName(tr("Ids of the event and the delivery"));
     m_ids->setTexts({tr("New"), tr("Keep")});
     m_idText = new ElidedLabel;
-    m_idText->setFont(fonts::small(fonts::monospace(m_idText->font())));
+    m_idFont = fonts::small(m_idText->font());
     m_idText->setForegroundRole(QPalette::PlaceholderText);
     auto *ids = new QWidget;
     auto *idLine = new QHBoxLayout(ids);
@@ -186,15 +186,10 @@ QWidget *SendComposer::createSource()
     ownLine->addWidget(load);
     ownLine->addStretch();
     m_sourceDetail = new QStackedWidget;
-    auto *again = new QPushButton(tr("New sample"));
-    again->setObjectName(QStringLiteral("sendNewSample"));
-    again->setToolTip(tr("Fresh ids and times; what was edited is gone"));
-    connect(again, &QPushButton::clicked, this, &SendComposer::loadSample);
-    auto *sample = new QWidget;
-    auto *sampleLine = new QHBoxLayout(sample);
-    sampleLine->setContentsMargins(0, 0, 0, 0);
-    sampleLine->addWidget(again);
-    sampleLine->addStretch();
+    m_newSample = new QPushButton(tr("New sample"));
+    m_newSample->setObjectName(QStringLiteral("sendNewSample"));
+    m_newSample->setToolTip(tr("Fresh ids and times; what was edited is gone"));
+    connect(m_newSample, &QPushButton::clicked, this, &SendComposer::loadSample);
     m_type = new QComboBox;
     m_type->setObjectName(QStringLiteral("sendType"));
     m_type->setAccessibleName(tr("Event type"));
@@ -205,7 +200,7 @@ QWidget *SendComposer::createSource()
     m_type->setMinimumContentsLength(12);
     m_type->lineEdit()->setMaxLength(200);
     m_type->lineEdit()->setPlaceholderText(tr("Event type"));
-    m_sourceDetail->addWidget(sample);
+    m_sourceDetail->addWidget(new QWidget); // of a sample: its button is in the line below
     m_sourceDetail->addWidget(m_captured);
     m_sourceDetail->addWidget(own);
     m_sourceDetail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -218,7 +213,11 @@ QWidget *SendComposer::createSource()
     line->addWidget(m_sources);
     line->addWidget(m_sourceDetail, 1);
     layout->addLayout(line);
-    layout->addWidget(m_type);
+    auto *typeLine = new QHBoxLayout;
+    typeLine->setSpacing(8);
+    typeLine->addWidget(m_type, 1);
+    typeLine->addWidget(m_newSample);
+    layout->addLayout(typeLine);
     return page;
 }
 
@@ -563,6 +562,7 @@ void SendComposer::setTimes(int times)
 void SendComposer::onSourceChosen()
 {
     m_sourceDetail->setCurrentIndex(m_sources->current());
+    m_newSample->setVisible(m_sources->current() == 0);
     if (m_isFilling)
         return;
     if (source() == Draft::Source::Captured && m_event) {
@@ -810,7 +810,9 @@ void SendComposer::updateIds()
     const bool isForced = intent() == Intent::DuplicateId || intent() == Intent::Exact;
     m_ids->setEnabled(!isForced);
     const send::EventIdentity identity = send::identityOf(m_body->bytes());
-    if (m_ids->current() == 0 && !isForced) {
+    const bool isNew = m_ids->current() == 0 && !isForced;
+    m_idText->setFont(isNew ? m_idFont : fonts::monospace(m_idFont));
+    if (isNew) {
         m_idText->setText(identity.idPlace ? tr("a new event id and delivery id with each send")
                                            : tr("a new delivery id with each send"));
         return;

@@ -7,6 +7,7 @@
 #include "app/outbox/sendrules.h"
 #include "app/sandbox/eventcatalogue.h"
 
+#include <QFont>
 #include <QTimer>
 #include <QWidget>
 
@@ -136,6 +137,7 @@ private:
 
     SegmentedControl *m_sources = nullptr;
     QStackedWidget *m_sourceDetail = nullptr;
+    QPushButton *m_newSample = nullptr;
     QComboBox *m_type = nullptr;
     ElidedLabel *m_captured = nullptr;
     QTabWidget *m_tabs = nullptr;
@@ -144,6 +146,7 @@ private:
     ToneLabel *m_facts = nullptr;
     SegmentedControl *m_ids = nullptr;
     ElidedLabel *m_idText = nullptr;
+    QFont m_idFont; ///< of its words; ids are data
     QComboBox *m_target = nullptr;
     QComboBox *m_secret = nullptr;
     QLineEdit *m_typedSecret = nullptr;

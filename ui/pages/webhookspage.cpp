@@ -166,7 +166,7 @@ void WebhooksPage::createLayout()
     m_splitter->addWidget(m_tableStack);
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({737, 343});
+    m_splitter->setSizes({704, 376});
 
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_splitter);

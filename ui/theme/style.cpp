@@ -182,6 +182,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
             barpainter::drawProgressBar(*bar, painter, widget);
         return;
+    case CE_ComboBoxLabel:
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            const QRect field = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+            const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + 4;
+            QStyleOptionComboBox cut = *combo;
+            cut.currentText = cut.fontMetrics.elidedText(cut.currentText, Qt::ElideRight,
+                                                         field.width() - icon - 2);
+            QProxyStyle::drawControl(element, &cut, painter, widget);
+        }
+        return;
     case CE_Splitter:
         barpainter::drawSplitter(*option, painter, widget);
         return;

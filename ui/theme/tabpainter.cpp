@@ -51,7 +51,9 @@ void drawTab(const QStyleOptionTab &option, QPainter *painter, const QWidget *wi
                     : selected ? colors.accent
                     : hovered  ? colors.text
                                : colors.dim);
-    painter->drawText(text, Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
+    painter->drawText(text, Qt::AlignCenter | Qt::TextShowMnemonic,
+                      painter->fontMetrics().elidedText(option.text, Qt::ElideRight, text.width(),
+                                                        Qt::TextShowMnemonic));
     painter->restore();
     if (selected)
         edgeLine(painter, QRect(text.left(), option.rect.top(), text.width(), option.rect.height()),
