@@ -5,6 +5,7 @@
 #include "app/base/headers.h"
 #include "app/http/authority.h"
 
+#include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/network_v4.hpp>
 #include <boost/asio/ip/network_v6.hpp>
 
