@@ -293,7 +293,7 @@ void TestDeliveriesPage::whatThePlatformListedStandsBeside()
     QCOMPARE(cell(5, 2), "did not come, bytes known");
     QVERIFY(table()->model()->index(2, 2).data(Qt::ToolTipRole).toString().contains("503"));
     const QString said = m_page->findChild<QLabel *>("storyRecord")->text();
-    QVERIFY2(said.contains("Of 4 events that the platform reported, 2 came here. Missing: evt_c, "
+    QVERIFY2(said.contains("Of 4 event(s) that the platform reported, 2 came here. Missing: evt_c, "
                            "evt_d."),
              qPrintable(said));
     QVERIFY2(said.contains("is not known: the platform may have had more"), qPrintable(said));

@@ -219,7 +219,7 @@ void TestReceiving::aSampleThatDoesNotComeIsLookedInto()
     ArrivalHelp help(*m_composition, gate, this);
     using namespace std::chrono_literals;
     ReceiverPage page({desk, rows, m_composition->uiState(), m_composition->clock(), nullptr,
-                       nullptr, &help, 1ms});
+                       nullptr, nullptr, &help, 1ms});
     page.show();
     Q_EMIT page.findChild<ReceiverTools *>()->sampleWished("payment.completed");
     auto *occasion = page.findChild<MessageBar *>("whyOccasion");
