@@ -407,9 +407,9 @@ void ArrivalProbe::readEvents()
 void ArrivalProbe::finish(const Result<std::vector<WhyStep>> &steps)
 {
     const Result<std::vector<WhyStep>> found = steps;
-    // Goes later: one of its own events is being handled.
-    QMetaObject::invokeMethod(
-        this, [run = std::shared_ptr<Run>(std::move(m_run))] {}, Qt::QueuedConnection);
+    // Goes with the next one, or with the engine that its client needs: now one of its own events is
+    // being handled.
+    m_ended = std::move(m_run);
     Q_EMIT finished(found);
 }
 

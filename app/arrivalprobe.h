@@ -96,6 +96,7 @@ private:
     AskPlatform m_ask;
     std::unique_ptr<http::Engine> m_engine; ///< made by the first question
     std::unique_ptr<Run> m_run;
+    std::unique_ptr<Run> m_ended; ///< the last one that came to its end
 };
 
 } // namespace hookbench
