@@ -163,10 +163,6 @@
         <translation>Die Signatur stimmt, aber ihre Hexadezimalziffern sind anders groß- oder kleingeschrieben.</translation>
     </message>
     <message>
-        <source>Write hex digits in lower case, or compare the decoded bytes.</source>
-        <translation>Schreiben Sie Hexadezimalziffern klein, oder vergleichen Sie die dekodierten Bytes.</translation>
-    </message>
-    <message>
         <source>The signature is right, but written in another encoding.</source>
         <translation>Die Signatur stimmt, ist aber anders kodiert.</translation>
     </message>
@@ -379,10 +375,6 @@
         <translation>Es passt mit: %1.</translation>
     </message>
     <message>
-        <source>The same delivery came %1 before: somebody sent its old bytes again.</source>
-        <translation>Dieselbe Zustellung kam schon vor %1: Jemand hat die alten Bytes noch einmal gesendet.</translation>
-    </message>
-    <message>
         <source>And besides: %1</source>
         <translation>Und außerdem: %1</translation>
     </message>
@@ -425,6 +417,38 @@
     <message>
         <source>If it is only checked late here, say when it came: --now.</source>
         <translation>Wird hier nur spät geprüft, geben Sie an, wann es ankam: --now.</translation>
+    </message>
+    <message>
+        <source>Write hex digits in the case that the scheme says, or compare the decoded bytes.</source>
+        <translation>Schreiben Sie die Hex-Ziffern so groß oder klein, wie das Schema es sagt, oder vergleichen Sie die dekodierten Bytes.</translation>
+    </message>
+    <message>
+        <source>The signature is right, but old: the same delivery came before, and its old bytes were sent again.</source>
+        <translation>Die Signatur stimmt, ist aber alt: Dieselbe Zustellung kam schon früher, und ihre alten Bytes wurden noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Refuse it. Where it was meant, send it again with a new signature; otherwise look for who replays deliveries.</source>
+        <translation>Lehnen Sie sie ab. War es Absicht, senden Sie sie mit neuer Signatur noch einmal; sonst suchen Sie, wer Zustellungen wiederholt.</translation>
+    </message>
+    <message>
+        <source>The sender signed the plain payload and encrypted it afterwards; here it is expected to encrypt first and to sign what it sends.</source>
+        <translation>Der Absender hat die Nutzdaten im Klartext signiert und danach verschlüsselt; hier wird erwartet, dass er zuerst verschlüsselt und signiert, was er sendet.</translation>
+    </message>
+    <message>
+        <source>Let the sender encrypt first, and then sign the bytes that go out.</source>
+        <translation>Lassen Sie den Absender zuerst verschlüsseln und dann die Bytes signieren, die hinausgehen.</translation>
+    </message>
+    <message>
+        <source>Only the ciphertext was signed, not the whole body with the JSON around it.</source>
+        <translation>Nur der Geheimtext wurde signiert, nicht der ganze Rumpf mit dem JSON darum.</translation>
+    </message>
+    <message>
+        <source>Let the sender sign the whole body as it is sent.</source>
+        <translation>Lassen Sie den Absender den ganzen Rumpf signieren, so wie er gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The first time was %1 before.</source>
+        <translation>Das erste Mal war %1 davor.</translation>
     </message>
 </context>
 <context>
@@ -806,6 +830,10 @@
     <message>
         <source>Your endpoint does everything right that was checked.</source>
         <translation>Ihr Endpunkt macht alles richtig, was geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>Not checked: the proxy looks the name up.</source>
+        <translation>Nicht geprüft: Der Proxy löst den Namen auf.</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1265,22 @@
         <source>Please report it, with what you did before.</source>
         <translation>Bitte melden Sie ihn und beschreiben Sie, was Sie zuvor getan haben.</translation>
     </message>
+    <message>
+        <source>The proxy %1</source>
+        <translation>Der Proxy %1</translation>
+    </message>
+    <message>
+        <source>%1 asks who you are before it connects to %2: it wants a user name and password (status 407).</source>
+        <translation>%1 fragt, wer Sie sind, bevor er sich mit %2 verbindet: Er verlangt Benutzername und Passwort (Status 407).</translation>
+    </message>
+    <message>
+        <source>%1 did not connect to %2: it answered with status %3.</source>
+        <translation>%1 hat sich nicht mit %2 verbunden: Er antwortete mit Status %3.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings of your system or in https_proxy and http_proxy; hosts in no_proxy are reached without it.</source>
+        <translation>Prüfen Sie den Proxy in den Einstellungen Ihres Systems oder in https_proxy und http_proxy; Hosts in no_proxy werden ohne ihn erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1624,6 +1668,43 @@
         <source>%1 came after a later step (%2).</source>
         <translation>%1 kam nach einem späteren Schritt (%2).</translation>
     </message>
+    <message>
+        <source>The platform has not reported an event yet.</source>
+        <translation>Die Plattform hat noch kein Ereignis gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n event(s) that the platform reported came here.</source>
+        <translation>
+            <numerusform>Das eine Ereignis, das die Plattform gemeldet hat, kam hier an.</numerusform>
+            <numerusform>Alle %n Ereignisse, die die Plattform gemeldet hat, kamen hier an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n event(s) that the platform reported, %1 came here.</source>
+        <translation>
+            <numerusform>Von %n Ereignis, das die Plattform gemeldet hat, kam %1 hier an.</numerusform>
+            <numerusform>Von %n Ereignissen, die die Plattform gemeldet hat, kamen %1 hier an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %1 and %n more.</source>
+        <translation>
+            <numerusform>Es fehlen: %1 und %n weiteres.</numerusform>
+            <numerusform>Es fehlen: %1 und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Es fehlen: %1.</translation>
+    </message>
+    <message>
+        <source>What was sent before %1 is not known: the platform may have had more than it listed.</source>
+        <translation>Was vor %1 gesendet wurde, ist nicht bekannt: Die Plattform hatte vielleicht mehr, als sie aufgelistet hat.</translation>
+    </message>
+    <message>
+        <source>What was sent between %1 and %2 is not known: the platform may have had more than it listed.</source>
+        <translation>Was zwischen %1 und %2 gesendet wurde, ist nicht bekannt: Die Plattform hatte vielleicht mehr, als sie aufgelistet hat.</translation>
+    </message>
 </context>
 <context>
     <name>Verdicts</name>
@@ -1682,6 +1763,10 @@
     <message>
         <source>The signature fits, but the payload could not be decrypted.</source>
         <translation>Die Signatur passt, aber die Nutzdaten konnten nicht entschlüsselt werden.</translation>
+    </message>
+    <message>
+        <source>It was checked later: no secret was at hand when it came.</source>
+        <translation>Es wurde später geprüft: Als es kam, war kein Geheimnis zur Hand.</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2271,68 @@
     </message>
 </context>
 <context>
+    <name>WhyRemedy</name>
+    <message>
+        <source>Start the receiver</source>
+        <translation>Empfänger starten</translation>
+    </message>
+    <message>
+        <source>Start the receiver again</source>
+        <translation>Empfänger neu starten</translation>
+    </message>
+    <message>
+        <source>Listen on another port</source>
+        <translation>Auf einem anderen Port lauschen</translation>
+    </message>
+    <message>
+        <source>Point it here…</source>
+        <translation>Hierher richten …</translation>
+    </message>
+    <message>
+        <source>Set the public URL…</source>
+        <translation>Öffentliche URL setzen …</translation>
+    </message>
+    <message>
+        <source>Edit the endpoints…</source>
+        <translation>Endpunkte bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Resume the webhook</source>
+        <translation>Webhook fortsetzen</translation>
+    </message>
+    <message>
+        <source>Edit its URL…</source>
+        <translation>Seine URL bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Switch the account…</source>
+        <translation>Konto wechseln …</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>Schlüssel ändern …</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>Sandbox starten</translation>
+    </message>
+    <message>
+        <source>Let the sandbox send one</source>
+        <translation>Die Sandbox eines senden lassen</translation>
+    </message>
+    <message>
+        <source>Check the endpoint…</source>
+        <translation>Endpunkt prüfen …</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::inbox::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::inbox::ReceiverService</name>
     <message>
         <source>Hookbench receiver</source>
@@ -2197,6 +2344,28 @@
     <message>
         <source>Borrowed webhooks get their URL back</source>
         <translation>Geliehene Webhooks erhalten ihre URL zurück</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::inbox::Watcher</name>
+    <message>
+        <source>Webhooks want attention</source>
+        <translation>Webhooks brauchen Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) fire, the first: %1</source>
+        <translation>
+            <numerusform>%n Regel schlägt an: %1</numerusform>
+            <numerusform>%n Regeln schlagen an, die erste: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hookbench</source>
+        <translation>Hookbench</translation>
+    </message>
+    <message>
+        <source>This is how you are told that a webhook wants attention.</source>
+        <translation>So erfahren Sie, dass ein Webhook Aufmerksamkeit braucht.</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +2558,14 @@
         <source>Cause</source>
         <translation>Ursache</translation>
     </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>Pinned: it stays when older events are thinned out.</source>
+        <translation>Angeheftet: Es bleibt, wenn ältere Ereignisse ausgedünnt werden.</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::models::PayloadTreeModel</name>
@@ -2578,10 +2755,6 @@
         <translation>erneut gesendet</translation>
     </message>
     <message>
-        <source>Received</source>
-        <translation>Empfangen</translation>
-    </message>
-    <message>
         <source>Event type</source>
         <translation>Ereignistyp</translation>
     </message>
@@ -2596,6 +2769,38 @@
     <message>
         <source>Answered</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Its bytes are not known here: it cannot be sent again.</source>
+        <translation>Seine Bytes sind hier nicht bekannt: Es kann nicht noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Its bytes are kept here for another account: it can be sent again.</source>
+        <translation>Seine Bytes liegen hier für ein anderes Konto vor: Es kann noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>until %1: %2 %3</source>
+        <translation>bis %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>did not come, bytes known</source>
+        <translation>kam nicht, Bytes bekannt</translation>
+    </message>
+    <message>
+        <source>did not come, bytes unknown</source>
+        <translation>kam nicht, Bytes unbekannt</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>platform: %1</source>
+        <translation>Plattform: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3165,22 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::AlertLine</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 %4</source>
+        <comment>webhook: sentence, since when, what to do</comment>
+        <translation>%1: %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::AnswerForm</name>
     <message>
         <source>Always the same answer</source>
@@ -3182,6 +3403,50 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::ArrivalHelp</name>
+    <message>
+        <source>Path %1</source>
+        <translation>Pfad %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name · URL</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No port near %1 is free: choose one in the settings.</source>
+        <translation>In der Nähe von %1 ist kein Port frei: Wählen Sie einen in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The receiver listens on port %1 from now on.</source>
+        <translation>Der Empfänger lauscht von nun an auf Port %1.</translation>
+    </message>
+    <message>
+        <source>Resume %1?</source>
+        <translation>%1 fortsetzen?</translation>
+    </message>
+    <message>
+        <source>The platform sends events to it again.</source>
+        <translation>Die Plattform sendet wieder Ereignisse an ihn.</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The sandbox sends %1.</source>
+        <translation>Die Sandbox sendet %1.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::AttemptInspector</name>
     <message>
         <source>(not there)</source>
@@ -3351,6 +3616,10 @@
         <source>Different</source>
         <translation>Verschieden</translation>
     </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::AttemptTrail</name>
@@ -3408,6 +3677,211 @@
     <message>
         <source>%1 of %2 attempts made.</source>
         <translation>%1 von %2 Versuchen gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing left the sandbox: %1.</source>
+        <translation>Nichts hat die Sandbox verlassen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::BackupSettings</name>
+    <message>
+        <source>The backup is refused, and nothing was changed: %1</source>
+        <translation>Die Sicherung wird abgelehnt, und nichts wurde geändert: %1</translation>
+    </message>
+    <message>
+        <source>Account to back up</source>
+        <translation>Zu sicherndes Konto</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückspielen …</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Sein lassen</translation>
+    </message>
+    <message>
+        <source>One file with everything that was received for an account. Keys and secrets are not in it: they stay in the keychain, and headers that senders sign in with are redacted. Payloads are in it as they came: keep it as you keep the data.</source>
+        <translation>Eine Datei mit allem, was für ein Konto empfangen wurde. Schlüssel und Geheimnisse sind nicht darin: Sie bleiben im Schlüsselbund, und Header, mit denen sich Absender anmelden, sind geschwärzt. Nutzdaten sind darin, wie sie kamen: Bewahren Sie sie auf wie die Daten selbst.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Also in this folder (exports, logs)</source>
+        <translation>Auch in diesem Ordner (Exporte, Protokolle)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder to search</source>
+        <translation>Zu durchsuchenden Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Search for secrets</source>
+        <translation>Nach Geheimnissen suchen</translation>
+    </message>
+    <message>
+        <source>Searches every file of the data directory for the keys and signing secrets of your accounts: as they are, in hex, base64 and percent-encoded. What the sandbox makes for itself is not looked for.</source>
+        <translation>Durchsucht jede Datei des Datenverzeichnisses nach den Schlüsseln und Signaturgeheimnissen Ihrer Konten: wie sie sind, in Hex, Base64 und prozentkodiert. Was die Sandbox für sich selbst macht, wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Secret audit</source>
+        <translation>Suche nach Geheimnissen</translation>
+    </message>
+    <message>
+        <source>Searching: %1 of %2 files</source>
+        <translation>Suche: %1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Writing events: %1 of %2</source>
+        <translation>Ereignisse werden geschrieben: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 events so far</source>
+        <translation>Wird geprüft: bisher %1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Putting events back: %1 of %2</source>
+        <translation>Ereignisse werden zurückgespielt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>%1 sichern</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Sicherungen (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are in %1 (%2).</source>
+        <translation>
+            <numerusform>%n Ereignis ist in %1 (%2).</numerusform>
+            <numerusform>%n Ereignisse sind in %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Abgebrochen: Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückspielen</translation>
+    </message>
+    <message>
+        <source>The backup does not say what its account is: restore it with hookbench-cli restore --account.</source>
+        <translation>Die Sicherung sagt nicht, welches Konto sie hat: Spielen Sie sie mit hookbench-cli restore --account zurück.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>account, environment</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is whole: %n event(s) of %1, made %2.</source>
+        <translation>
+            <numerusform>Die Sicherung ist vollständig: %n Ereignis von %1, erstellt %2.</numerusform>
+            <numerusform>Die Sicherung ist vollständig: %n Ereignisse von %1, erstellt %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those that are not here yet are added; nothing is replaced. What the account&apos;s rules take away goes again.</source>
+        <translation>Was noch nicht hier ist, kommt hinzu; nichts wird ersetzt. Was die Regeln des Kontos wegnehmen, geht wieder.</translation>
+    </message>
+    <message>
+        <source>The account is not here: it is made anew, without its key, which you enter under Edit.</source>
+        <translation>Das Konto ist nicht hier: Es wird neu angelegt, ohne seinen Schlüssel, den Sie unter Bearbeiten eingeben.</translation>
+    </message>
+    <message>
+        <source>Restore into %1</source>
+        <translation>In %1 zurückspielen</translation>
+    </message>
+    <message>
+        <source>Stop the receiver first: while events are put back it could not store what comes.</source>
+        <translation>Halten Sie zuerst den Empfänger an: Während Ereignisse zurückgespielt werden, könnte er nicht speichern, was kommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were put back into %1.</source>
+        <translation>
+            <numerusform>%n Ereignis wurde in %1 zurückgespielt.</numerusform>
+            <numerusform>%n Ereignisse wurden in %1 zurückgespielt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were there already.</source>
+        <translation>
+            <numerusform>%n Zeile war schon da.</numerusform>
+            <numerusform>%n Zeilen waren schon da.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed.</source>
+        <translation>Abgebrochen: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Reading the known secrets…</source>
+        <translation>Bekannte Geheimnisse werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Not all secrets could be read: %1</source>
+        <translation>Nicht alle Geheimnisse waren lesbar: %1</translation>
+    </message>
+    <message>
+        <source>There is no secret to look for: no account has a key here.</source>
+        <translation>Es gibt kein Geheimnis zu suchen: Kein Konto hat hier einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Cancelled: not every file was searched.</source>
+        <translation>Abgebrochen: Nicht jede Datei wurde durchsucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were searched.</source>
+        <translation>
+            <numerusform>%n Datei wurde durchsucht.</numerusform>
+            <numerusform>%n Dateien wurden durchsucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n known secret(s) stands in them.</source>
+        <translation>
+            <numerusform>Das eine bekannte Geheimnis steht nicht darin.</numerusform>
+            <numerusform>Keines der %n bekannten Geheimnisse steht darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A secret stands in %n place(s). Delete or redact these files, and rotate the secrets:</source>
+        <translation>
+            <numerusform>Ein Geheimnis steht an %n Stelle. Löschen oder schwärzen Sie diese Datei und wechseln Sie das Geheimnis:</numerusform>
+            <numerusform>Geheimnisse stehen an %n Stellen. Löschen oder schwärzen Sie diese Dateien und wechseln Sie die Geheimnisse:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, byte %2: %3, %4</source>
+        <comment>file, place, which secret, encoding</comment>
+        <translation>%1, Byte %2: %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4785,25 @@
         <source>Asking the platform…</source>
         <translation>Plattform wird gefragt…</translation>
     </message>
+    <message>
+        <source>Why did nothing arrive?</source>
+        <translation>Warum kam nichts an?</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::DeliveryChart</name>
+    <message>
+        <source>Deliveries over time</source>
+        <translation>Zustellungen über die Zeit</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Answers: p50 —   p95 - -</source>
+        <translation>Antworten: p50 —   p95 - -</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::DiagnosisView</name>
@@ -4730,6 +5223,10 @@
         <source>Puts this event into the Send page (Ctrl+R)</source>
         <translation>Legt dieses Ereignis auf die Seite „Senden“ (Strg+R)</translation>
     </message>
+    <message>
+        <source>checked later</source>
+        <translation>später geprüft</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::EventSender</name>
@@ -4995,6 +5492,228 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::JobLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::KeepingSettings</name>
+    <message>
+        <source>No bound</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <translation> Ereignisse</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Keep decrypted payloads of this LIVE account</source>
+        <translation>Entschlüsselte Nutzdaten dieses LIVE-Kontos behalten</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Leave the rules as they are in force</source>
+        <translation>Die Regeln lassen, wie sie gelten</translation>
+    </message>
+    <message>
+        <source>Use the defaults</source>
+        <translation>Vorgaben verwenden</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>No longer than</source>
+        <translation>Nicht länger als</translation>
+    </message>
+    <message>
+        <source>No more than</source>
+        <translation>Nicht mehr als</translation>
+    </message>
+    <message>
+        <source>No larger than</source>
+        <translation>Nicht größer als</translation>
+    </message>
+    <message>
+        <source>The oldest go first, pinned ones never. LIVE events go after 30 days unless you say otherwise.</source>
+        <translation>Die ältesten gehen zuerst, angeheftete nie. LIVE-Ereignisse gehen nach 30 Tagen, wenn Sie nichts anderes sagen.</translation>
+    </message>
+    <message>
+        <source>Encrypted payloads</source>
+        <translation>Verschlüsselte Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Otherwise they stay encrypted on the disk, and are decrypted when you look.</source>
+        <translation>Sonst bleiben sie auf der Platte verschlüsselt und werden entschlüsselt, wenn Sie hinsehen.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>How long events are kept</source>
+        <translation>Wie lange Ereignisse bleiben</translation>
+    </message>
+    <message>
+        <source>Id of the object</source>
+        <translation>Id des Objekts</translation>
+    </message>
+    <message>
+        <source>Count its events</source>
+        <translation>Seine Ereignisse zählen</translation>
+    </message>
+    <message>
+        <source>Delete them for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>For a privacy request: every event of the account above that speaks of this customer, payment or other object goes, pinned ones too. Their bytes are overwritten, and the event files are then searched for the id.</source>
+        <translation>Für eine Datenschutzanfrage: Jedes Ereignis des Kontos oben, das von diesem Kunden, dieser Zahlung oder einem anderen Objekt spricht, geht, auch angeheftete. Ihre Bytes werden überschrieben, und die Ereignisdateien werden danach nach der Id durchsucht.</translation>
+    </message>
+    <message>
+        <source>Delete everything of one object</source>
+        <translation>Alles eines Objekts löschen</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>These rules take nothing away.</source>
+        <translation>Diese Regeln nehmen nichts weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>These rules take away %n event(s), %1.</source>
+        <translation>
+            <numerusform>Diese Regeln nehmen %n Ereignis weg, %1.</numerusform>
+            <numerusform>Diese Regeln nehmen %n Ereignisse weg, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned one(s) stay.</source>
+        <translation>
+            <numerusform>%n angeheftetes bleibt.</numerusform>
+            <numerusform>%n angeheftete bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply and take away %1</source>
+        <translation>Anwenden und %1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Taking away events: %1 of %2</source>
+        <translation>Ereignisse werden weggenommen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Compacting the file: %1 pages given back</source>
+        <translation>Datei wird verdichtet: %1 Seiten zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Stopped. What had gone by then is gone; the rules in force are those from before.</source>
+        <translation>Angehalten. Was bis dahin ging, ist fort; es gelten die Regeln von vorher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules are in force. %n event(s) went, and the file is compacted.</source>
+        <translation>
+            <numerusform>Die Regeln gelten. %n Ereignis ging, und die Datei ist verdichtet.</numerusform>
+            <numerusform>Die Regeln gelten. %n Ereignisse gingen, und die Datei ist verdichtet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name one object: its id has no * and no control characters.</source>
+        <translation>Nennen Sie ein Objekt: Seine Id hat kein * und keine Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>No event of this account speaks of %1. Deleting searches the files all the same.</source>
+        <translation>Kein Ereignis dieses Kontos spricht von %1. Das Löschen durchsucht die Dateien trotzdem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this account speak of %1.</source>
+        <translation>
+            <numerusform>%n Ereignis dieses Kontos spricht von %1.</numerusform>
+            <numerusform>%n Ereignisse dieses Kontos sprechen von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the files</source>
+        <translation>Dateien durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n event(s) for good</source>
+        <translation>
+            <numerusform>%n Ereignis endgültig löschen</numerusform>
+            <numerusform>%n Ereignisse endgültig löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting events: %1 of %2</source>
+        <translation>Ereignisse werden gelöscht: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Searching the files: %1 of %2</source>
+        <translation>Dateien werden durchsucht: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Stopped: some of it may still be there. Start it again to finish it and to prove it.</source>
+        <translation>Angehalten: Einiges davon kann noch da sein. Starten Sie es noch einmal, um es zu beenden und zu beweisen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) went.</source>
+        <translation>
+            <numerusform>%n Ereignis ging.</numerusform>
+            <numerusform>%n Ereignisse gingen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event files were searched: %1 stands nowhere in them any more.</source>
+        <translation>Die Ereignisdateien wurden durchsucht: %1 steht nirgends mehr darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stands for itself in %n place(s) of the event files; it is so short that it may be another number or word. Search the events for it.</source>
+        <translation>
+            <numerusform>%1 steht für sich an %n Stelle der Ereignisdateien; es ist so kurz, dass es eine andere Zahl oder ein anderes Wort sein kann. Suchen Sie in den Ereignissen danach.</numerusform>
+            <numerusform>%1 steht für sich an %n Stellen der Ereignisdateien; es ist so kurz, dass es andere Zahlen oder Wörter sein können. Suchen Sie in den Ereignissen danach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 still stands in %n place(s) of the event files: events about other objects name it. Search the events for it.</source>
+        <translation>
+            <numerusform>%1 steht noch an %n Stelle der Ereignisdateien: Ein Ereignis über ein anderes Objekt nennt es. Suchen Sie in den Ereignissen danach.</numerusform>
+            <numerusform>%1 steht noch an %n Stellen der Ereignisdateien: Ereignisse über andere Objekte nennen es. Suchen Sie in den Ereignissen danach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::KeyValueList</name>
     <message>
         <source>%1: %2</source>
@@ -5183,6 +5902,35 @@
     <message>
         <source>The time was over before everything was tried.</source>
         <translation>Die Zeit war um, bevor alles versucht war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encrypted deliveries open with the cipher %1.</source>
+        <translation>
+            <numerusform>%n verschlüsselte Zustellung öffnet sich mit der Chiffre %1.</numerusform>
+            <numerusform>%n verschlüsselte Zustellungen öffnen sich mit der Chiffre %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encrypted deliveries open with the cipher %1, which this scheme does not name: a scheme of your own can.</source>
+        <translation>
+            <numerusform>%n verschlüsselte Zustellung öffnet sich mit der Chiffre %1, die dieses Schema nicht nennt: Ein eigenes Schema kann es.</numerusform>
+            <numerusform>%n verschlüsselte Zustellungen öffnen sich mit der Chiffre %1, die dieses Schema nicht nennt: Ein eigenes Schema kann es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One encrypted delivery opens with the cipher %1. A second one is needed to be sure, so the scheme names none.</source>
+        <translation>Eine verschlüsselte Zustellung öffnet sich mit der Chiffre %1. Um sicher zu sein, braucht es eine zweite; das Schema nennt darum keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries look encrypted, and no known cipher opens them with this secret: their key or layout is another one.</source>
+        <translation>
+            <numerusform>%n Zustellung sieht verschlüsselt aus, und keine bekannte Chiffre öffnet sie mit diesem Geheimnis: Schlüssel oder Aufbau ist ein anderer.</numerusform>
+            <numerusform>%n Zustellungen sehen verschlüsselt aus, und keine bekannte Chiffre öffnet sie mit diesem Geheimnis: Schlüssel oder Aufbau ist ein anderer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search ended before the payload ciphers were tried.</source>
+        <translation>Die Suche endete, bevor die Chiffren der Nutzdaten versucht wurden.</translation>
     </message>
 </context>
 <context>
@@ -5415,6 +6163,14 @@
     <message>
         <source>Go to Deliveries</source>
         <translation>Zu „Zustellungen“</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Go to Watch</source>
+        <translation>Zur Überwachung</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +6550,56 @@
     <message>
         <source>Failures</source>
         <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>, p50 %1, p95 %2</source>
+        <translation>, p50 %1, p95 %2</translation>
+    </message>
+    <message>
+        <source>; more may have been sent</source>
+        <translation>; vielleicht wurde mehr gesendet</translation>
+    </message>
+    <message>
+        <source>Stretch of time</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>half answered within %1, 95 % within %2</source>
+        <translation>die Hälfte in %1 beantwortet, 95 % in %2</translation>
+    </message>
+    <message>
+        <source>Hatched: more may have been sent than was listed.</source>
+        <translation>Schraffiert: Vielleicht wurde mehr gesendet, als aufgelistet war.</translation>
+    </message>
+    <message>
+        <source>Source: what the platform listed, kept here since %1.</source>
+        <translation>Quelle: was die Plattform auflistete, hier aufbewahrt seit %1.</translation>
     </message>
 </context>
 <context>
@@ -6254,13 +7060,88 @@
         <source>Select two events to compare them, or one that came again.</source>
         <translation>Wählen Sie zwei Ereignisse, um sie zu vergleichen, oder eines, das noch einmal kam.</translation>
     </message>
+    <message>
+        <source>Why did nothing arrive?</source>
+        <translation>Warum kam nichts an?</translation>
+    </message>
+    <message>
+        <source>Compare with the previous event of this object</source>
+        <translation>Mit dem vorigen Ereignis dieses Objekts vergleichen</translation>
+    </message>
+    <message>
+        <source>Pin the selected events, or release them</source>
+        <translation>Gewählte Ereignisse anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>The sandbox was told to send %1, and nothing has come since.</source>
+        <translation>Die Sandbox sollte %1 senden, und seither kam nichts.</translation>
+    </message>
+    <message>
+        <source>Checking what came while no secret was at hand: %1 of %2.</source>
+        <translation>Was kam, als kein Geheimnis zur Hand war, wird geprüft: %1 von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries that came while no secret was at hand were checked now.</source>
+        <translation>
+            <numerusform>%n Zustellung, die kam, als kein Geheimnis zur Hand war, wurde jetzt geprüft.</numerusform>
+            <numerusform>%n Zustellungen, die kamen, als kein Geheimnis zur Hand war, wurden jetzt geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not verify.</source>
+        <translation>
+            <numerusform>%n davon stimmt nicht.</numerusform>
+            <numerusform>%n davon stimmen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them verify.</source>
+        <translation>Alle stimmen.</translation>
+    </message>
+    <message>
+        <source>Select an event to compare it with the one before it.</source>
+        <translation>Wählen Sie ein Ereignis, um es mit dem davor zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This event names no payment, transfer, invoice or customer.</source>
+        <translation>Dieses Ereignis nennt keine Zahlung, keine Überweisung, keine Rechnung und keinen Kunden.</translation>
+    </message>
+    <message>
+        <source>No earlier event of this object is stored here.</source>
+        <translation>Kein früheres Ereignis dieses Objekts ist hier gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %n event(s) at once.</source>
+        <translation>
+            <numerusform>Wählen Sie höchstens %n Ereignis auf einmal.</numerusform>
+            <numerusform>Wählen Sie höchstens %n Ereignisse auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of these rows are still being read. Try again in a moment.</source>
+        <translation>Einige dieser Zeilen werden noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Select the events to be pinned.</source>
+        <translation>Wählen Sie die Ereignisse, die angeheftet werden sollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) pinned. Find them by is:pinned.</source>
+        <translation>
+            <numerusform>%n Ereignis angeheftet. Mit is:pinned finden Sie es.</numerusform>
+            <numerusform>%n Ereignisse angeheftet. Mit is:pinned finden Sie sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) released.</source>
+        <translation>
+            <numerusform>%n Ereignis gelöst.</numerusform>
+            <numerusform>%n Ereignisse gelöst.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::ReceiverSettings</name>
-    <message>
-        <source>No bound</source>
-        <translation>Unbegrenzt</translation>
-    </message>
     <message>
         <source>Any free one</source>
         <translation>Beliebiger freier</translation>
@@ -6350,62 +7231,6 @@
         <translation>Empfänger</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> Tage</translation>
-    </message>
-    <message>
-        <source> events</source>
-        <translation> Ereignisse</translation>
-    </message>
-    <message>
-        <source> MiB</source>
-        <translation> MiB</translation>
-    </message>
-    <message>
-        <source>Keep decrypted payloads of this LIVE account</source>
-        <translation>Entschlüsselte Nutzdaten dieses LIVE-Kontos aufbewahren</translation>
-    </message>
-    <message>
-        <source>Use the defaults</source>
-        <translation>Standardwerte verwenden</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>No longer than</source>
-        <translation>Höchstalter</translation>
-    </message>
-    <message>
-        <source>No more than</source>
-        <translation>Höchstzahl</translation>
-    </message>
-    <message>
-        <source>No larger than</source>
-        <translation>Höchstgröße</translation>
-    </message>
-    <message>
-        <source>The oldest go first, pinned ones never. LIVE events go after 30 days unless you say otherwise.</source>
-        <translation>Die ältesten werden zuerst gelöscht, angeheftete nie. LIVE-Ereignisse werden nach 30 Tagen gelöscht, wenn Sie nichts anderes festlegen.</translation>
-    </message>
-    <message>
-        <source>Encrypted payloads</source>
-        <translation>Verschlüsselte Nutzdaten</translation>
-    </message>
-    <message>
-        <source>Otherwise they stay encrypted on the disk, and are decrypted when you look.</source>
-        <translation>Sonst bleiben sie auf dem Datenträger verschlüsselt und werden erst beim Ansehen entschlüsselt.</translation>
-    </message>
-    <message>
-        <source>Defaults</source>
-        <translation>Standardwerte</translation>
-    </message>
-    <message>
-        <source>How long events are kept</source>
-        <translation>Wie lange Ereignisse aufbewahrt werden</translation>
-    </message>
-    <message>
         <source>Waits between attempts</source>
         <translation>Wartezeiten zwischen Versuchen</translation>
     </message>
@@ -6442,10 +7267,6 @@
 A sender on this machine trusts exactly this one with: curl --cacert %2 …, or NODE_EXTRA_CA_CERTS=%2 for Node.</source>
         <translation>Fingerabdruck (SHA-256): %1
 Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cacert %2 … oder, bei Node, NODE_EXTRA_CA_CERTS=%2.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>PEM files (*.pem *.crt *.key)</source>
@@ -7076,6 +7897,10 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <source>Turn off</source>
         <translation>Ausschalten</translation>
     </message>
+    <message>
+        <source>%1 was sent and has not arrived yet.</source>
+        <translation>%1 wurde gesendet und ist noch nicht angekommen.</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::ScheduleClockBar</name>
@@ -7254,6 +8079,18 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <comment>verdict: sentence</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Signing secret to try the scheme with</source>
+        <translation>Signaturgeheimnis, um das Schema zu versuchen</translation>
+    </message>
+    <message>
+        <source>only if it is not known here; used for this and not kept</source>
+        <translation>nur wenn es hier nicht bekannt ist; wird nur dafür verwendet und nicht aufbewahrt</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::SchemesDialog</name>
@@ -7392,6 +8229,17 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SecretCollector</name>
+    <message>
+        <source>API key of %1</source>
+        <translation>API-Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>signing secret of a webhook of %1 (%2)</source>
+        <translation>Signaturgeheimnis eines Webhooks von %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -8130,6 +8978,34 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <source>Choose a business object to see everything that came about it.</source>
         <translation>Wählen Sie ein Geschäftsobjekt, um alles zu sehen, was dazu kam.</translation>
     </message>
+    <message>
+        <source>Ask the platform again</source>
+        <translation>Die Plattform noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Reads what the platform lists of the webhooks of this story</source>
+        <translation>Liest, was die Plattform über die Webhooks dieser Geschichte auflistet</translation>
+    </message>
+    <message>
+        <source>Send it from here…</source>
+        <translation>Von hier senden …</translation>
+    </message>
+    <message>
+        <source>Sends the selected event, which did not come, out of its bytes that are kept here</source>
+        <translation>Sendet das gewählte Ereignis, das nicht kam, aus seinen hier aufbewahrten Bytes</translation>
+    </message>
+    <message>
+        <source>What the platform reported of this is not known yet.</source>
+        <translation>Was die Plattform davon gemeldet hat, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A list does not say of which object an event speaks: what did not come may be another one&apos;s.</source>
+        <translation>Eine Liste sagt nicht, von welchem Objekt ein Ereignis spricht: Was nicht kam, kann zu einem anderen gehören.</translation>
+    </message>
+    <message>
+        <source>Asking the platform…</source>
+        <translation>Die Plattform wird gefragt …</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::Toast</name>
@@ -8221,6 +9097,188 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Start traffic</source>
         <translation>Verkehr beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::WatchPage</name>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt nachsehen</translation>
+    </message>
+    <message>
+        <source>What wants attention</source>
+        <translation>Was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>Rules for</source>
+        <translation>Regeln für</translation>
+    </message>
+    <message>
+        <source>Deliveries that should succeed</source>
+        <translation>Zustellungen, die gelingen sollen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Failures in a row</source>
+        <translation>Fehlschläge in Folge</translation>
+    </message>
+    <message>
+        <source>Hours without an event</source>
+        <translation>Stunden ohne Ereignis</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Days that the certificate should last</source>
+        <translation>Tage, die das Zertifikat halten soll</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Say so</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>What comes here does not fit the secret</source>
+        <translation>Was hier ankommt, passt nicht zum Geheimnis</translation>
+    </message>
+    <message>
+        <source>Use those of all webhooks</source>
+        <translation>Die für alle Webhooks verwenden</translation>
+    </message>
+    <message>
+        <source>Success below</source>
+        <translation>Erfolg unter</translation>
+    </message>
+    <message>
+        <source>Of the last 24 hours where the platform counts them.</source>
+        <translation>Der letzten 24 Stunden, wo die Plattform sie zählt.</translation>
+    </message>
+    <message>
+        <source>No event for</source>
+        <translation>Kein Ereignis seit</translation>
+    </message>
+    <message>
+        <source>Secret does not fit</source>
+        <translation>Geheimnis passt nicht</translation>
+    </message>
+    <message>
+        <source>Certificate expires within</source>
+        <translation>Zertifikat läuft ab in</translation>
+    </message>
+    <message>
+        <source>Asks the endpoint itself, twice a day, with HEAD and nothing signed.</source>
+        <translation>Fragt den Endpunkt selbst, zweimal am Tag, mit HEAD und ohne Signatur.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>No notifications</source>
+        <translation>Keine Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>Send a test notification</source>
+        <translation>Probebenachrichtigung senden</translation>
+    </message>
+    <message>
+        <source>What still fires when they end is told then; the list here is always complete.</source>
+        <translation>Was an ihrem Ende noch anschlägt, wird dann gemeldet; die Liste hier ist immer vollständig.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <translation>Nachgesehen um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) fire, the first of them:</source>
+        <translation>
+            <numerusform>%n Regel schlägt an:</numerusform>
+            <numerusform>%n Regeln schlagen an, die ersten davon:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rule fires.</source>
+        <translation>Keine Regel schlägt an.</translation>
+    </message>
+    <message>
+        <source>The webhooks are being looked at…</source>
+        <translation>Die Webhooks werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Valid until %1.</source>
+        <translation>Gültig bis %1.</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message>
+        <source>Seen here since %1.</source>
+        <translation>Hier gesehen seit %1.</translation>
+    </message>
+    <message>
+        <source>All webhooks</source>
+        <translation>Alle Webhooks</translation>
+    </message>
+    <message>
+        <source>%1 (own rules)</source>
+        <translation>%1 (eigene Regeln)</translation>
+    </message>
+    <message>
+        <source>For every webhook that has no rules of its own.</source>
+        <translation>Für jeden Webhook, der keine eigenen Regeln hat.</translation>
+    </message>
+    <message>
+        <source>This webhook has rules of its own.</source>
+        <translation>Dieser Webhook hat eigene Regeln.</translation>
+    </message>
+    <message>
+        <source>As for all webhooks; a change here is for this one alone.</source>
+        <translation>Wie für alle Webhooks; eine Änderung hier gilt nur für diesen.</translation>
+    </message>
+    <message>
+        <source>The watch rules were not saved: %1 %2</source>
+        <translation>Die Regeln der Überwachung wurden nicht gespeichert: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -8693,6 +9751,14 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <source>Check-up</source>
         <translation>Prüfung</translation>
     </message>
+    <message>
+        <source>Why did nothing arrive?</source>
+        <translation>Warum kam nichts an?</translation>
+    </message>
+    <message>
+        <source>Watch rules…</source>
+        <translation>Regeln der Überwachung …</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::WebhooksPage</name>
@@ -8779,6 +9845,82 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>The secret is in the keychain, and on the clipboard for %1.</source>
         <translation>Der Signaturschlüssel ist im Schlüsselbund und %1 lang in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::WhyView</name>
+    <message>
+        <source>Why did nothing arrive?</source>
+        <translation>Warum kam nichts an?</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Asking the receiver…</source>
+        <translation>Der Empfänger wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Asking the platform about the webhook…</source>
+        <translation>Die Plattform wird nach dem Webhook gefragt …</translation>
+    </message>
+    <message>
+        <source>Trying the way to the webhook&apos;s URL…</source>
+        <translation>Der Weg zur URL des Webhooks wird versucht …</translation>
+    </message>
+    <message>
+        <source>Looking through the stored events…</source>
+        <translation>Gespeicherte Ereignisse werden durchgesehen …</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>what is done, number, count</comment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <translation>Nachgesehen um %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) that were not looked at</source>
+        <translation>
+            <numerusform>%n Schritt, der nicht angesehen wurde</numerusform>
+            <numerusform>%n Schritte, die nicht angesehen wurden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was cancelled: nothing is known yet.</source>
+        <translation>Abgebrochen: Noch ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The steps are on the clipboard.</source>
+        <translation>Die Schritte sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome: sentence</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

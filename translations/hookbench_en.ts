@@ -39,6 +39,30 @@
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message numerus="yes">
+        <source>All %n event(s) that the platform reported came here.</source>
+        <translation>
+            <numerusform>The one event that the platform reported came here.</numerusform>
+            <numerusform>All %n events that the platform reported came here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n event(s) that the platform reported, %1 came here.</source>
+        <translation>
+            <numerusform>Of %n event that the platform reported, %1 came here.</numerusform>
+            <numerusform>Of %n events that the platform reported, %1 came here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing: %1 and %n more.</source>
+        <translation>
+            <numerusform>Missing: %1 and %n more.</numerusform>
+            <numerusform>Missing: %1 and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watch</name>
     <message numerus="yes">
         <source>The last %n deliveries failed, one after the other.</source>
@@ -69,6 +93,16 @@
         <translation>
             <numerusform>%n event in the last 24 hours.</numerusform>
             <numerusform>%n events in the last 24 hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::inbox::Watcher</name>
+    <message numerus="yes">
+        <source>%n rule(s) fire, the first: %1</source>
+        <translation>
+            <numerusform>%n rule fires: %1</numerusform>
+            <numerusform>%n rules fire, the first: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -133,6 +167,65 @@
         <translation>
             <numerusform>Given up after %n attempt.</numerusform>
             <numerusform>Given up after %n attempts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::BackupSettings</name>
+    <message numerus="yes">
+        <source>%n event(s) are in %1 (%2).</source>
+        <translation>
+            <numerusform>%n event is in %1 (%2).</numerusform>
+            <numerusform>%n events are in %1 (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup is whole: %n event(s) of %1, made %2.</source>
+        <translation>
+            <numerusform>The backup is whole: %n event of %1, made %2.</numerusform>
+            <numerusform>The backup is whole: %n events of %1, made %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were put back into %1.</source>
+        <translation>
+            <numerusform>%n event was put back into %1.</numerusform>
+            <numerusform>%n events were put back into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were there already.</source>
+        <translation>
+            <numerusform>%n row was there already.</numerusform>
+            <numerusform>%n rows were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were searched.</source>
+        <translation>
+            <numerusform>%n file was searched.</numerusform>
+            <numerusform>%n files were searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n known secret(s) stands in them.</source>
+        <translation>
+            <numerusform>The one known secret does not stand in them.</numerusform>
+            <numerusform>None of the %n known secrets stands in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A secret stands in %n place(s). Delete or redact these files, and rotate the secrets:</source>
+        <translation>
+            <numerusform>A secret stands in %n place. Delete or redact this file, and rotate the secret:</numerusform>
+            <numerusform>Secrets stand in %n places. Delete or redact these files, and rotate the secrets:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -293,6 +386,65 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::KeepingSettings</name>
+    <message numerus="yes">
+        <source>These rules take away %n event(s), %1.</source>
+        <translation>
+            <numerusform>These rules take away %n event, %1.</numerusform>
+            <numerusform>These rules take away %n events, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned one(s) stay.</source>
+        <translation>
+            <numerusform>%n pinned one stays.</numerusform>
+            <numerusform>%n pinned ones stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules are in force. %n event(s) went, and the file is compacted.</source>
+        <translation>
+            <numerusform>The rules are in force. %n event went, and the file is compacted.</numerusform>
+            <numerusform>The rules are in force. %n events went, and the file is compacted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this account speak of %1.</source>
+        <translation>
+            <numerusform>%n event of this account speaks of %1.</numerusform>
+            <numerusform>%n events of this account speak of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n event(s) for good</source>
+        <translation>
+            <numerusform>Delete %n event for good</numerusform>
+            <numerusform>Delete %n events for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) went.</source>
+        <translation>
+            <numerusform>%n event went.</numerusform>
+            <numerusform>%n events went.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stands for itself in %n place(s) of the event files; it is so short that it may be another number or word. Search the events for it.</source>
+        <translation>
+            <numerusform>%1 stands for itself in %n place of the event files; it is so short that it may be another number or word. Search the events for it.</numerusform>
+            <numerusform>%1 stands for itself in %n places of the event files; it is so short that they may be other numbers or words. Search the events for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 still stands in %n place(s) of the event files: events about other objects name it. Search the events for it.</source>
+        <translation>
+            <numerusform>%1 still stands in %n place of the event files: an event about another object names it. Search the events for it.</numerusform>
+            <numerusform>%1 still stands in %n places of the event files: events about other objects name it. Search the events for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::LearnPanel</name>
     <message numerus="yes">
         <source>%n deliveries fit the scheme %1.</source>
@@ -313,6 +465,27 @@
         <translation>
             <numerusform>Nothing fits. %1 combinations were tried on %n delivery, with the signature in %2.</numerusform>
             <numerusform>Nothing fits. %1 combinations were tried on %n deliveries, with the signature in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encrypted deliveries open with the cipher %1.</source>
+        <translation>
+            <numerusform>%n encrypted delivery opens with the cipher %1.</numerusform>
+            <numerusform>%n encrypted deliveries open with the cipher %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encrypted deliveries open with the cipher %1, which this scheme does not name: a scheme of your own can.</source>
+        <translation>
+            <numerusform>%n encrypted delivery opens with the cipher %1, which this scheme does not name: a scheme of your own can.</numerusform>
+            <numerusform>%n encrypted deliveries open with the cipher %1, which this scheme does not name: a scheme of your own can.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries look encrypted, and no known cipher opens them with this secret: their key or layout is another one.</source>
+        <translation>
+            <numerusform>%n delivery looks encrypted, and no known cipher opens it with this secret: its key or layout is another one.</numerusform>
+            <numerusform>%n deliveries look encrypted, and no known cipher opens them with this secret: their key or layout is another one.</numerusform>
         </translation>
     </message>
 </context>
@@ -456,6 +629,58 @@
             <numerusform>%1: %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverPage</name>
+    <message numerus="yes">
+        <source>%n deliveries that came while no secret was at hand were checked now.</source>
+        <translation>
+            <numerusform>%n delivery that came while no secret was at hand was checked now.</numerusform>
+            <numerusform>%n deliveries that came while no secret was at hand were checked now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not verify.</source>
+        <translation>
+            <numerusform>%n of them does not verify.</numerusform>
+            <numerusform>%n of them do not verify.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %n event(s) at once.</source>
+        <translation>
+            <numerusform>Select at most %n event at once.</numerusform>
+            <numerusform>Select at most %n events at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) pinned. Find them by is:pinned.</source>
+        <translation>
+            <numerusform>%n event pinned. Find it by is:pinned.</numerusform>
+            <numerusform>%n events pinned. Find them by is:pinned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) released.</source>
+        <translation>
+            <numerusform>%n event released.</numerusform>
+            <numerusform>%n events released.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::ReceiverStrip</name>
@@ -573,6 +798,16 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::WatchPage</name>
+    <message numerus="yes">
+        <source>%n rule(s) fire, the first of them:</source>
+        <translation>
+            <numerusform>%n rule fires:</numerusform>
+            <numerusform>%n rules fire, the first of them:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::WebhookActions</name>
     <message numerus="yes">
         <source>Undo pausing %n webhook(s)</source>
@@ -645,6 +880,16 @@
         <translation>
             <numerusform>%n webhook selected</numerusform>
             <numerusform>%n webhooks selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::WhyView</name>
+    <message numerus="yes">
+        <source>%n step(s) that were not looked at</source>
+        <translation>
+            <numerusform>%n step that was not looked at</numerusform>
+            <numerusform>%n steps that were not looked at</numerusform>
         </translation>
     </message>
 </context>

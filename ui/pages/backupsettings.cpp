@@ -47,7 +47,8 @@ constexpr std::size_t hitsShown = 12;
 QString backupFailure(const Error &error)
 {
     if (error.kind == ErrorKind::FileMalformed)
-        return BackupSettings::tr("The backup is refused, and nothing was changed: %1")
+        return QCoreApplication::translate("hookbench::ui::BackupSettings",
+                                           "The backup is refused, and nothing was changed: %1")
             .arg(QString::fromStdString(error.detail));
     return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
 }
@@ -186,12 +187,11 @@ void BackupSettings::connectAll()
     connect(m_chooseFolder, &QPushButton::clicked, this, &BackupSettings::chooseFolder);
     connect(m_search, &QPushButton::clicked, this, &BackupSettings::search);
     connect(m_searching, &JobLine::cancelled, &m_audit, &BackgroundJob::cancel);
-    connect(&m_audit, &BackgroundJob::progressed, this,
-            [this](int, qint64 done, qint64 total) {
-                m_searching->show(tr("Searching: %1 of %2 files")
-                                      .arg(text::count(done), text::count(total)),
-                                  done, total);
-            });
+    connect(&m_audit, &BackgroundJob::progressed, this, [this](int, qint64 done, qint64 total) {
+        m_searching->show(
+            tr("Searching: %1 of %2 files").arg(text::count(done), text::count(total)), done,
+            total);
+    });
     const settings::AccountStore *accounts = &m_composition.accounts();
     for (auto signal : {&settings::AccountStore::added, &settings::AccountStore::updated,
                         &settings::AccountStore::removed})
@@ -257,8 +257,8 @@ void BackupSettings::backUpTo(const QString &file)
     if (m_job.isRunning())
         return;
     const QString account = m_account->currentData().toString();
-    m_composition.journal().addAccess(QStringLiteral("backup"), {},
-                                      m_composition.clock().now(), file);
+    m_composition.journal().addAccess(QStringLiteral("backup"), {}, m_composition.clock().now(),
+                                      file);
     m_job.start([this, directory = m_composition.directory().path(), file,
                  about = backupOf(account, m_composition.accounts(), m_composition.clock().now(),
                                   QCoreApplication::applicationVersion())](
@@ -270,13 +270,12 @@ void BackupSettings::backUpTo(const QString &file)
             });
         return [this, written, file] {
             if (written)
-                m_result->showText(MessageBar::Kind::Success,
-                                   tr("%n event(s) are in %1 (%2).", nullptr,
-                                      static_cast<int>(written->events))
-                                       .arg(file, text::byteSize(QFileInfo(file).size())));
+                m_result->showText(
+                    MessageBar::Kind::Success,
+                    tr("%n event(s) are in %1 (%2).", nullptr, static_cast<int>(written->events))
+                        .arg(file, text::byteSize(QFileInfo(file).size())));
             else if (written.error().kind == ErrorKind::Cancelled)
-                m_result->showText(MessageBar::Kind::Info,
-                                   tr("Cancelled: no file was written."));
+                m_result->showText(MessageBar::Kind::Info, tr("Cancelled: no file was written."));
             else
                 m_result->showText(MessageBar::Kind::Error, backupFailure(written.error()));
         };
@@ -302,9 +301,9 @@ void BackupSettings::verify(const QString &file)
     m_facts.reset();
     m_file = file;
     m_job.start([this, file](const BackgroundJob::Report &report) {
-        const auto facts = AccountBackup::verify(
-            file.toStdString(),
-            [&](AccountBackup::Stage stage, std::int64_t done, std::int64_t total) {
+        const auto facts =
+            AccountBackup::verify(file.toStdString(), [&](AccountBackup::Stage stage,
+                                                          std::int64_t done, std::int64_t total) {
                 return report(static_cast<int>(stage), done, total);
             });
         return [this, facts] {
@@ -329,8 +328,7 @@ void BackupSettings::offerRestore(const casefile::BackupFacts &facts)
     }
     m_facts = facts;
     const QString name = tr("%1 · %2", "account, environment")
-                             .arg(described->name,
-                                  text::environmentWord(described->environment));
+                             .arg(described->name, text::environmentWord(described->environment));
     QString sentence = tr("The backup is whole: %n event(s) of %1, made %2.", nullptr,
                           static_cast<int>(facts.events))
                            .arg(name, text::absoluteTime(facts.createdAt));
@@ -350,8 +348,8 @@ void BackupSettings::restore()
     if (!m_facts || m_job.isRunning())
         return;
     // While events are put back nobody else can write: a receiver would have to refuse them.
-    auto role = settings::RoleLock::acquire(m_composition.directory().path(),
-                                            settings::Role::Receiver);
+    auto role =
+        settings::RoleLock::acquire(m_composition.directory().path(), settings::Role::Receiver);
     if (!role) {
         m_result->showText(MessageBar::Kind::Warning,
                            m_composition.receiver().isReceiving()
@@ -384,8 +382,8 @@ void BackupSettings::store(const settings::Account &account, bool isNew)
         m_result->showText(MessageBar::Kind::Error, backupFailure(objects.error()));
         return;
     }
-    m_composition.journal().addAccess(QStringLiteral("restore"), {},
-                                      m_composition.clock().now(), m_file);
+    m_composition.journal().addAccess(QStringLiteral("restore"), {}, m_composition.clock().now(),
+                                      m_file);
     m_job.start([this, directory = m_composition.directory().path(), file = m_file, account, isNew,
                  objects = std::move(*objects)](const BackgroundJob::Report &report) {
         SystemRandom random;
@@ -400,14 +398,13 @@ void BackupSettings::store(const settings::Account &account, bool isNew)
             if (!restored && isNew)
                 (void)m_composition.accounts().remove(account.id);
             if (restored)
-                m_result->showText(
-                    MessageBar::Kind::Success,
-                    tr("%n event(s) were put back into %1.", nullptr,
-                       static_cast<int>(restored->events))
-                            .arg(account.name) +
-                        QLatin1Char(' ') +
-                        tr("%n row(s) were there already.", nullptr,
-                           static_cast<int>(restored->known)));
+                m_result->showText(MessageBar::Kind::Success,
+                                   tr("%n event(s) were put back into %1.", nullptr,
+                                      static_cast<int>(restored->events))
+                                           .arg(account.name) +
+                                       QLatin1Char(' ') +
+                                       tr("%n row(s) were there already.", nullptr,
+                                          static_cast<int>(restored->known)));
             else if (restored.error().kind == ErrorKind::Cancelled)
                 m_result->showText(MessageBar::Kind::Info, tr("Cancelled: nothing was changed."));
             else
@@ -436,10 +433,9 @@ void BackupSettings::search()
     m_findings->hide();
     m_search->setEnabled(false);
     m_searching->show(tr("Reading the known secrets…"), 0, 0);
-    m_collector.collect([this](const std::vector<SecretCollector::Known> &secrets,
-                               const std::optional<Error> &failure) {
-        searchFor(secrets, failure);
-    });
+    m_collector.collect(
+        [this](const std::vector<SecretCollector::Known> &secrets,
+               const std::optional<Error> &failure) { searchFor(secrets, failure); });
 }
 
 void BackupSettings::searchFor(const std::vector<SecretCollector::Known> &secrets,
@@ -447,8 +443,8 @@ void BackupSettings::searchFor(const std::vector<SecretCollector::Known> &secret
 {
     QString unread;
     if (failure)
-        unread = QLatin1Char(' ') + tr("Not all secrets could be read: %1")
-                                        .arg(text::sentence(*failure));
+        unread = QLatin1Char(' ') +
+                 tr("Not all secrets could be read: %1").arg(text::sentence(*failure));
     if (secrets.empty()) {
         m_searching->hide();
         m_search->setEnabled(true);
@@ -467,8 +463,8 @@ void BackupSettings::searchFor(const std::vector<SecretCollector::Known> &secret
     if (const QString more = m_folder->text().trimmed(); !more.isEmpty())
         places.emplace_back(more.toStdString());
     m_audit.start([this, values, names, places, unread](const BackgroundJob::Report &report) {
-        const auto found = SecretAudit::run(
-            places, values, [&](std::int64_t done, std::int64_t total) {
+        const auto found =
+            SecretAudit::run(places, values, [&](std::int64_t done, std::int64_t total) {
                 return report(0, done, total);
             });
         return [this, found, names, unread] {

@@ -19,6 +19,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLayoutItem>
@@ -51,7 +52,7 @@ QSpinBox *ruleBox(const char *name, const QString &accessibleName, int most, con
     box->setAccessibleName(accessibleName);
     box->setRange(0, most);
     box->setSuffix(suffix);
-    box->setSpecialValueText(WatchPage::tr("Off"));
+    box->setSpecialValueText(QCoreApplication::translate("hookbench::ui::WatchPage", "Off"));
     box->setMinimumWidth(140);
     box->setKeyboardTracking(false); // a half-typed number is no rule
     return box;
@@ -147,10 +148,10 @@ QWidget *WatchPage::createRules()
     m_webhook->setMinimumContentsLength(24);
     m_webhook->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_success = ruleBox("watchSuccess", tr("Deliveries that should succeed"), 100, tr(" %"));
-    m_failures = ruleBox("watchFailures", tr("Failures in a row"), WatchRules::maxFailuresInARow,
-                         QString());
-    m_silence = ruleBox("watchSilence", tr("Hours without an event"),
-                        WatchRules::maxSilenceHours, tr(" h"));
+    m_failures =
+        ruleBox("watchFailures", tr("Failures in a row"), WatchRules::maxFailuresInARow, QString());
+    m_silence = ruleBox("watchSilence", tr("Hours without an event"), WatchRules::maxSilenceHours,
+                        tr(" h"));
     m_certificate = ruleBox("watchCertificate", tr("Days that the certificate should last"),
                             WatchRules::maxCertificateDays, tr(" days"));
     m_secret = new QCheckBox(tr("Say so"));
@@ -193,8 +194,7 @@ QWidget *WatchPage::createQuiet()
     m_until = time("quietUntil", tr("Quiet until"));
     auto *test = new QPushButton(tr("Send a test notification"));
     test->setObjectName(QStringLiteral("watchTest"));
-    connect(test, &QPushButton::clicked, this,
-            [this] { m_services.watcher.testNotification(); });
+    connect(test, &QPushButton::clicked, this, [this] { m_services.watcher.testNotification(); });
     auto *card = new Card;
     SettingsRows rows(card);
     rows.add(tr("Quiet hours"), m_quiet,
@@ -261,8 +261,8 @@ void WatchPage::showAlerts()
                              : QString());
     m_calm->setVisible(alerts.empty() || alerts.size() > mostAlerts);
     if (alerts.size() > mostAlerts)
-        m_calm->setText(tr("%n rule(s) fire, the first of them:", nullptr,
-                           static_cast<int>(alerts.size())));
+        m_calm->setText(
+            tr("%n rule(s) fire, the first of them:", nullptr, static_cast<int>(alerts.size())));
     else
         m_calm->setText(looked ? tr("No rule fires.") : tr("The webhooks are being looked at…"));
     for (std::size_t i = 0; i < std::min(alerts.size(), mostAlerts); ++i) {
@@ -294,11 +294,10 @@ void WatchPage::listWebhooks()
     if (m_service) {
         for (const api::Webhook &webhook : m_service->webhooks()) {
             const QString name = webhookName(webhook.name.toStdString());
-            m_webhook->addItem(
-                m_services.book.hasOwnRules(account(), webhook.id.toStdString())
-                    ? tr("%1 (own rules)").arg(name)
-                    : name,
-                webhook.id);
+            m_webhook->addItem(m_services.book.hasOwnRules(account(), webhook.id.toStdString())
+                                   ? tr("%1 (own rules)").arg(name)
+                                   : name,
+                               webhook.id);
         }
     }
     m_webhook->setCurrentIndex(std::max(0, m_webhook->findData(kept)));
