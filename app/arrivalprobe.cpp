@@ -124,6 +124,8 @@ std::optional<double> skewOf(const http::ClientResponse &answer, UtcTime now)
     return static_cast<double>(ours - theirs.toMSecsSinceEpoch()) / 1000.0;
 }
 
+} // namespace
+
 /// The reader that a thread uses, so that another thread can end its call.
 class Interruption
 {
@@ -149,6 +151,9 @@ private:
     bool m_isStopped = false;
 };
 
+namespace
+{
+
 store::EventQuery queryOf(const std::string &account, store::FilterNode node, bool hasGaps)
 {
     store::EventQuery query{account, {}, hasGaps};
@@ -157,16 +162,14 @@ store::EventQuery queryOf(const std::string &account, store::FilterNode node, bo
 }
 
 /// What came last on the path, and when nothing listened.
-Result<void> readStored(store::EventReader &reader, const std::string &account,
-                        ArrivalFacts &facts)
+Result<void> readStored(store::EventReader &reader, const std::string &account, ArrivalFacts &facts)
 {
     if (!facts.path.empty()) {
         store::FilterNode node;
         node.kind = store::FilterNode::Kind::Term;
         node.term.field = store::FilterTerm::Field::Path;
         node.term.value = facts.path;
-        const auto newest =
-            reader.page(queryOf(account, std::move(node), false), std::nullopt, 1);
+        const auto newest = reader.page(queryOf(account, std::move(node), false), std::nullopt, 1);
         if (!newest)
             return newest.error();
         if (!newest->empty()) {
@@ -280,9 +283,8 @@ void ArrivalProbe::askReceiver()
     if (const Result<http::Url> own = http::parseUrl(facts.receiverUrl); own)
         facts.port = own->port;
     http::ClientRequest request;
-    request.url = facts.receiverUrl.empty()
-                      ? "http://127.0.0.1:" + std::to_string(facts.port) + '/'
-                      : facts.receiverUrl + '/';
+    request.url = facts.receiverUrl.empty() ? "http://127.0.0.1:" + std::to_string(facts.port) + '/'
+                                            : facts.receiverUrl + '/';
     request.method = "GET";
     // A name that no receiver answers to: it says 421 and captures nothing.
     request.headers = {{"Host", "hookbench.invalid"}, {"Connection", "close"}};
@@ -407,8 +409,8 @@ void ArrivalProbe::readEvents()
 void ArrivalProbe::finish(const Result<std::vector<WhyStep>> &steps)
 {
     const Result<std::vector<WhyStep>> found = steps;
-    // Goes with the next one, or with the engine that its client needs: now one of its own events is
-    // being handled.
+    // Goes with the next one, or with the engine that its client needs: now one of its own events
+    // is being handled.
     m_ended = std::move(m_run);
     Q_EMIT finished(found);
 }

@@ -169,6 +169,7 @@ outbox::BulkWorker::Stores bulkStores(const std::filesystem::path &directory)
         return std::unique_ptr<store::AttemptStore>(std::move(*opened));
     };
     stores.openReader = [directory] { return store::SqliteEventReader::open(directory); };
+    stores.claim = [directory](store::RunId run) { return store::RunClaim::take(directory, run); };
     return stores;
 }
 

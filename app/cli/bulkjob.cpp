@@ -76,6 +76,7 @@ void BulkJob::noteScheme() const
 
 void BulkJob::interrupt()
 {
+    m_isInterrupted = true;
     if (m_canContinue)
         m_run->stop();
     else

@@ -17,8 +17,8 @@ namespace hookbench::cli
 
 class BulkRun;
 
-/// What `replay` and `drill` have in common: for whom they send, with which secret and scheme, and a
-/// line for each attempt when it is stored. Main thread.
+/// What `replay` and `drill` have in common: for whom they send, with which secret and scheme, and
+/// a line for each attempt when it is stored. Main thread.
 class BulkJob : public Job
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ protected:
     struct Signing
     {
         std::optional<Secret> secret{};
-        std::string scheme{};   ///< that --scheme names; empty: each event's own
+        std::string scheme{};          ///< that --scheme names; empty: each event's own
         send::ReplayOptions options{}; ///< with secret and preset
     };
     /// Reads them and opens the stores. Errors: InvalidArgument, those of the stores.
@@ -53,6 +53,7 @@ protected:
     Output &m_output;
     std::unique_ptr<BulkRun> m_run; ///< after open()
     bool m_canContinue = false;     ///< what is interrupted can be continued
+    bool m_isInterrupted = false;   ///< by a signal, or because nobody reads any more
 
 private:
     void print(const store::Attempt &attempt);

@@ -49,8 +49,8 @@ Command replayCommand()
             {"ordered"_L1, {}, "events of one business object one after the other"_L1},
             {"again"_L1, {}, "also events that were delivered there before"_L1},
             {"continue"_L1, "RUN"_L1,
-             "go on with a run that was interrupted, in place of --filter "
-             "and --to"_L1},
+             "go on with a run that was interrupted, by its number or "
+             "\"last\", in place of --filter and --to"_L1},
         }),
         .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {
             return std::make_unique<ReplayJob>(arguments, output);
@@ -67,6 +67,8 @@ Result<std::optional<store::RunId>> continuedRun(const Arguments &arguments)
         if (arguments.has(name))
             return usageError(u"--continue goes on as the run began: leave --%1 out."_s.arg(name));
     }
+    if (arguments.value("continue"_L1) == "last"_L1)
+        return std::optional<store::RunId>(newestRun);
     OptionReader reader(arguments);
     std::optional<int> run;
     reader.number("continue"_L1, 1, std::numeric_limits<int>::max(), run);

@@ -32,7 +32,9 @@ struct ReplayRequest
 /// Errors: InvalidArgument.
 Result<ReplayRequest> replayRequest(const Arguments &arguments);
 
-/// The run that --continue names; nothing without it. Errors: InvalidArgument, also for an option
+constexpr store::RunId newestRun = 0; ///< the newest that was interrupted
+
+/// The run that --continue names, or newestRun for "last"; nothing without it. Errors: InvalidArgument, also for an option
 /// that only a new run has.
 Result<std::optional<store::RunId>> continuedRun(const Arguments &arguments);
 

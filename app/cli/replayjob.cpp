@@ -5,6 +5,7 @@
 #include "app/cli/bulkrun.h"
 #include "app/cli/output.h"
 #include "app/cli/sendrules.h"
+#include "app/http/url.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,11 @@ Result<void> checkIntent(const SendingAccount &account, send::Intent intent)
     return send::leavesOutDelivered(intent)
                ? Result<void>()
                : refuseInLive(account, u"any other intent than exact and resigned"_s);
+}
+
+bool isUnfinished(const store::ReplayRun &run)
+{
+    return run.state == store::RunState::Open || run.state == store::RunState::Stopped;
 }
 
 Error secretMissing(send::Intent intent)
@@ -97,11 +103,16 @@ Result<void> ReplayJob::carryOn(store::RunId id)
     Result<Signing> signing = open();
     if (!signing)
         return signing.error();
-    const Result<store::ReplayRun> run = interrupted(id);
+    const Result<store::ReplayRun> run = interrupted(id, account->id);
     if (!run)
         return run.error();
     if (run->account != account->id)
         return usageError(u"Run %1 belongs to another account: name it with --account."_s.arg(id));
+    const Result<http::Url> target = http::parseUrl(run->target);
+    if (!target)
+        return target.error();
+    if (const Result<void> allowed = checkHost(m_arguments, target->host); !allowed)
+        return allowed;
     const std::optional<send::Intent> intent = send::intentOf(run->intent);
     if (!intent)
         return usageError(u"Run %1 was made by a newer Hookbench."_s.arg(id));
@@ -111,21 +122,35 @@ Result<void> ReplayJob::carryOn(store::RunId id)
         return secretMissing(*intent);
     if (signing->secret && *intent != send::Intent::Exact)
         noteScheme();
+    if (!signing->secret && *intent != send::Intent::Exact)
+        m_output.note(u"No secret is given, so the rest goes out unsigned, however it began."_s);
+    m_output.note(u"What was under way when it was interrupted, and has no stored answer, goes out "
+                  "again with the same event id."_s);
     return m_run->carryOn(*run, std::move(signing->options));
 }
 
-Result<store::ReplayRun> ReplayJob::interrupted(store::RunId id) const
+Result<store::ReplayRun> ReplayJob::interrupted(store::RunId id, const std::string &account) const
 {
     const auto runs = m_run->attempts().runs({}, runsLookedThrough);
     if (!runs)
         return runs.error();
+    if (id == newestRun) {
+        const auto newest =
+            std::find_if(runs->begin(), runs->end(), [&account](const store::ReplayRun &run) {
+                return run.kind == "replay" && run.account == account && isUnfinished(run);
+            });
+        return newest != runs->end()
+                   ? Result<store::ReplayRun>(*newest)
+                   : usageError(u"No run of this account was interrupted: there is nothing to "
+                                "continue."_s);
+    }
     const auto found = std::find_if(runs->begin(), runs->end(),
                                     [id](const store::ReplayRun &run) { return run.id == id; });
     if (found == runs->end())
         return usageError(u"There is no run %1."_s.arg(id));
     if (found->kind != "replay")
         return usageError(u"Run %1 is a drill: it is made again as a whole."_s.arg(id));
-    if (found->state == store::RunState::Done || found->state == store::RunState::Cancelled)
+    if (!isUnfinished(*found))
         return usageError(u"Run %1 has ended: there is nothing to continue."_s.arg(id));
     return *found;
 }
@@ -150,22 +175,25 @@ Result<void> ReplayJob::end(store::RunState state)
 {
     const send::ReplayProgress progress = m_run->progress();
     const std::int64_t notSent = progress.total - progress.sent;
+    const bool isLeft = notSent > 0 && state != store::RunState::Cancelled;
     if (m_output.isJson()) {
-        m_output.line(nlohmann::ordered_json{{"done", true},
-                                             {"sent", progress.sent},
-                                             {"passed", progress.passed},
-                                             {"failed", progress.failed},
-                                             {"unanswered", progress.unanswered}}
-                          .dump());
+        const nlohmann::ordered_json last{{"done", true},
+                                          {"sent", progress.sent},
+                                          {"passed", progress.passed},
+                                          {"failed", progress.failed},
+                                          {"unanswered", progress.unanswered}};
+        m_output.line(last.dump());
     } else {
         m_output.line(u"%1 sent: %2 as expected, %3 not, %4 without an answer"_s.arg(progress.sent)
                           .arg(progress.passed)
                           .arg(progress.failed)
                           .arg(progress.unanswered));
-        if (state == store::RunState::Stopped && notSent > 0)
+        if (m_isInterrupted && notSent > 0)
+            m_output.note(u"Interrupted; not sent: %1."_s.arg(notSent));
+        else if (state == store::RunState::Stopped && notSent > 0)
             m_output.note(u"Stopped after 5 failures in a row; not sent: %1."_s.arg(notSent));
     }
-    if (notSent > 0 && state != store::RunState::Cancelled) {
+    if (isLeft) {
         m_output.note(
             u"The rest goes out with: hookbench-cli replay --continue %1"_s.arg(m_run->run().id));
     }

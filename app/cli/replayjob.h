@@ -24,7 +24,7 @@ private:
     Result<void> end(store::RunState state) override;
     Result<void> runNew(const ReplayRequest &request);
     Result<void> carryOn(store::RunId id);
-    Result<store::ReplayRun> interrupted(store::RunId id) const;
+    Result<store::ReplayRun> interrupted(store::RunId id, const std::string &account) const;
     void announce(std::size_t events, std::int64_t leftOut, const ReplayRequest &request);
 };
 

@@ -66,6 +66,14 @@ Result<void> refuseInLive(const SendingAccount &account, const QString &what)
     return Error{ErrorKind::AccountReadOnly, sentence.toStdString()};
 }
 
+Result<void> checkHost(const Arguments &arguments, const std::string &host)
+{
+    if (http::isLoopbackHost(host) || arguments.has("yes"_L1))
+        return {};
+    return usageError(u"%1 is outside this machine: add --yes to send there."_s.arg(
+        QString::fromStdString(host)));
+}
+
 Result<std::string> targetFromOption(const Arguments &arguments)
 {
     std::string text = arguments.value("to"_L1).toStdString();
@@ -74,10 +82,8 @@ Result<std::string> targetFromOption(const Arguments &arguments)
         return usageError(u"--to takes an absolute http or https URL: %1."_s.arg(
             QString::fromStdString(url.error().detail)));
     }
-    if (!http::isLoopbackHost(url->host) && !arguments.has("yes"_L1)) {
-        return usageError(u"%1 is outside this machine: add --yes to send there."_s.arg(
-            QString::fromStdString(url->host)));
-    }
+    if (const Result<void> allowed = checkHost(arguments, url->host); !allowed)
+        return allowed.error();
     return text;
 }
 

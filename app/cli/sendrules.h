@@ -39,6 +39,9 @@ Result<SendingAccount> sendingAccount(const Arguments &arguments);
 /// AccountReadOnly with a whole sentence; `what` is what is refused, "A drill".
 Result<void> refuseInLive(const SendingAccount &account, const QString &what);
 
+/// A host outside this machine needs --yes. Errors: InvalidArgument.
+Result<void> checkHost(const Arguments &arguments, const std::string &host);
+
 /// The absolute URL of --to. Errors: InvalidArgument; also for a host outside this machine without
 /// --yes.
 Result<std::string> targetFromOption(const Arguments &arguments);

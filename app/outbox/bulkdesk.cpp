@@ -57,6 +57,7 @@ struct BulkDesk::Prepared
     std::vector<store::RunItem> items{};
     store::AttemptStore *attempts = nullptr;
     std::shared_ptr<std::unique_ptr<store::EventReader>> reader{}; ///< for the run's own thread
+    std::shared_ptr<store::RunClaim> claim{};
 
     Result<void> open(const std::function<Result<std::unique_ptr<store::EventReader>>()> &make)
     {
@@ -64,6 +65,16 @@ struct BulkDesk::Prepared
         if (!opened)
             return opened.error();
         reader = std::make_shared<std::unique_ptr<store::EventReader>>(std::move(*opened));
+        return {};
+    }
+    Result<void> take(const std::function<Result<store::RunClaim>(store::RunId)> &right)
+    {
+        if (!right)
+            return {};
+        Result<store::RunClaim> taken = right(run.id);
+        if (!taken)
+            return taken.error();
+        claim = std::make_shared<store::RunClaim>(std::move(*taken));
         return {};
     }
 };
@@ -176,14 +187,16 @@ void BulkDesk::start(const BulkPlan &plan, std::vector<store::EventId> events, Q
     setPhase(Phase::Preparing);
     askWorker<Prepared>(
         [run, events = std::move(events),
-         open = m_parts.stores.openReader](const BulkWorker::Access &access) -> Result<Prepared> {
+         stores = m_parts.stores](const BulkWorker::Access &access) -> Result<Prepared> {
             Prepared prepared{run, {}, access.attempts, {}};
-            if (Result<void> opened = prepared.open(open); !opened)
+            if (Result<void> opened = prepared.open(stores.openReader); !opened)
                 return opened.error();
             const Result<store::RunId> id = access.attempts->createRun(run, events);
             if (!id)
                 return id.error();
             prepared.run.id = *id;
+            if (Result<void> claimed = prepared.take(stores.claim); !claimed)
+                return claimed.error();
             prepared.items.reserve(events.size());
             for (const store::EventId event : events)
                 prepared.items.push_back({static_cast<std::int64_t>(prepared.items.size()), event});
@@ -225,11 +238,12 @@ void BulkDesk::carryOn(const store::ReplayRun &run, std::optional<Secret> secret
     m_last = {};
     setPhase(Phase::Preparing);
     askWorker<Prepared>(
-        [run,
-         open = m_parts.stores.openReader](const BulkWorker::Access &access) -> Result<Prepared> {
+        [run, stores = m_parts.stores](const BulkWorker::Access &access) -> Result<Prepared> {
             Prepared prepared{run, {}, access.attempts, {}};
-            if (Result<void> opened = prepared.open(open); !opened)
+            if (Result<void> opened = prepared.open(stores.openReader); !opened)
                 return opened.error();
+            if (Result<void> claimed = prepared.take(stores.claim); !claimed)
+                return claimed.error();
             auto items = access.attempts->remaining(run.id);
             if (!items)
                 return items.error();
@@ -262,6 +276,7 @@ void BulkDesk::carryOn(const store::ReplayRun &run, std::optional<Secret> secret
 
 void BulkDesk::drive(const Prepared &prepared, send::ReplayOptions options)
 {
+    m_claim = prepared.claim;
     const quint64 serial = ++m_drive;
     m_first.reset();
     m_hasFirst = false;
@@ -373,6 +388,7 @@ void BulkDesk::onEnded(const Result<store::RunState> &state)
 {
     m_last = m_replayer->progress();
     m_replayer.reset();
+    m_claim.reset();
     if (state)
         m_run.state = *state;
     else

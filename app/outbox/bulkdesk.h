@@ -137,6 +137,7 @@ private:
     std::unique_ptr<http::Client> m_client; ///< goes before the engine
     Phase m_phase = Phase::Idle;
     store::ReplayRun m_run;
+    std::shared_ptr<store::RunClaim> m_claim; ///< while it is driven from here
     std::optional<send::StateCheck> m_state;
     std::optional<Error> m_failure;
     std::optional<store::Attempt> m_first;

@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/store/attemptstore.h"
 #include "app/store/eventreader.h"
+#include "app/store/runclaim.h"
 
 #include <condition_variable>
 #include <deque>
@@ -27,6 +28,8 @@ public:
     {
         std::function<Result<std::unique_ptr<store::AttemptStore>>()> openAttempts{};
         std::function<Result<std::unique_ptr<store::EventReader>>()> openReader{};
+        /// The right to drive a run; empty: nobody else could.
+        std::function<Result<store::RunClaim>(store::RunId)> claim{};
     };
     struct Access
     {

@@ -5,6 +5,7 @@
 import hashlib
 import hmac
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -199,6 +200,54 @@ class Replay(ReplayTest):
             self.assertEqual(list(end), DONE)
             self.assertLess(end["sent"], 5)
             self.assertEqual(process.returncode, 1)
+
+    def interrupted(self, url, how):
+        """A run that `how` ended while most of it was still to be sent."""
+        process = subprocess.Popen([PROGRAM, "replay", "--data-dir", self.data, "--json",
+                                    "--filter", "", "--to", url, "--secret-file", self.secret,
+                                    "--rate", "2"],
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.readline()
+        process.send_signal(how)
+        process.communicate(timeout=PATIENCE)
+
+    def go_on(self, *options, run="last"):
+        return cli("replay", "--data-dir", self.data, "--json", "--continue", run, "--secret-file",
+                   self.secret, *options)
+
+    def test_what_was_interrupted_is_continued(self):
+        for how in (signal.SIGINT, signal.SIGKILL):
+            with self.subTest(how):
+                self.data = os.path.join(self.folder, how.name)
+                self.capture(6)
+                with Endpoint() as endpoint:
+                    self.interrupted(endpoint.url, how)
+                    with sqlite3.connect(os.path.join(self.data, "events.sqlite")) as store:
+                        before = store.execute("SELECT count(*) FROM attempts").fetchone()[0]
+                    self.assertIn(before, range(1, 6))
+                    self.capture(3)  # its ids are fixed: these never join it
+                    attempts, _ = self.lines(self.go_on())
+                    self.assertEqual([a["eventId"] for a in attempts],
+                                     [f"evt_{i}" for i in range(before, 6)])
+                    bodies = [body for _, _, _, body in endpoint.requests]
+                    self.assertEqual(set(bodies), {body_of(i) for i in range(6)})
+                    for _, _, headers, body in endpoint.requests:
+                        self.assertEqual(headers["X-Webhook-Signature"], signature(headers, body))
+                    # Twice at most what was under way when it died.
+                    self.assertLessEqual(len(bodies), 7)
+                    self.assert_fails(self.go_on(), 2)  # nothing is left
+
+    def test_what_cannot_be_continued(self):
+        self.capture(1)
+        with Endpoint() as endpoint:
+            self.lines(self.replay(endpoint.url))
+        self.assertIn("has ended", self.assert_fails(self.go_on(run="1"), 2))
+        self.assertIn("There is no run 7", self.assert_fails(self.go_on(run="7"), 2))
+        for options in (("--rate", "3"), ("--to", "http://127.0.0.1:9/"), ("--again",)):
+            self.assertIn(options[0], self.assert_fails(self.go_on(*options), 2))
+        with sqlite3.connect(os.path.join(self.data, "events.sqlite")) as store:
+            store.execute("UPDATE runs SET target = 'https://shop.example/', state = 0")
+        self.assertIn("--yes", self.assert_fails(self.go_on(run="1"), 2))
 
     def test_wrong_usage(self):
         here = "http://127.0.0.1:9/"
