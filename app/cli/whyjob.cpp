@@ -128,6 +128,7 @@ Result<void> WhyJob::begin()
     if (!account)
         return account.error();
     question.account = *account;
+    m_account = *account;
     OptionReader reader(m_arguments);
     reader.number("port"_L1, 1, 65535, question.port);
     if (reader.error())

@@ -7,6 +7,7 @@
 #include "app/cli/command.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace hookbench::api
@@ -49,6 +50,7 @@ private:
     SystemClock m_clock;
     std::unique_ptr<credentials::CredentialStore> m_keychain;
     std::unique_ptr<TargetFinder> m_finder; ///< runs the sandbox while m_client uses it
+    std::string m_account;                  ///< id
     std::unique_ptr<ListKeeping> m_keeping;
     std::unique_ptr<api::ApiClient> m_client;
     ArrivalProbe m_probe;

@@ -19,7 +19,6 @@ namespace hookbench::ui
 {
 
 using models::RelatedEventsModel;
-using Look = TextDelegate::Look;
 
 HistoryTab::HistoryTab(const Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -45,13 +44,13 @@ HistoryTab::HistoryTab(const Clock &clock, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(RelatedEventsModel::What,
                                                       QHeaderView::Stretch);
-    m_table->setItemDelegate(new TextDelegate(Look::Words, m_table));
+    m_table->setItemDelegate(new TextDelegate(TextDelegate::Look::Words, m_table));
     m_table->setItemDelegateForColumn(RelatedEventsModel::Received,
-                                      new TextDelegate(Look::Data, m_table));
+                                      new TextDelegate(TextDelegate::Look::Data, m_table));
     m_table->setItemDelegateForColumn(RelatedEventsModel::VerdictWord,
                                       new VerdictDelegate(m_table));
     m_table->setItemDelegateForColumn(RelatedEventsModel::Answered,
-                                      new TextDelegate(Look::Number, m_table));
+                                      new TextDelegate(TextDelegate::Look::Number, m_table));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setMargin(24);

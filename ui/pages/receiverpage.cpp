@@ -220,11 +220,11 @@ void ReceiverPage::connectAll()
         connect(m_why, &WhyView::closed, this, &ReceiverPage::closeWhy);
         connect(m_why, &WhyView::announced, this, &ReceiverPage::announced);
     }
-    m_late.setSingleShot(true);
-    connect(&m_late, &QTimer::timeout, this, [this] {
+    m_overdue.setSingleShot(true);
+    connect(&m_overdue, &QTimer::timeout, this, [this] {
         if (m_services.desk.state().received == m_receivedBefore)
-            askWhy(tr("The sandbox was told to send %1, and nothing has come since.")
-                       .arg(m_expected));
+            askWhy(
+                tr("The sandbox was told to send %1, and nothing has come since.").arg(m_expected));
     });
     connect(m_tools, &ReceiverTools::sampleWished, this, &ReceiverPage::sendSample);
     connect(m_tools, &ReceiverTools::followingWished, m_table, &LongTable::setFollowing);
@@ -323,7 +323,7 @@ void ReceiverPage::onAccountChanged()
         saveState();
     m_accountId = m_services.desk.account().id;
     m_inspector->showRow(0);
-    m_late.stop();
+    m_overdue.stop();
     closeWhy();
     m_notice->hide();
     restoreState();
@@ -457,7 +457,7 @@ void ReceiverPage::expect(const QString &type)
     if (!m_why)
         return;
     m_expected = type;
-    m_late.start(m_services.arrivalTime);
+    m_overdue.start(m_services.arrivalTime);
 }
 
 void ReceiverPage::askWhy(const QString &occasion)
@@ -564,7 +564,7 @@ void ReceiverPage::showWaiting()
 
 void ReceiverPage::onArrived(int events)
 {
-    m_late.stop();
+    m_overdue.stop();
     if (!isVisible()) {
         m_unseen += events;
         Q_EMIT unseenChanged(m_unseen);

@@ -69,9 +69,9 @@ public:
         settings::UiState &uiState;
         const Clock &clock;
         ChangeGate *gate = nullptr; ///< asks where the account is LIVE; null: nobody to ask
-        outbox::SendService *sending = nullptr; ///< null: nothing is known of attempts
-        inbox::StorySource *stories = nullptr;  ///< null: nothing is known of objects
-        ArrivalHelp *arrival = nullptr;         ///< null: nobody says why nothing arrives
+        outbox::SendService *sending = nullptr;      ///< null: nothing is known of attempts
+        inbox::StorySource *stories = nullptr;       ///< null: nothing is known of objects
+        ArrivalHelp *arrival = nullptr;              ///< null: nobody says why nothing arrives
         std::chrono::milliseconds arrivalTime{5000}; ///< within which a sample should be here
     };
 
@@ -194,7 +194,7 @@ private:
     QStackedWidget *m_side = nullptr; ///< the inspector, or why nothing arrived
     EventInspector *m_inspector = nullptr;
     WhyView *m_why = nullptr; ///< null where nobody says
-    QTimer m_late;            ///< a sample that the sandbox sent should be here when it ends
+    QTimer m_overdue;         ///< a sample that the sandbox sent should be here when it ends
     QString m_expected;       ///< its type
     quint64 m_receivedBefore = 0;
     std::function<void()> m_emptyAction;
