@@ -24,6 +24,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace hookbench::ui;
 
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void cardsHaveRoundCorners();
     void comboArrowIsMirrored();
     void animationCanBeTurnedOff();
+    void theWheelChangesOnlyWhatHasTheFocus();
 
 private:
     /// `widget` in a window of its own that can take the focus, beside another thing that can.
@@ -434,6 +436,31 @@ void TestStyle::animationCanBeTurnedOff()
     style->setAnimated(false);
     QCOMPARE(style->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, nullptr, nullptr), 0);
     style->setAnimated(true);
+}
+
+void TestStyle::theWheelChangesOnlyWhatHasTheFocus()
+{
+    QSpinBox number;
+    number.setValue(50);
+    QComboBox choice;
+    choice.addItems({"one", "two", "three"});
+    number.ensurePolished();
+    choice.ensurePolished();
+    const auto turn = [](QWidget *widget) {
+        const QPointF at(widget->rect().center());
+        QWheelEvent wheel(at, widget->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(widget, &wheel);
+    };
+    turn(&number);
+    turn(&choice);
+    QCOMPARE(number.value(), 50);
+    QCOMPARE(choice.currentIndex(), 0);
+    number.show();
+    number.setFocus();
+    QVERIFY(QTest::qWaitForWindowActive(&number));
+    turn(&number);
+    QCOMPARE(number.value(), 49);
 }
 
 QTEST_MAIN(TestStyle)

@@ -11,8 +11,10 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/tabpainter.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
@@ -65,7 +67,23 @@ void Style::polish(QWidget *widget)
     } else if (auto *header = qobject_cast<QHeaderView *>(widget)) {
         if (header->orientation() == Qt::Horizontal)
             header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    } else if (qobject_cast<QAbstractSpinBox *>(widget)) {
+        widget->setFocusPolicy(Qt::StrongFocus);
+        widget->installEventFilter(this);
     }
+}
+
+/// A wheel that scrolls a page must not change the number that happens to pass under it.
+bool Style::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Wheel) {
+        const auto *box = qobject_cast<const QAbstractSpinBox *>(watched);
+        if (box && !box->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -408,6 +426,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returnData) const
 {
     switch (hint) {
+    case SH_ComboBox_AllowWheelScrolling: // nor the choice
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:

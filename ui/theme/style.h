@@ -36,6 +36,7 @@ public:
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
     QPalette standardPalette() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
