@@ -86,6 +86,11 @@ public:
         QMetaObject::invokeMethod(
             context, [this, done] { done(store::Story{.events = events}); }, Qt::QueuedConnection);
     }
+    void comparison(const std::string &, const std::string &, QObject *,
+                    Done<store::Comparison>) override
+    {
+    }
+    void fetch(const QStringList &, QObject *, Done<void>) override {}
 
     std::vector<store::EventSummary> events; ///< oldest first
     QStringList asked;

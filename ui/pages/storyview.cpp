@@ -51,6 +51,7 @@ StoryView::StoryView(const Clock &clock, QWidget *parent)
     m_title->setAccessibleName(tr("Business object"));
     m_summary = new QLabel;
     m_summary->setForegroundRole(QPalette::PlaceholderText);
+    m_summary->setWordWrap(true); // two whole times with their zones
     m_findings = new MessageBar;
     m_findings->setObjectName(QStringLiteral("storyFindings"));
     m_findings->setClosable(false);
