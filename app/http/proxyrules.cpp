@@ -113,6 +113,8 @@ bool isMeant(std::string_view entry, const Url &url)
     const ip::address address = ip::make_address(std::string(entry), notAnAddress);
     if (!notAnAddress)
         return address.to_string() == host;
+    ip::make_address(std::string(host), notAnAddress);
+    const bool isAddress = !notAnAddress;
     if (entry.starts_with("*."))
         entry.remove_prefix(1);
     if (entry.starts_with('.'))
@@ -128,7 +130,7 @@ bool isMeant(std::string_view entry, const Url &url)
     if (name.empty() || !endsWith(host, name))
         return false;
     const std::size_t before = host.size() - name.size();
-    return before == 0 || host[before - 1] == '.';
+    return before == 0 || (!isAddress && host[before - 1] == '.'); // addresses have no labels
 }
 
 } // namespace hookbench::http

@@ -177,6 +177,7 @@ void TestBulkSections::addEvents(int count, const std::string &account)
     QVERIFY(opened.ok());
     test::SampleEvents samples;
     samples.account = account;
+    samples.firstAt = clock.now() - std::chrono::hours(1); // LIVE events go after 30 days
     for (int i = 0; i < count; ++i)
         QVERIFY(test::append(*opened->store, samples.next()).ok());
 }

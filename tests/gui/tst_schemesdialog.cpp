@@ -193,7 +193,7 @@ void TestSchemesDialog::aMistakeIsNamedWithItsLine()
     const int line = static_cast<int>(wrong.left(wrong.indexOf("base32")).count('\n')) + 1;
     QCOMPARE(editor->errorLine(), line);
     QVERIFY2(finding().startsWith(QString("Line %1:").arg(line)), qPrintable(finding()));
-    QVERIFY2(finding().contains("\"hex\", \"base64\""), qPrintable(finding()));
+    QVERIFY2(finding().contains("\"hex\", \"hex-upper\""), qPrintable(finding()));
     QVERIFY(!find<QPushButton>("saveScheme")->isEnabled());
     shoot("schemes-mistake");
     type("{\n  \"title\": \"A\",\n  oops");
@@ -225,7 +225,7 @@ void TestSchemesDialog::aNewSchemeIsSavedAndKnownAtOnce()
     type(code().replace("My sender", "<img src=x>"));
     click("saveScheme");
     const QString tip = find<QListWidget>("schemeList")->currentItem()->toolTip();
-    QVERIFY2(tip.contains("&lt;img src=x&gt;"), qPrintable(tip));
+    QVERIFY2(tip.contains("&lt;img") && !tip.contains("<img"), qPrintable(tip));
 }
 
 void TestSchemesDialog::whatIsNotSavedIsNotLost()

@@ -213,6 +213,8 @@ void WatchPage::connectAll()
     connect(m_webhook, &QComboBox::currentIndexChanged, this, &WatchPage::showRules);
     connect(m_drop, &QPushButton::clicked, this, [this] {
         report(m_services.book.dropRules(account(), chosen()));
+        m_success->setFocus(); // the button goes
+        m_rulesOf = "\n";      // every value is shown anew, also where the focus is
         showRules();
     });
     connect(m_quiet, &QCheckBox::toggled, this, &WatchPage::saveQuiet);

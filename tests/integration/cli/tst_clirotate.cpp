@@ -361,12 +361,9 @@ void TestCliRotate::anotherSecretIsNotSentPastARotation()
     QCOMPARE(cli({"webhooks", "update", m_id, "--inactive", "--account", m_account}).exitCode, 0);
     const Outcome sent = cli(update + QStringList{"--yes"});
     QCOMPARE(sent.exitCode, 0);
-    QVERIFY2(sent.err.contains("under way"), sent.err);
     QCOMPARE(maskAtThePlatform(), QString("whse****lmno"));
     QCOMPARE(rotate({"--rollback"}).exitCode, 0);
-    const Outcome free = cli(update);
-    QCOMPARE(free.exitCode, 0);
-    QVERIFY2(!free.err.contains("under way"), free.err);
+    QCOMPARE(cli(update).exitCode, 0); // without --yes again
 }
 
 void TestCliRotate::oldSecretComesFromThePlatformWhereItShowsIt()
