@@ -451,15 +451,16 @@ void TestStyle::theWheelChangesOnlyWhatHasTheFocus()
         QWheelEvent wheel(at, widget->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
                           Qt::NoScrollPhase, false);
         QApplication::sendEvent(widget, &wheel);
+        return wheel.isAccepted(); // not: the page around it scrolls
     };
-    turn(&number);
-    turn(&choice);
+    QVERIFY(!turn(&number));
+    QVERIFY(!turn(&choice));
     QCOMPARE(number.value(), 50);
     QCOMPARE(choice.currentIndex(), 0);
     number.show();
     number.setFocus();
     QVERIFY(QTest::qWaitForWindowActive(&number));
-    turn(&number);
+    QVERIFY(turn(&number));
     QCOMPARE(number.value(), 49);
 }
 

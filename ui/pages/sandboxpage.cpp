@@ -52,15 +52,15 @@ using workspace::Workspace;
 namespace
 {
 
-constexpr int busyMs = 700;  ///< while something is on its way
+constexpr int busyMs = 700; ///< while something is on its way
 constexpr int whyWidth = 340;
 constexpr std::chrono::seconds arrivalTime{5}; ///< of a first attempt on this machine
-constexpr int idleMs = 5000; ///< another window or command may trigger as well
+constexpr int idleMs = 5000;                   ///< another window or command may trigger as well
 
 } // namespace
 
-SandboxPage::SandboxPage(Composition &composition, ClipboardKeeper &clipboard,
-                         ArrivalHelp &arrival, QWidget *parent)
+SandboxPage::SandboxPage(Composition &composition, ClipboardKeeper &clipboard, ArrivalHelp &arrival,
+                         QWidget *parent)
     : QWidget(parent)
     , m_composition(composition)
     , m_clipboard(clipboard)
@@ -300,26 +300,27 @@ void SandboxPage::send(const QString &type, const QByteArray &json, const QStrin
     if (!m_control)
         return;
     m_sender->setBusy(true);
-    m_control->trigger(
-        type, json, webhookId, this, [this, type, webhookId](const Result<api::SandboxTrigger> &event) {
-            m_sender->setBusy(false);
-            if (!event) {
-                m_message->showText(MessageBar::Kind::Error, text::sentence(event.error()) +
-                                                                 QLatin1Char(' ') +
-                                                                 text::hint(event.error()));
-                return;
-            }
-            m_message->hide();
-            Q_EMIT announced(event->deliveries.isEmpty()
-                                 ? tr("No active webhook gets %1.").arg(type)
-                                 : tr("%1 goes to %n webhook(s).", nullptr,
-                                      static_cast<int>(event->deliveries.size()))
-                                       .arg(type));
-            m_tabs->setCurrentIndex(m_deliveriesTab);
-            m_table->setCurrentIndex({}); // the newest is shown once it is listed
-            refresh();
-            expect(type, webhookId, *event);
-        });
+    m_control->trigger(type, json, webhookId, this,
+                       [this, type, webhookId](const Result<api::SandboxTrigger> &event) {
+                           m_sender->setBusy(false);
+                           if (!event) {
+                               m_message->showText(MessageBar::Kind::Error,
+                                                   text::sentence(event.error()) +
+                                                       QLatin1Char(' ') +
+                                                       text::hint(event.error()));
+                               return;
+                           }
+                           m_message->hide();
+                           Q_EMIT announced(event->deliveries.isEmpty()
+                                                ? tr("No active webhook gets %1.").arg(type)
+                                                : tr("%1 goes to %n webhook(s).", nullptr,
+                                                     static_cast<int>(event->deliveries.size()))
+                                                      .arg(type));
+                           m_tabs->setCurrentIndex(m_deliveriesTab);
+                           m_table->setCurrentIndex({}); // the newest is shown once it is listed
+                           refresh();
+                           expect(type, webhookId, *event);
+                       });
 }
 
 /// A first attempt takes a moment; when it takes longer, the page looks why by itself.
@@ -348,7 +349,7 @@ void SandboxPage::onLate()
             return; // the list fails as well, and says so
         const auto missing =
             std::find_if(read->begin(), read->end(), [this](const SandboxDelivery &delivery) {
-                return delivery.eventId == m_expectedEvent &&
+                return delivery.eventId == m_expectedEvent && !delivery.isNotSent() &&
                        delivery.status != QLatin1String("delivered");
             });
         if (missing != read->end())

@@ -67,18 +67,19 @@ void Style::polish(QWidget *widget)
     } else if (auto *header = qobject_cast<QHeaderView *>(widget)) {
         if (header->orientation() == Qt::Horizontal)
             header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    } else if (qobject_cast<QAbstractSpinBox *>(widget)) {
+    } else if (qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QComboBox *>(widget)) {
         widget->setFocusPolicy(Qt::StrongFocus);
         widget->installEventFilter(this);
     }
 }
 
-/// A wheel that scrolls a page must not change the number that happens to pass under it.
+/// A wheel that scrolls a page must not change the number or the choice that happens to pass under
+/// it.
 bool Style::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Wheel) {
         const auto *box = qobject_cast<const QAbstractSpinBox *>(watched);
-        if (box && !box->hasFocus()) {
+        if (box ? !box->hasFocus() : qobject_cast<const QComboBox *>(watched) != nullptr) {
             event->ignore();
             return true;
         }
@@ -426,7 +427,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returnData) const
 {
     switch (hint) {
-    case SH_ComboBox_AllowWheelScrolling: // nor the choice
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
