@@ -4638,6 +4638,10 @@
         <source>What was found</source>
         <translation>Suchergebnisse</translation>
     </message>
+    <message>
+        <source>No action and no webhook is called that.</source>
+        <translation>Keine Aktion und kein Webhook heißt so.</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::CompareDialog</name>

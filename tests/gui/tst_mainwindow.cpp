@@ -352,7 +352,13 @@ void TestMainWindow::paletteFindsAWebhook()
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     auto *search = find<QLineEdit>("paletteSearch");
     QTRY_VERIFY(search && search->isVisible());
+    auto *none = find<QLabel>("paletteNone");
+    QVERIFY(!none->isVisible());
+    QTest::keyClicks(search, "quokka");
+    QVERIFY(none->isVisible());
+    search->clear();
     QTest::keyClicks(search, "sync ledg");
+    QVERIFY(!none->isVisible());
     shoot("palette");
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_COMPARE(table()->currentIndex().siblingAtColumn(WebhookTableModel::Name).data().toString(),

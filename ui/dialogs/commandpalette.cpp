@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -62,10 +63,16 @@ void CommandPalette::createLayout()
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
 
+    m_none = new QLabel(tr("No action and no webhook is called that."));
+    m_none->setObjectName(QStringLiteral("paletteNone"));
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    m_none->setMargin(8);
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(8);
     layout->addWidget(m_search);
+    layout->addWidget(m_none);
     layout->addWidget(m_list);
 }
 
@@ -125,6 +132,7 @@ void CommandPalette::filter()
         m_hits->appendRow(item);
     }
     m_list->setCurrentIndex(m_hits->index(0, 0));
+    m_none->setVisible(hits.isEmpty());
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)

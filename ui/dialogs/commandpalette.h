@@ -9,6 +9,7 @@
 #include <functional>
 
 class QLineEdit;
+class QLabel;
 class QListView;
 class QStandardItemModel;
 
@@ -49,6 +50,7 @@ private:
     QVector<PaletteEntry> m_entries;
     QLineEdit *m_search = nullptr;
     QListView *m_list = nullptr;
+    QLabel *m_none = nullptr;
     QStandardItemModel *m_hits = nullptr;
 };
 
