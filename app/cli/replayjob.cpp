@@ -20,7 +20,7 @@ namespace hookbench::cli
 namespace
 {
 
-/// Older ones are looked up in the window, which reads on.
+/// No run older than so many is looked for.
 constexpr int runsLookedThrough = 10'000;
 
 /// Only what was captured, as it was, may go out again in LIVE.
