@@ -6,6 +6,8 @@
 #include "app/settings/accountstore.h"
 #include "app/workspace/workspace.h"
 
+#include <nlohmann/json.hpp>
+
 namespace hookbench
 {
 
@@ -14,6 +16,10 @@ using workspace::Workspace;
 
 namespace
 {
+
+using BackupJson = nlohmann::ordered_json;
+
+constexpr const char *settingsKey = "settings";
 
 Account sandboxOfBackups()
 {
@@ -27,13 +33,17 @@ Account sandboxOfBackups()
 } // namespace
 
 casefile::BackupFacts backupOf(const QString &accountId, const settings::AccountStore &accounts,
-                               UtcTime now, const QString &programVersion)
+                               const std::filesystem::path &directory, UtcTime now,
+                               const QString &programVersion)
 {
     casefile::BackupFacts facts;
     facts.program = "Hookbench " + programVersion.toStdString();
     facts.createdAt = now;
     facts.accountId = accountId.toStdString();
-    facts.account = settings::portableAccount(accounts.find(accountId).value_or(sandboxOfBackups()));
+    BackupJson account = BackupJson::parse(
+        settings::portableAccount(accounts.find(accountId).value_or(sandboxOfBackups())));
+    account[settingsKey] = BackupJson::parse(AccountSettings::of(directory, accountId).toJson());
+    facts.account = account.dump(2, ' ', false, BackupJson::error_handler_t::replace) + '\n';
     return facts;
 }
 
@@ -55,6 +65,14 @@ std::optional<Account> accountNamed(const QString &name, const settings::Account
 std::optional<Account> describedAccount(const casefile::BackupFacts &facts)
 {
     return settings::accountFromPortable(facts.account);
+}
+
+Result<AccountSettings> settingsOfBackup(const casefile::BackupFacts &facts)
+{
+    const BackupJson account = BackupJson::parse(facts.account, nullptr, false);
+    const auto settings = account.find(settingsKey);
+    return settings == account.end() ? AccountSettings()
+                                     : AccountSettings::fromJson(settings->dump());
 }
 
 } // namespace hookbench

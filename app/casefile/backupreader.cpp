@@ -26,7 +26,7 @@ namespace
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t smallEntryBytes = std::size_t{1024} * 1024;
+constexpr std::size_t smallEntryBytes = std::size_t{16} * 1024 * 1024;
 constexpr std::size_t readBytes = std::size_t{256} * 1024;
 
 Error refusedBackup(const std::string &why)
@@ -195,7 +195,7 @@ Result<std::string> Reading::readSmall(std::string_view name, EntryFacts &facts)
     std::string whole;
     const Result<EntryFacts> read = content(name, [&](std::string_view bytes) -> Result<void> {
         if (whole.size() + bytes.size() > smallEntryBytes)
-            return refusedBackup(std::string(name) + " is larger than 1 MiB.");
+            return refusedBackup(std::string(name) + " is larger than 16 MiB.");
         whole += bytes;
         return {};
     });

@@ -21,7 +21,7 @@ struct BackupFacts
     std::string program{}; ///< "Hookbench 0.1.0"
     UtcTime createdAt{};
     std::string accountId{};
-    std::string account{};     ///< its description, JSON; no key
+    std::string account{};     ///< its description and settings, JSON; no key
     std::int64_t events = 0;
     std::int64_t gaps = 0;
 

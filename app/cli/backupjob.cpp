@@ -29,11 +29,11 @@ Command backupCommand()
         .description =
             u"Writes everything that was received for an account into one zip: events with their "
             "bytes, verdicts, causes, answers and pins, times when nothing listened, what the "
-            "account is, and a manifest with SHA-256. What comes meanwhile is not in it; the "
-            "receiver may go on.\n"
+            "account is with its endpoints, rules and own schemes, and a manifest with SHA-256. "
+            "What comes meanwhile is not in it; the receiver may go on.\n"
             "No key and no secret is in it: they stay in the keychain. Headers that senders sign "
             "in with are redacted. Payloads are not: keep the file as you keep the data. Attempts "
-            "that were sent from here, settings and own schemes are not in it."_s,
+            "that were sent from here are not in it."_s,
         .examples = {u"backup --out sandbox.zip"_s, u"backup --account shop --out shop.zip --json"_s},
         .operands = {},
         .options = withCommonOptions(
@@ -68,7 +68,7 @@ Result<void> BackupJob::run()
     const std::string file = m_arguments.value("out"_L1).toStdString();
     const Result<casefile::BackupFacts> facts = casefile::AccountBackup::write(
         directory->path(), file,
-        backupOf(QString::fromStdString(*id), accounts, SystemClock().now(),
+        backupOf(QString::fromStdString(*id), accounts, directory->path(), SystemClock().now(),
                  QCoreApplication::applicationVersion()));
     if (!facts)
         return facts.error();

@@ -44,8 +44,9 @@ Command restoreCommand()
         .description =
             u"Reads a file that backup made, verifies all of it, and only then puts its events "
             "among those of the account: all that are not there yet, or none. What is there stays "
-            "as it is, so that restoring twice changes nothing. Events get new ids. A file that "
-            "is damaged, cut, of another version or not what its manifest says is refused.\n"
+            "as it is, so that restoring twice changes nothing. Events get new ids. Endpoints, "
+            "watch rules and own schemes come back where nothing is in their place, and how long "
+            "events are kept for an account that is made anew. A file that is damaged, cut, of another version or not what its manifest says is refused.\n"
             "The account is the one that the backup was made of; where there is none, it is made "
             "anew, without its key: keys and secrets are in no backup. --account names another "
             "one. A receiver that runs on this data directory has to be stopped before. What the "
@@ -74,9 +75,12 @@ Result<void> RestoreJob::run()
     const Result<casefile::BackupFacts> facts = AccountBackup::verify(file.toStdString());
     if (!facts)
         return refusedFile(facts.error(), file);
+    const Result<AccountSettings> settings = settingsOfBackup(*facts);
+    if (!settings)
+        return refusedFile(settings.error(), file);
     if (!m_arguments.has("check"_L1)) {
         const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
-        return directory ? store(*directory, *facts) : Result<void>(directory.error());
+        return directory ? store(*directory, *facts, *settings) : Result<void>(directory.error());
     }
     if (m_output.isJson())
         m_output.line(Json{{"events", facts->events}, {"gaps", facts->gaps}, {"applied", false}}
@@ -98,7 +102,8 @@ Result<void> RestoreJob::checkLive(const settings::Account &account) const
 }
 
 Result<void> RestoreJob::store(const settings::DataDirectory &directory,
-                               const casefile::BackupFacts &facts)
+                               const casefile::BackupFacts &facts,
+                               const AccountSettings &settings)
 {
     SystemRandom random;
     settings::AccountStore accounts(directory.accountsFile(), random);
@@ -143,6 +148,10 @@ Result<void> RestoreJob::store(const settings::DataDirectory &directory,
             (void)accounts.remove(account->id);
         return refusedFile(restored.error(), m_arguments.operand(0));
     }
+    const Result<AccountSettings::Outcome> put =
+        settings.putBack(directory.path(), account->id, isNew);
+    if (!put)
+        return put.error();
     if (m_output.isJson()) {
         m_output.line(Json{
             {"account", account->name.toStdString()},
@@ -150,6 +159,10 @@ Result<void> RestoreJob::store(const settings::DataDirectory &directory,
             {"events", restored->events},
             {"gaps", restored->gaps},
             {"known", restored->known},
+            {"endpoints", put->endpoints},
+            {"schemes", put->files},
+            {"rules", put->hasRules},
+            {"left", put->left},
             {"applied", true}}.dump(-1, ' ', false, Json::error_handler_t::replace));
         return {};
     }
@@ -157,6 +170,14 @@ Result<void> RestoreJob::store(const settings::DataDirectory &directory,
                       .arg(restored->events)
                       .arg(printable(account->name))
                       .arg(restored->known));
+    if (put->endpoints + put->files > 0 || put->hasRules)
+        m_output.line(u"Put back as well: %1 endpoint(s), %2 scheme(s) and cipher(s)%3."_s
+                          .arg(put->endpoints)
+                          .arg(put->files)
+                          .arg(put->hasRules ? u", and rules"_s : QString()));
+    if (put->left > 0)
+        m_output.line(u"Left out: %1 endpoint(s) or scheme(s) whose place is taken, or that pass "
+                      "on to another machine, which is confirmed anew."_s.arg(put->left));
     if (isNew)
         m_output.line(u"The account was made anew. Its key is in no backup: enter it in the "
                       "window, under Edit."_s);

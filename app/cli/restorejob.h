@@ -8,6 +8,11 @@
 
 #include <string>
 
+namespace hookbench
+{
+struct AccountSettings;
+}
+
 namespace hookbench::casefile
 {
 struct BackupFacts;
@@ -34,7 +39,7 @@ public:
 private:
     Result<void> run();
     Result<void> store(const settings::DataDirectory &directory,
-                       const casefile::BackupFacts &facts);
+                       const casefile::BackupFacts &facts, const AccountSettings &settings);
     Result<void> checkLive(const settings::Account &account) const;
 
     Arguments m_arguments;

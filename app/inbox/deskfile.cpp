@@ -272,4 +272,48 @@ Result<void> DeskFile::save(const DeskSettings &settings)
     return m_file.save();
 }
 
+std::string portableDesk(const DeskSettings &settings, const QString &account)
+{
+    Json endpoints = Json::array();
+    for (EndpointSetting endpoint : settings.endpoints) {
+        if (endpoint.account != account)
+            continue;
+        endpoint.account.clear();
+        endpoint.hasTypedSecret = false;
+        endpoint.passOnConfirmedHost.clear();
+        endpoints.push_back(endpointToJson(endpoint));
+    }
+    Json json{{"endpoints", std::move(endpoints)}};
+    if (const auto rules = settings.accounts.constFind(account);
+        rules != settings.accounts.cend() && rules->retention)
+        json["keeping"] = rulesToJson({rules->retention, false, {}});
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Result<DeskSettings> deskFromPortable(const std::string &json)
+{
+    const Json content = Json::parse(json, nullptr, false);
+    const auto list = content.find("endpoints");
+    if (!content.is_object() || list == content.end() || !list->is_array() ||
+        list->size() > static_cast<std::size_t>(maxEndpoints))
+        return Error{ErrorKind::FileMalformed, "the endpoints are no list of at most 100"};
+    DeskSettings settings;
+    for (const Json &object : *list) {
+        std::optional<EndpointSetting> endpoint = endpointFrom(object);
+        if (!endpoint)
+            return Error{ErrorKind::FileMalformed, "an endpoint is none"};
+        endpoint->account.clear();
+        endpoint->hasTypedSecret = false;
+        endpoint->passOnConfirmedHost.clear();
+        settings.endpoints.append(*endpoint);
+    }
+    if (const auto keeping = content.find("keeping"); keeping != content.end()) {
+        const std::optional<KeepingRules> rules = rulesFrom(*keeping);
+        if (!rules)
+            return Error{ErrorKind::FileMalformed, "how long events are kept makes no sense"};
+        settings.accounts.insert({}, {rules->retention, false, {}});
+    }
+    return settings;
+}
+
 } // namespace hookbench::inbox

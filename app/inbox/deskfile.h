@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QStringList>
 
+#include <string>
+
 namespace hookbench::inbox
 {
 
@@ -52,5 +54,13 @@ private:
     settings::JsonFile m_file;
     DeskSettings m_settings;
 };
+
+/// What a backup of one account takes along of it, as JSON: its endpoints, without secrets, and how
+/// long its events are kept.
+std::string portableDesk(const DeskSettings &settings, const QString &account);
+
+/// Of portableDesk(): endpoints, of no account and with nothing confirmed, and at most one rule,
+/// under an empty id. Any thread. Errors: FileMalformed.
+Result<DeskSettings> deskFromPortable(const std::string &json);
 
 } // namespace hookbench::inbox

@@ -47,6 +47,14 @@ void EndpointBook::save(const DeskSettings &settings)
         Q_EMIT notSaved(saved.error());
 }
 
+Result<void> EndpointBook::reload()
+{
+    const auto loaded = m_file.load();
+    Q_EMIT changed();
+    loadKeys();
+    return loaded ? Result<void>() : loaded.error();
+}
+
 Result<void> EndpointBook::setConfig(const DeskConfig &config)
 {
     if (Result<void> checked = checkConfig(config); !checked)

@@ -30,6 +30,8 @@ public:
                  QObject *parent = nullptr);
 
     Result<std::optional<settings::FileEvent>> load() { return m_file.load(); }
+    /// After another part of this program wrote the file; errors as load().
+    Result<void> reload();
     const DeskSettings &settings() const { return m_file.settings(); }
     const DeskConfig &config() const { return m_file.settings().config; }
     /// Errors: those of checkConfig(), and of the file.

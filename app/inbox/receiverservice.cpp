@@ -605,6 +605,9 @@ Result<void> ReceiverService::setKeepingRules(const QString &accountId, const Ke
 
 void ReceiverService::readAnew()
 {
+    if (const Result<void> loaded = m_book.reload(); !loaded)
+        Q_EMIT notSaved(loaded.error());
+    m_shelf.reload();
     Q_EMIT m_archive.arrivals().outdated();
 }
 

@@ -101,7 +101,7 @@ public:
     static store::Retention defaultRetention(bool isLive);
     Result<void> setKeepingRules(const QString &accountId, const KeepingRules &rules);
 
-    /// Rows came or went past the store that is open here: lists read theirs anew.
+    /// Rows, or files of settings, changed past what is open here: all is read anew.
     void readAnew();
     /// Some secret is another one now: they are read again.
     void refreshKeys();

@@ -55,6 +55,34 @@ WatchJson rulesJson(const WatchRules &rules)
                      {"certificateDays", rules.certificateDays}};
 }
 
+AccountWatchRules accountRulesFrom(const WatchJson &account)
+{
+    AccountWatchRules kept;
+    if (const auto all = account.find("all"); all != account.end() && all->is_object())
+        kept.all = rulesFrom(*all);
+    const auto webhooks = account.find("webhooks");
+    if (webhooks == account.end() || !webhooks->is_object())
+        return kept;
+    for (const auto &[webhook, rules] : webhooks->items()) {
+        if (rules.is_object() && webhook.size() <= maxWatchId &&
+            kept.webhooks.size() < WatchBook::maxWebhooks)
+            kept.webhooks[webhook] = rulesFrom(rules);
+    }
+    return kept;
+}
+
+WatchJson accountRulesJson(const AccountWatchRules &kept)
+{
+    WatchJson account = WatchJson::object();
+    if (kept.all)
+        account["all"] = rulesJson(*kept.all);
+    WatchJson webhooks = WatchJson::object();
+    for (const auto &[webhook, rules] : kept.webhooks)
+        webhooks[webhook] = rulesJson(rules);
+    account["webhooks"] = std::move(webhooks);
+    return account;
+}
+
 QTime timeAt(const WatchJson &object, const char *name, QTime otherwise)
 {
     const auto found = object.find(name);
@@ -66,6 +94,19 @@ QTime timeAt(const WatchJson &object, const char *name, QTime otherwise)
 }
 
 } // namespace
+
+std::string portableWatch(const AccountWatchRules &rules)
+{
+    return accountRulesJson(rules).dump(-1, ' ', false, WatchJson::error_handler_t::replace);
+}
+
+Result<AccountWatchRules> watchFromPortable(const std::string &json)
+{
+    const WatchJson content = WatchJson::parse(json, nullptr, false);
+    if (!content.is_object())
+        return Error{ErrorKind::FileMalformed, "the watch rules are none"};
+    return accountRulesFrom(content);
+}
 
 bool QuietHours::covers(QTime time) const
 {
@@ -105,16 +146,7 @@ void WatchBook::read()
     for (const auto &[id, account] : accounts->items()) {
         if (!account.is_object() || m_accounts.size() == maxWatchedAccounts)
             continue;
-        OfAccount &kept = m_accounts[id];
-        if (const auto all = account.find("all"); all != account.end() && all->is_object())
-            kept.all = rulesFrom(*all);
-        const auto webhooks = account.find("webhooks");
-        if (webhooks == account.end() || !webhooks->is_object())
-            continue;
-        for (const auto &[webhook, rules] : webhooks->items()) {
-            if (rules.is_object() && kept.webhooks.size() < maxWebhooks)
-                kept.webhooks[webhook] = rulesFrom(rules);
-        }
+        m_accounts[id] = accountRulesFrom(account);
     }
 }
 
@@ -128,10 +160,10 @@ WatchRules WatchBook::rules(const std::string &account, const std::string &webho
                                               : kept->second.all.value_or(WatchRules());
 }
 
-bool WatchBook::hasRules(const std::string &account) const
+AccountWatchRules WatchBook::rulesOf(const std::string &account) const
 {
     const auto kept = m_accounts.find(account);
-    return kept != m_accounts.end() && (kept->second.all || !kept->second.webhooks.empty());
+    return kept == m_accounts.end() ? AccountWatchRules() : kept->second;
 }
 
 bool WatchBook::hasOwnRules(const std::string &account, const std::string &webhook) const
@@ -143,7 +175,7 @@ bool WatchBook::hasOwnRules(const std::string &account, const std::string &webho
 Result<void> WatchBook::setRules(const std::string &account, const std::string &webhook,
                                  const WatchRules &rules)
 {
-    OfAccount &kept = m_accounts[account];
+    AccountWatchRules &kept = m_accounts[account];
     if (webhook.empty()) {
         kept.all = rules;
     } else {
@@ -152,6 +184,14 @@ Result<void> WatchBook::setRules(const std::string &account, const std::string &
             return Error{ErrorKind::BudgetTooSmall, "too many webhooks have rules of their own"};
         kept.webhooks[webhook] = rules;
     }
+    return save();
+}
+
+Result<void> WatchBook::replaceRules(const std::string &account, const AccountWatchRules &rules)
+{
+    if (rules.webhooks.size() > maxWebhooks)
+        return Error{ErrorKind::BudgetTooSmall, "too many webhooks have rules of their own"};
+    m_accounts[account] = rules;
     return save();
 }
 
@@ -175,14 +215,7 @@ Result<void> WatchBook::save()
                         {"until", m_quiet.until.toString(dayTime).toStdString()}};
     WatchJson accounts = WatchJson::object();
     for (const auto &[id, kept] : m_accounts) {
-        WatchJson account = WatchJson::object();
-        if (kept.all)
-            account["all"] = rulesJson(*kept.all);
-        WatchJson webhooks = WatchJson::object();
-        for (const auto &[webhook, rules] : kept.webhooks)
-            webhooks[webhook] = rulesJson(rules);
-        account["webhooks"] = std::move(webhooks);
-        accounts[id] = std::move(account);
+        accounts[id] = accountRulesJson(kept);
     }
     content["accounts"] = std::move(accounts);
     Q_EMIT changed();

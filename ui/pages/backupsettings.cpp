@@ -124,9 +124,10 @@ QWidget *BackupSettings::createBackup()
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(8);
     layout->addWidget(settingsNote(
-        tr("One file with everything that was received for an account. Keys and secrets are not in "
-           "it: they stay in the keychain, and headers that senders sign in with are redacted. "
-           "Payloads are in it as they came: keep it as you keep the data.")));
+        tr("One file with everything that was received for an account, and its endpoints, rules "
+           "and schemes. Keys and secrets are not in it: they stay in the keychain, and headers "
+           "that senders sign in with are redacted. Payloads are in it as they came: keep it as "
+           "you keep the data.")));
     layout->addLayout(line);
     layout->addWidget(m_offerRow);
     layout->addWidget(m_progress);
@@ -260,8 +261,9 @@ void BackupSettings::backUpTo(const QString &file)
     m_composition.journal().addAccess(QStringLiteral("backup"), {}, m_composition.clock().now(),
                                       file);
     m_job.start([this, directory = m_composition.directory().path(), file,
-                 about = backupOf(account, m_composition.accounts(), m_composition.clock().now(),
-                                  QCoreApplication::applicationVersion())](
+                 about =
+                     backupOf(account, m_composition.accounts(), m_composition.directory().path(),
+                              m_composition.clock().now(), QCoreApplication::applicationVersion())](
                     const BackgroundJob::Report &report) {
         const auto written = AccountBackup::write(
             directory, file.toStdString(), about,
@@ -318,6 +320,12 @@ void BackupSettings::verify(const QString &file)
 
 void BackupSettings::offerRestore(const casefile::BackupFacts &facts)
 {
+    Result<AccountSettings> settings = settingsOfBackup(facts);
+    if (!settings) {
+        m_result->showText(MessageBar::Kind::Error, backupFailure(settings.error()));
+        return;
+    }
+    m_settings = std::move(*settings);
     const auto here = accountOfBackup(facts, m_composition.accounts());
     const auto described = here ? here : describedAccount(facts);
     if (!described) {
@@ -394,24 +402,49 @@ void BackupSettings::store(const settings::Account &account, bool isNew)
             });
         return [this, restored, account, isNew] {
             m_facts.reset();
-            m_composition.receiver().readAnew();
             if (!restored && isNew)
                 (void)m_composition.accounts().remove(account.id);
             if (restored)
-                m_result->showText(MessageBar::Kind::Success,
-                                   tr("%n event(s) were put back into %1.", nullptr,
-                                      static_cast<int>(restored->events))
-                                           .arg(account.name) +
-                                       QLatin1Char(' ') +
-                                       tr("%n row(s) were there already.", nullptr,
-                                          static_cast<int>(restored->known)));
-            else if (restored.error().kind == ErrorKind::Cancelled)
+                putBack(account, isNew, *restored);
+            m_composition.receiver().readAnew();
+            if (restored)
+                return;
+            if (restored.error().kind == ErrorKind::Cancelled)
                 m_result->showText(MessageBar::Kind::Info, tr("Cancelled: nothing was changed."));
             else
                 m_result->showText(MessageBar::Kind::Error, backupFailure(restored.error()));
         };
     });
     setBusy(true);
+}
+
+void BackupSettings::putBack(const settings::Account &account, bool isNew,
+                             const AccountBackup::Restored &restored)
+{
+    const QString sentence =
+        tr("%n event(s) were put back into %1.", nullptr, static_cast<int>(restored.events))
+            .arg(account.name) +
+        QLatin1Char(' ') +
+        tr("%n row(s) were there already.", nullptr, static_cast<int>(restored.known));
+    const auto put = m_settings.putBack(m_composition.directory().path(), account.id, isNew);
+    (void)m_composition.watchBook().load(); // putBack() told what is wrong with it
+    if (!put) {
+        m_result->showText(
+            MessageBar::Kind::Warning,
+            sentence + QLatin1Char(' ') +
+                tr("Its settings could not be put back: %1").arg(backupFailure(put.error())));
+        return;
+    }
+    QStringList also{sentence};
+    if (put->endpoints > 0)
+        also.append(tr("%n endpoint(s) came back.", nullptr, put->endpoints));
+    if (put->files > 0)
+        also.append(tr("%n scheme(s) came back.", nullptr, put->files));
+    if (put->left > 0)
+        also.append(tr("%n endpoint(s) or scheme(s) were left out: their place is taken, or they "
+                       "pass on to another machine.",
+                       nullptr, put->left));
+    m_result->showText(MessageBar::Kind::Success, also.join(QLatin1Char(' ')));
 }
 
 // --- secrets ---------------------------------------------------------------------------------

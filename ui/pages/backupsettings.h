@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/accountsettings.h"
 #include "app/casefile/accountbackup.h"
 #include "app/settings/account.h"
 #include "ui/backgroundjob.h"
@@ -58,6 +59,9 @@ private:
     void offerRestore(const casefile::BackupFacts &facts);
     void restore();
     void store(const settings::Account &account, bool isNew);
+    /// What the account has beside its events, and one sentence about all of it.
+    void putBack(const settings::Account &account, bool isNew,
+                 const casefile::AccountBackup::Restored &restored);
     void search();
     void searchFor(const std::vector<SecretCollector::Known> &secrets,
                    const std::optional<Error> &failure);
@@ -82,6 +86,7 @@ private:
     MessageBar *m_findings = nullptr;
     QString m_file; ///< that was verified
     std::optional<casefile::BackupFacts> m_facts;
+    AccountSettings m_settings; ///< of that backup
     std::unique_ptr<settings::RoleLock> m_role; ///< while events are put back
     BackgroundJob m_job;
     BackgroundJob m_audit;

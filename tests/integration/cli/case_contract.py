@@ -19,6 +19,7 @@ import zipfile
 from harness import PROGRAM, cli, curl
 from listening import Listener
 
+RESOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../resources")
 SECRET = "whsec_quiet-secret-of-32-letters"
 PLANTED = ["erika@example.com", "4111111111111111", "+4917012345678", "DE89370400440532013000",
            "0x52908400098527886E0F7030069857D2E4169EE7", "Mustermann", "Heidestra"]
@@ -271,6 +272,58 @@ class CaseContract(unittest.TestCase):
         key = lambda row: row["eventId"]
         self.assertEqual(sorted(there, key=key), sorted(before, key=key))
 
+    def test_a_backup_brings_settings_back_where_there_are_none(self):
+        def endpoint(path, account="sandbox", url=None):
+            answer = {"kind": "pass-on", "passOnUrl": url} if url else {}
+            return {"path": path, "account": account, "secret": "typed", "webhookId": "",
+                    "hasTypedSecret": True, "isForLive": False,
+                    "passOnConfirmedHost": "far.example" if url else "", "answer": answer}
+
+        def write(data, name, content):
+            os.makedirs(os.path.dirname(os.path.join(data, name)), mode=0o700, exist_ok=True)
+            with open(os.path.join(data, name), "w", encoding="utf-8") as file:
+                file.write(content if isinstance(content, str) else json.dumps(content))
+
+        def read(data, name):
+            with open(os.path.join(data, name), encoding="utf-8") as file:
+                return json.load(file)
+
+        with open(os.path.join(RESOURCES, "schemes", "platform-body.json"),
+                  encoding="utf-8") as file:
+            scheme = file.read()
+        write(self.data, "receiver.json", {"version": 1, "endpoints": [
+            endpoint("/mine"), endpoint("/taken"), endpoint("/theirs", "other"),
+            endpoint("/far", url="http://far.example/")]})
+        write(self.data, "watch.json", {"version": 1, "accounts": {
+            "sandbox": {"all": {"leastSuccess": 77}, "webhooks": {}}}})
+        write(self.data, "schemes/ours.json", scheme)
+        self.backup()
+        kept = json.loads(self.entries()["account.json"])["settings"]["receiver"]["endpoints"]
+        self.assertEqual({(e["hasTypedSecret"], e["passOnConfirmedHost"]) for e in kept},
+                         {(False, "")})
+        other = os.path.join(self.place, "other")
+        os.mkdir(other, 0o700)
+        write(other, "receiver.json", {"version": 1, "endpoints": [endpoint("/taken", "other")]})
+        self.data, told = other, []
+        for _ in range(2):
+            told.append(self.rows("restore", self.out, "--json")[0])
+        self.assertEqual([(t["endpoints"], t["schemes"], t["rules"], t["left"]) for t in told],
+                         [(1, 1, True, 2), (0, 0, False, 3)])
+        there = read(other, "receiver.json")["endpoints"]
+        self.assertEqual([(e["path"], e["account"], e["hasTypedSecret"]) for e in there],
+                         [("/taken", "other", True), ("/mine", "sandbox", False)])
+        self.assertEqual(read(other, "watch.json")["accounts"]["sandbox"]["all"]["leastSuccess"], 77)
+        with open(os.path.join(other, "schemes", "ours.json"), encoding="utf-8") as file:
+            self.assertEqual(file.read(), scheme)
+        # Settings that lie: nothing is put back, events neither.
+        entries = self.entries()
+        account = json.loads(entries["account.json"])
+        account["settings"]["files"][0]["name"] = "../../ours"
+        self.rewrite(dict(entries, **{"account.json": json.dumps(account).encode()}))
+        done = cli("restore", self.out, "--json", "--data-dir", other)
+        self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+        self.assertIn("scheme or cipher", done.stderr)
+
     def test_a_backup_is_taken_while_events_come(self):
         with Listener(self.data) as box:
             told = self.backup()
@@ -306,7 +359,7 @@ class CaseContract(unittest.TestCase):
                 ("a line twice", {"events.jsonl": b"\n".join([lines[0], lines[0]]) + b"\n"}, {},
                  "line 2"),
                 ("an account that is none", {"account.json": b"[]"}, {}, "account.json"),
-                ("a large account", {"account.json": b" " * (2 << 20)}, {}, "1 MiB"),
+                ("a large account", {"account.json": b" " * (17 << 20)}, {}, "16 MiB"),
                 ("a bomb", {"events.jsonl": b"0" * (200 << 20)}, {}, "longer than")):
             with self.subTest(name):
                 self.rewrite(dict(entries, **change), **more)
