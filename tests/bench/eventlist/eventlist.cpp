@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How long the event loop of a visible receiver page is busy at a time while events pour in, and
-// what a jump costs in a million rows. A thread posts a beat each millisecond; its delay until the
-// GUI thread takes it is the stall that a key press would have felt.
+// what a jump costs in a million rows.
 //
 //   bench_eventlist [seconds] [events per second]
 
 #include "app/settings/uistate.h"
+#include "tests/bench/stalls.h"
 #include "tests/support/inbox/fakedesk.h"
 #include "tests/support/inbox/fakepagesource.h"
 #include "ui/pages/receiverpage.h"
@@ -22,16 +22,17 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
-#include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
-#include <thread>
+#include <memory>
 #include <vector>
 
 using namespace hookbench;
 using namespace std::chrono_literals;
+using bench::milliseconds;
+using bench::Spread;
+using bench::spreadOf;
 using Steady = std::chrono::steady_clock;
 
 namespace
@@ -39,57 +40,12 @@ namespace
 
 constexpr int frame = 16; // ms
 
-struct Spread
-{
-    double median = 0;
-    double p99 = 0;
-    double max = 0;
-};
-
-Spread spreadOf(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    if (values.empty())
-        return {};
-    return {values[values.size() / 2], values[values.size() * 99 / 100], values.back()};
-}
-
-double milliseconds(Steady::duration time)
-{
-    return std::chrono::duration<double, std::milli>(time).count();
-}
-
 void spin(int ms)
 {
     QEventLoop loop;
     QTimer::singleShot(ms, &loop, &QEventLoop::quit);
     loop.exec();
 }
-
-/// Beats while it lives; the delays in milliseconds.
-class Heart
-{
-public:
-    Heart()
-        : m_thread([this](const std::stop_token &stop) {
-            while (!stop.stop_requested()) {
-                const auto posted = Steady::now();
-                QMetaObject::invokeMethod(
-                    &m_receiver,
-                    [this, posted] { delays.push_back(milliseconds(Steady::now() - posted)); },
-                    Qt::QueuedConnection);
-                std::this_thread::sleep_for(1ms);
-            }
-        })
-    {
-    }
-
-    std::vector<double> delays;
-
-private:
-    QObject m_receiver;
-    std::jthread m_thread;
-};
 
 class Bench
 {
@@ -145,7 +101,7 @@ public:
         const std::clock_t cpu = std::clock();
         std::vector<double> delays;
         {
-            Heart heart;
+            bench::Heart heart;
             timer.start(frame);
             spin(seconds * 1000);
             timer.stop();
