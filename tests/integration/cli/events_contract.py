@@ -206,6 +206,31 @@ class EventsContract(unittest.TestCase):
                          [("missing", "invoice.created")])
         self.run_cli("story", "pay_none", code=1)
 
+    def test_on_a_disk_that_takes_nothing_it_is_searched_and_exported(self):
+        def on_read_only(*arguments):
+            script = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" || exit 99\nshift\nexec "$@"'
+            return subprocess.run(["unshare", "--mount", "--map-root-user", "sh", "-c", script, "-",
+                                   self.data, PROGRAM, *arguments, "--json", "--data-dir", self.data],
+                                  capture_output=True, text=True, timeout=PATIENCE)
+
+        if on_read_only("events", "--count").returncode == 99:
+            self.skipTest("This machine lets nobody mount a folder read-only.")
+        for words in (["events"], ["events", "--filter", "type:payment.*"],
+                      ["events", "--filter", "invoice"], ["events", "--full"], ["story", "pay_1"]):
+            done = on_read_only(*words)
+            self.assertEqual((done.returncode, done.stderr), (0, ""), words)
+            self.assertEqual(done.stdout, self.run_cli(*words, "--json").decode(), words)
+        with tempfile.TemporaryDirectory() as place:
+            told = on_read_only("backup", "--out", os.path.join(place, "all.zip"))
+            self.assertEqual((told.returncode, json.loads(told.stdout)["events"]), (0, 5), told.stderr)
+        lines = os.path.join(self.data, "lines")
+        with open(lines, "wb") as file:
+            file.write(self.run_cli("events", "--json", "--full"))
+        done = on_read_only("import", lines)
+        self.assertEqual((done.returncode, done.stdout), (3, ""), done.stderr)
+        self.assertIn("may not be read or written", json.loads(done.stderr)["error"]["message"])
+        self.assertEqual(self.rows("events", "--count"), [{"count": 5}])
+
     def test_secrets_are_found_in_every_form(self):
         secret = b"whsec_+/?~ 0123456789"
         with tempfile.TemporaryDirectory() as place:
