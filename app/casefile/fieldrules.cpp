@@ -136,13 +136,46 @@ constexpr std::array<std::string_view, 12> signatureParts{
 
 } // namespace
 
-FieldRules::FieldRules(std::set<std::string> allowed)
+FieldRules::FieldRules(const std::set<std::string> &allowed, const std::set<std::string> &withheld)
 {
     for (const std::string &name : allowed)
         m_allowed.insert(smallLetters(name));
+    for (const std::string &name : withheld)
+        m_withheld.insert(smallLetters(name));
+}
+
+bool FieldRules::isWithheld(std::string_view name) const
+{
+    return !m_withheld.empty() && m_withheld.contains(smallLetters(name));
 }
 
 FieldRule FieldRules::ofField(std::string_view name) const
+{
+    const FieldRule rule = shippedField(name);
+    return rule.way != FieldRule::Way::Private && isWithheld(name)
+               ? FieldRule{FieldRule::Way::Private, PrivateKind::Text}
+               : rule;
+}
+
+FieldRule FieldRules::ofHeader(std::string_view name) const
+{
+    const FieldRule rule = shippedHeader(name);
+    return rule.way != FieldRule::Way::Private && isWithheld(name)
+               ? FieldRule{FieldRule::Way::Private, PrivateKind::Text}
+               : rule;
+}
+
+bool FieldRules::mayAllowField(std::string_view name)
+{
+    return FieldRules({std::string(name)}).ofField(name).way == FieldRule::Way::Allowed;
+}
+
+bool FieldRules::mayAllowHeader(std::string_view name)
+{
+    return FieldRules({std::string(name)}).ofHeader(name).way != FieldRule::Way::Private;
+}
+
+FieldRule FieldRules::shippedField(std::string_view name) const
 {
     using Way = FieldRule::Way;
     const std::string plain = plainName(name);
@@ -171,7 +204,7 @@ FieldRule FieldRules::ofField(std::string_view name) const
     return {};
 }
 
-FieldRule FieldRules::ofHeader(std::string_view name) const
+FieldRule FieldRules::shippedHeader(std::string_view name) const
 {
     using Way = FieldRule::Way;
     const std::string small = smallLetters(name);

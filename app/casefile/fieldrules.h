@@ -27,18 +27,28 @@ struct FieldRule
     PrivateKind kind = PrivateKind::Text;
 };
 
-/// Which fields and headers may leave, by their names. `allowed` are those that a person added.
-/// Value type.
+/// Which fields and headers may leave, by their names. `allowed` are those that a person added,
+/// `withheld` those that a person took away. Value type.
 class FieldRules
 {
 public:
-    explicit FieldRules(std::set<std::string> allowed = {});
+    explicit FieldRules(const std::set<std::string> &allowed = {},
+                        const std::set<std::string> &withheld = {});
 
     FieldRule ofField(std::string_view name) const;
     FieldRule ofHeader(std::string_view name) const;
+    bool isWithheld(std::string_view name) const;
+
+    // False for what signs in or signs: nobody can choose to let it out.
+    static bool mayAllowField(std::string_view name);
+    static bool mayAllowHeader(std::string_view name);
 
 private:
+    FieldRule shippedField(std::string_view name) const;
+    FieldRule shippedHeader(std::string_view name) const;
+
     std::set<std::string> m_allowed; ///< in small letters
+    std::set<std::string> m_withheld;
 };
 
 } // namespace hookbench::casefile

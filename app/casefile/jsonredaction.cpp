@@ -23,6 +23,26 @@ std::string jsonLiteral(const std::string &text)
     return Json(text).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Between the quotes.
+std::string jsonEscaped(std::string_view text)
+{
+    const std::string literal = jsonLiteral(std::string(text));
+    return literal.substr(1, literal.size() - 2);
+}
+
+/// Where nothing is another text, the bytes as they stood.
+MarkedText stringLike(const MarkedText &left, const std::string &text, std::string_view literal)
+{
+    const std::string whole = left.text() == text
+                                  ? std::string(literal.substr(1, literal.size() - 2))
+                                  : jsonEscaped(left.text());
+    const MarkedText pieces = left.written(jsonEscaped);
+    MarkedText made("\"");
+    made += pieces.text() == whole ? pieces : left.stretchedOver(whole);
+    made += '"';
+    return made;
+}
+
 /// The end of a string whose quote stands at `at`.
 std::size_t stringEnd(std::string_view json, std::size_t at)
 {
@@ -59,13 +79,12 @@ bool isPlainKey(std::string_view name)
 
 } // namespace
 
-bool JsonRedaction::run(std::string_view json, std::string &out)
+bool JsonRedaction::run(std::string_view json, MarkedText &out)
 {
     // The depth first: a parser keeps a list of what is open.
     if (isTooDeep(json) || !Json::accept(json.begin(), json.end()))
         return false;
-    out.clear();
-    out.reserve(json.size());
+    out = {};
     m_levels.clear();
     bool isKey = false;
     for (std::size_t at = 0; at < json.size();) {
@@ -75,32 +94,18 @@ bool JsonRedaction::run(std::string_view json, std::string &out)
         case '"': {
             end = stringEnd(json, at);
             const std::string_view literal = json.substr(at, end - at);
-            if (isKey) {
-                std::string name = Json::parse(literal.begin(), literal.end()).get<std::string>();
-                Level &level = m_levels.back();
-                level.name.clear();
-                // A key may be an address or the name of a person.
-                const FieldRule rule{isPlainKey(name) ? FieldRule::Way::Identifier
-                                                      : FieldRule::Way::Unknown,
-                                     PrivateKind::Text};
-                const std::string left =
-                    m_redactor.redactedText(name, rule, "a name in " + place());
-                level.name = left;
-                if (left == name) {
-                    out += literal;
-                } else {
-                    out += jsonLiteral(left);
-                }
-                isKey = false;
-            } else {
-                takeString(literal, out);
-            }
+            if (isKey)
+                out += takeName(literal);
+            else
+                out += takeString(literal);
+            isKey = false;
             break;
         }
         case '{':
         case '[': {
             const FieldRule rule = currentRule();
-            m_levels.push_back({c == '[', rule, 0, {}});
+            m_levels.push_back(
+                {c == '[', rule, 0, c == '[' ? fieldName() : std::string(), isInherited()});
             isKey = c == '{';
             out += c;
             break;
@@ -123,7 +128,11 @@ bool JsonRedaction::run(std::string_view json, std::string &out)
                 while (end < json.size() && std::string_view("0123456789+-.eE").find(json[end]) !=
                                                 std::string_view::npos)
                     ++end;
-                takeNumber(json.substr(at, end - at), out);
+                out += takeNumber(json.substr(at, end - at));
+            } else if (c >= 'a' && c <= 'z') {
+                while (end < json.size() && json[end] >= 'a' && json[end] <= 'z')
+                    ++end;
+                out += takeWord(json.substr(at, end - at));
             } else {
                 out += c;
             }
@@ -139,36 +148,74 @@ FieldRule JsonRedaction::currentRule() const
     if (m_levels.empty())
         return {};
     const Level &level = m_levels.back();
-    if (level.isArray)
-        return level.rule;
-    const FieldRule own = m_redactor.m_rules.ofField(level.name);
-    return level.rule.way == FieldRule::Way::Private && own.way != FieldRule::Way::Private
-               ? level.rule
-               : own;
+    return level.isArray || isInherited() ? level.rule : m_redactor.m_rules.ofField(level.name);
 }
 
-void JsonRedaction::takeString(std::string_view literal, std::string &out)
+bool JsonRedaction::isInherited() const
+{
+    if (m_levels.empty())
+        return false;
+    const Level &level = m_levels.back();
+    if (level.isArray)
+        return level.isInherited;
+    return level.rule.way == FieldRule::Way::Private &&
+           m_redactor.m_rules.ofField(level.name).way != FieldRule::Way::Private;
+}
+
+/// Empty where another one's rule decides, or the name itself does not leave.
+std::string JsonRedaction::fieldName() const
+{
+    if (m_levels.empty() || !m_levels.back().isNamePlain || isInherited())
+        return {};
+    return m_levels.back().name;
+}
+
+MarkedText JsonRedaction::takeName(std::string_view literal)
+{
+    const std::string name = Json::parse(literal.begin(), literal.end()).get<std::string>();
+    Level &level = m_levels.back();
+    level.name.clear();
+    // A key may be an address or the name of a person.
+    const FieldRule rule{isPlainKey(name) ? FieldRule::Way::Identifier : FieldRule::Way::Unknown,
+                         PrivateKind::Text};
+    const MarkedText left = m_redactor.redactedText(name, rule, {"a name in " + place()});
+    level.name = left.text();
+    level.isNamePlain = left.marks().empty();
+    return stringLike(left, name, literal);
+}
+
+MarkedText JsonRedaction::takeString(std::string_view literal)
 {
     const std::string text = Json::parse(literal.begin(), literal.end()).get<std::string>();
-    const std::string left = m_redactor.redactedText(text, currentRule(), "body " + place());
-    if (left == text)
-        out += literal;
-    else
-        out += jsonLiteral(left);
+    return stringLike(
+        m_redactor.redactedText(text, currentRule(), {"body " + place(), fieldName()}), text,
+        literal);
 }
 
-void JsonRedaction::takeNumber(std::string_view literal, std::string &out)
+MarkedText JsonRedaction::takeNumber(std::string_view literal)
 {
     FieldRule rule = currentRule();
     // Numbers are no text that says something by itself; in the field of a name or an account they
     // are what stands there.
     if (rule.way != FieldRule::Way::Private)
         rule.way = FieldRule::Way::Allowed;
-    const std::string left = m_redactor.redactedText(literal, rule, "body " + place());
-    if (left == literal)
-        out += literal;
-    else
-        out += jsonLiteral(left);
+    const MarkedText left =
+        m_redactor.redactedText(literal, rule, {"body " + place(), fieldName()});
+    if (left.text() == literal)
+        return left;
+    MarkedText made("\"");
+    made += left.written(jsonEscaped);
+    made += '"';
+    return made;
+}
+
+/// true, false and null say something of a person only where a person says so.
+MarkedText JsonRedaction::takeWord(std::string_view literal)
+{
+    const std::string field = fieldName();
+    if (literal == "null" || field.empty() || !m_redactor.m_rules.isWithheld(field))
+        return MarkedText(std::string(literal));
+    return takeNumber(literal);
 }
 
 std::string JsonRedaction::place() const

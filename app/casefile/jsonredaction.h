@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/casefile/fieldrules.h"
+#include "app/casefile/markedtext.h"
 
 #include <string>
 #include <string_view>
@@ -24,7 +25,7 @@ public:
     }
 
     /// False: no JSON, or deeper than Redactor::maxJsonDepth; nothing was noted then.
-    bool run(std::string_view json, std::string &out);
+    bool run(std::string_view json, MarkedText &out);
 
 private:
     struct Level
@@ -32,12 +33,18 @@ private:
         bool isArray;
         FieldRule rule; ///< of the values in it
         std::size_t index;
-        std::string name;
+        std::string name;  ///< of the value at hand; in a list, of the list
+        bool isInherited;  ///< the rule is that of what it lies in
+        bool isNamePlain = true; ///< as it stood
     };
 
-    void takeString(std::string_view literal, std::string &out);
-    void takeNumber(std::string_view literal, std::string &out);
+    MarkedText takeName(std::string_view literal);
+    MarkedText takeString(std::string_view literal);
+    MarkedText takeNumber(std::string_view literal);
+    MarkedText takeWord(std::string_view literal);
+    bool isInherited() const;
     FieldRule currentRule() const;
+    std::string fieldName() const;
     std::string place() const;
 
     Redactor &m_redactor;

@@ -3,11 +3,10 @@
 #include "app/casefile/redactor.h"
 
 #include "app/casefile/jsonredaction.h"
-
-#include <openssl/hmac.h>
+#include "app/casefile/standin.h"
+#include "app/casefile/targetredaction.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace hookbench::casefile
@@ -17,85 +16,6 @@ namespace
 {
 
 using Way = FieldRule::Way;
-
-bool isDigitOf(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isPlainLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool looksLikeId(std::string_view text)
-{
-    return text.size() <= 128 && std::all_of(text.begin(), text.end(), [](char c) {
-               return isPlainLetter(c) || isDigitOf(c) ||
-                      std::string_view("_-.:+").find(c) != std::string_view::npos;
-           });
-}
-
-/// The same thing written in two ways has one stand-in.
-std::string normalForm(std::string_view text, PrivateKind kind)
-{
-    std::string normal(text);
-    switch (kind) {
-    case PrivateKind::Card:
-    case PrivateKind::Phone:
-    case PrivateKind::Iban:
-    case PrivateKind::Account:
-        std::erase_if(normal, [](char c) { return !isPlainLetter(c) && !isDigitOf(c); });
-        [[fallthrough]];
-    case PrivateKind::Email:
-        for (char &c : normal) {
-            if (c >= 'A' && c <= 'Z')
-                c = static_cast<char>(c - 'A' + 'a');
-        }
-        break;
-    default:
-        break;
-    }
-    return normal;
-}
-
-std::string percentDecoded(std::string_view text, bool isForm)
-{
-    const auto value = [](char c) {
-        return c >= '0' && c <= '9'   ? c - '0'
-               : c >= 'a' && c <= 'f' ? c - 'a' + 10
-               : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                      : -1;
-    };
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && value(text[i + 1]) >= 0 &&
-            value(text[i + 2]) >= 0) {
-            decoded += static_cast<char>(value(text[i + 1]) * 16 + value(text[i + 2]));
-            i += 2;
-        } else {
-            decoded += text[i] == '+' && isForm ? ' ' : text[i];
-        }
-    }
-    return decoded;
-}
-
-std::string percentEncoded(std::string_view text)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : text) {
-        if (isPlainLetter(c) || isDigitOf(c) ||
-            std::string_view("-._~").find(c) != std::string_view::npos) {
-            encoded += c;
-        } else {
-            encoded += '%';
-            encoded += digits[static_cast<unsigned char>(c) >> 4];
-            encoded += digits[static_cast<unsigned char>(c) & 15];
-        }
-    }
-    return encoded;
-}
 
 /// At most so many bytes, not within a character of UTF-8.
 std::string shown(std::string_view text)
@@ -114,12 +34,39 @@ bool isLoopbackHost(std::string_view host)
     return name == "127.0.0.1" || name == "localhost" || name == "[::1]";
 }
 
+/// Apart from each other, in order; what touches a secret is one.
+std::vector<PrivateSpan> apartFrom(std::vector<PrivateSpan> spans)
+{
+    std::stable_sort(spans.begin(), spans.end(),
+                     [](const auto &a, const auto &b) { return a.begin < b.begin; });
+    std::vector<PrivateSpan> apart;
+    for (const PrivateSpan &span : spans) {
+        if (!apart.empty() && span.begin < apart.back().begin + apart.back().size) {
+            PrivateSpan &last = apart.back();
+            last.size = std::max(last.begin + last.size, span.begin + span.size) - last.begin;
+            if (span.kind == PrivateKind::Secret)
+                last.kind = PrivateKind::Secret;
+        } else {
+            apart.push_back(span);
+        }
+    }
+    return apart;
+}
+
 } // namespace
+
+bool Redactor::looksLikeId(std::string_view text)
+{
+    return text.size() <= 128 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      std::string_view("_-.:+").find(c) != std::string_view::npos;
+           });
+}
 
 Redactor::Redactor(Secret key, RedactionChoices choices, std::vector<Secret> secrets)
     : m_key(std::move(key))
     , m_choices(std::move(choices))
-    , m_rules(m_choices.allowed)
+    , m_rules(m_choices.allowed, m_choices.withheld)
 {
     for (const Secret &secret : secrets) {
         if (secret.size() >= SecretScan::minBytes)
@@ -138,47 +85,79 @@ std::vector<Redaction> Redactor::redactions() const
     return m_redactions;
 }
 
-/// What stands for the text; the text itself where a person chose so.
-std::string Redactor::redactedWhole(std::string_view text, PrivateKind kind, bool isSure,
-                                    const std::string &place)
+std::vector<FieldUse> Redactor::fields() const
 {
-    const std::string normal = normalForm(text, kind);
-    std::array<unsigned char, EVP_MAX_MD_SIZE> mac{};
-    unsigned size = 0;
-    HMAC(EVP_sha256(), m_key.reveal().data(), static_cast<int>(m_key.size()),
-         reinterpret_cast<const unsigned char *>(normal.data()), normal.size(), mac.data(), &size);
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string standIn = "redacted-" + std::string(privateKindName(kind)) + "-";
-    for (std::size_t i = 0; i < 6; ++i) {
-        standIn += digits[mac[i] >> 4];
-        standIn += digits[mac[i] & 15];
+    std::vector<FieldUse> list;
+    for (const bool isHeader : {true, false}) {
+        for (const auto &[key, use] : m_fields) {
+            if (use.isHeader == isHeader)
+                list.push_back(use);
+        }
     }
-    const bool isKept = mayBeKept(kind) && m_choices.kept.contains(standIn);
-    const auto known = m_byStandIn.find(standIn);
+    return list;
+}
+
+// --- what is noted -----------------------------------------------------------------------------
+
+void Redactor::noteField(const Place &place, bool leaves)
+{
+    if (place.field.empty() || place.field.size() > maxFieldName)
+        return;
+    const std::pair key(place.isHeader, place.field);
+    auto known = m_fields.find(key);
+    if (known == m_fields.end()) {
+        if (m_fields.size() == maxFields)
+            return;
+        const bool mayChange = place.isHeader ? FieldRules::mayAllowHeader(place.field)
+                                              : FieldRules::mayAllowField(place.field);
+        known = m_fields.emplace(key, FieldUse{place.field, place.isHeader, true, mayChange, 0})
+                    .first;
+    }
+    ++known->second.count;
+    known->second.leaves = known->second.leaves && leaves;
+}
+
+void Redactor::noteRedaction(const RedactionMark &mark, const std::string &place)
+{
+    const auto known = m_byStandIn.find(mark.standIn);
     if (known == m_byStandIn.end() && m_redactions.size() == maxListed) {
         ++m_unlisted;
     } else if (known == m_byStandIn.end()) {
-        m_byStandIn.emplace(standIn, m_redactions.size());
-        m_redactions.push_back({standIn,
-                                kind,
-                                isSure,
-                                isKept,
-                                1,
-                                mayBeKept(kind) ? shown(text) : std::string(),
-                                {place}});
+        m_byStandIn.emplace(mark.standIn, m_redactions.size());
+        m_redactions.push_back(
+            {mark.standIn, mark.kind, mark.isSure, mark.isKept, 1, mark.original, {place}});
     } else {
         Redaction &one = m_redactions[known->second];
         ++one.count;
-        one.isSure = one.isSure && isSure;
+        one.isSure = one.isSure && mark.isSure;
         if (one.places.size() < maxPlaces &&
             std::find(one.places.begin(), one.places.end(), place) == one.places.end())
             one.places.push_back(place);
     }
-    return isKept ? std::string(text) : standIn;
 }
 
-std::string Redactor::withoutFindings(std::string_view text, bool isIdentifier,
-                                      const std::string &place)
+// --- a text ------------------------------------------------------------------------------------
+
+/// What stands for the text; the text itself where a person chose so.
+MarkedText Redactor::redactedWhole(std::string_view text, PrivateKind kind, bool isSure,
+                                   const Place &place, bool isByRule)
+{
+    RedactionMark mark;
+    mark.kind = kind;
+    mark.isSure = isSure;
+    mark.standIn = standInFor(m_key, text, kind);
+    mark.isKept = mayBeKept(kind) && m_choices.kept.contains(mark.standIn);
+    if (mayBeKept(kind))
+        mark.original = shown(text);
+    if (isByRule && (place.isHeader ? FieldRules::mayAllowHeader(place.field)
+                                    : FieldRules::mayAllowField(place.field)))
+        mark.field = place.field;
+    noteRedaction(mark, place.text);
+    std::string left = mark.isKept ? std::string(text) : mark.standIn;
+    return MarkedText(std::move(left), std::move(mark));
+}
+
+MarkedText Redactor::withoutFindings(std::string_view text, bool isIdentifier, const Place &place)
 {
     std::vector<PrivateSpan> spans;
     for (const SecretScan &scan : m_scans) {
@@ -188,23 +167,9 @@ std::string Redactor::withoutFindings(std::string_view text, bool isIdentifier,
     const bool hasSecret = !spans.empty();
     const std::vector<PrivateSpan> found = findPrivate(text, isIdentifier);
     spans.insert(spans.end(), found.begin(), found.end());
-    if (hasSecret) {
-        std::stable_sort(spans.begin(), spans.end(),
-                         [](const auto &a, const auto &b) { return a.begin < b.begin; });
-        std::vector<PrivateSpan> apart;
-        for (const PrivateSpan &span : spans) {
-            if (!apart.empty() && span.begin < apart.back().begin + apart.back().size) {
-                PrivateSpan &last = apart.back();
-                last.size = std::max(last.begin + last.size, span.begin + span.size) - last.begin;
-                if (span.kind == PrivateKind::Secret)
-                    last.kind = PrivateKind::Secret;
-            } else {
-                apart.push_back(span);
-            }
-        }
-        spans = std::move(apart);
-    }
-    std::string left;
+    if (hasSecret)
+        spans = apartFrom(std::move(spans));
+    MarkedText left;
     std::size_t at = 0;
     for (const PrivateSpan &span : spans) {
         left += text.substr(at, span.begin - at);
@@ -215,155 +180,119 @@ std::string Redactor::withoutFindings(std::string_view text, bool isIdentifier,
     return left;
 }
 
-std::string Redactor::redactedText(std::string_view text, const FieldRule &rule,
-                                   const std::string &place)
+MarkedText Redactor::redactedText(std::string_view text, const FieldRule &rule, const Place &place)
 {
     if (text.empty())
         return {};
-    if (rule.way == Way::Allowed)
-        return withoutFindings(text, false, place);
-    if (rule.way == Way::Identifier && looksLikeId(text))
-        return withoutFindings(text, true, place);
+    const bool leaves =
+        rule.way == Way::Allowed || (rule.way == Way::Identifier && looksLikeId(text));
+    noteField(place, leaves);
+    if (leaves)
+        return withoutFindings(text, rule.way == Way::Identifier, place);
+    if (m_rules.isWithheld(place.field))
+        m_withheldHere.emplace(text);
     if (holdsSecret(text))
         return redactedWhole(text, PrivateKind::Secret, true, place);
     if (rule.way == Way::Private)
-        return redactedWhole(text, rule.kind, true, place);
+        return redactedWhole(text, rule.kind, true, place, true);
     // An address in a field that nobody knows has the same stand-in as everywhere.
     const std::vector<PrivateSpan> found = findPrivate(text);
     if (found.size() == 1 && found[0].size == text.size())
         return redactedWhole(text, found[0].kind, found[0].isSure, place);
-    return redactedWhole(text, PrivateKind::Text, true, place);
+    return redactedWhole(text, PrivateKind::Text, true, place, true);
 }
 
-std::string Redactor::redactedForm(std::string_view form, const std::string &place)
-{
-    std::string left;
-    while (!form.empty()) {
-        const std::string_view pair = form.substr(0, form.find('&'));
-        const bool goesOn = pair.size() < form.size();
-        form.remove_prefix(pair.size() + (goesOn ? 1 : 0));
-        const std::size_t equals = std::min(pair.find('='), pair.size());
-        const std::string name = percentDecoded(pair.substr(0, equals), true);
-        const FieldRule nameRule{name.size() <= 64 && looksLikeId(name) ? Way::Identifier
-                                                                        : Way::Unknown};
-        const std::string leftName = holdsSecret(pair.substr(0, equals))
-                                         ? redactedWhole(name, PrivateKind::Secret, true, place)
-                                         : redactedText(name, nameRule, place);
-        left += leftName == name ? std::string(pair.substr(0, equals)) : percentEncoded(leftName);
-        if (equals < pair.size()) {
-            const std::string_view raw = pair.substr(equals + 1);
-            const std::string value = percentDecoded(raw, true);
-            const std::string at = place + " " + leftName.substr(0, 64);
-            // Also as it stands there: decoding makes a blank of a plus.
-            const std::string leftValue = holdsSecret(raw)
-                                              ? redactedWhole(raw, PrivateKind::Secret, true, at)
-                                              : redactedText(value, m_rules.ofField(name), at);
-            left += '=';
-            left += leftValue == value ? std::string(raw) : percentEncoded(leftValue);
-        }
-        if (goesOn)
-            left += '&';
-    }
-    return left;
-}
+// --- the parts of a request --------------------------------------------------------------------
 
-std::string Redactor::redactedTarget(std::string_view target)
+MarkedText Redactor::redactedHeaders(const Headers &headers, Headers &left)
 {
-    const std::size_t mark = std::min(target.find('?'), target.size());
-    std::string_view path = target.substr(0, mark);
-    std::string left;
-    if (const std::size_t scheme = path.find("://"); scheme != path.npos) {
-        const std::size_t slash = std::min(path.find('/', scheme + 3), path.size());
-        left = redactedWhole(path.substr(0, slash), PrivateKind::Text, true, "target");
-        path.remove_prefix(slash);
-    }
-    while (!path.empty()) {
-        const std::string_view part = path.substr(0, path.find('/'));
-        path.remove_prefix(part.size());
-        if (!part.empty()) {
-            const std::string decoded = percentDecoded(part, false);
-            // A part with digits between its letters may be what makes a URL unguessable.
-            const bool isWord = std::none_of(decoded.begin(), decoded.end(), isDigitOf);
-            const bool isShort = decoded.size() < 8;
-            std::string kept;
-            if (holdsSecret(part))
-                kept = redactedWhole(part, PrivateKind::Secret, true, "target");
-            else if (!looksLikeId(decoded))
-                kept = redactedText(decoded, {}, "target");
-            else if ((isWord && decoded.size() <= 40) || isShort)
-                kept = withoutFindings(decoded, true, "target");
-            else
-                kept = holdsSecret(decoded)
-                           ? redactedWhole(decoded, PrivateKind::Secret, true, "target")
-                           : redactedWhole(decoded, PrivateKind::Token, false, "target");
-            left += kept == decoded ? std::string(part) : percentEncoded(kept);
-        }
-        if (!path.empty()) {
-            left += '/';
-            path.remove_prefix(1);
-        }
-    }
-    if (mark < target.size())
-        left += '?' + redactedForm(target.substr(mark + 1), "query");
-    return left;
-}
-
-Headers Redactor::redactedHeaders(const Headers &headers, const std::string &place)
-{
-    Headers left;
+    MarkedText lines;
     for (const Header &header : headers) {
         FieldRule rule = m_rules.ofHeader(header.name);
-        if (equalsIgnoringCase(header.name, "Host") && isLoopbackHost(header.value))
+        if (equalsIgnoringCase(header.name, "Host") && isLoopbackHost(header.value) &&
+            !m_rules.isWithheld(header.name))
             rule.way = Way::Allowed;
-        const std::string name = withoutFindings(header.name, true, place);
-        left.push_back({name, redactedText(header.value, rule, place + " " + name)});
+        const MarkedText name = withoutFindings(header.name, true, {"header"});
+        const MarkedText value =
+            redactedText(header.value, rule,
+                         {"header " + name.text(),
+                          name.marks().empty() ? header.name : std::string(), true});
+        left.push_back({name.text(), value.text()});
+        lines += name;
+        lines += ": ";
+        lines += value;
+        lines += "\r\n";
     }
-    return left;
+    return lines;
 }
 
-std::string Redactor::redactedBody(std::string_view body, std::string_view contentType,
-                                   bool isReadable)
+MarkedText Redactor::redactedBody(std::string_view body, std::string_view contentType,
+                                  bool isReadable)
 {
     if (body.empty())
         return {};
-    std::string left;
+    MarkedText left;
     if (JsonRedaction(*this).run(body, left))
         return left;
     if (isReadable && contentType.starts_with("application/x-www-form-urlencoded"))
-        return redactedForm(body, "body");
-    return redactedText(body, {}, "body");
+        return TargetRedaction(*this).form(body, "body");
+    return redactedText(body, {}, {"body"});
+}
+
+/// What the program read out of the payload goes where a person took it away there.
+MarkedText Redactor::redactedSummary(const std::string &text)
+{
+    if (m_withheldHere.contains(text))
+        return redactedWhole(text, PrivateKind::Text, true, {"summary"});
+    return redactedText(text, {Way::Identifier, PrivateKind::Text}, {"summary"});
 }
 
 store::EventRecord Redactor::redact(const store::EventRecord &event)
 {
-    const FieldRule identifier{Way::Identifier, PrivateKind::Text};
-    store::EventRecord left;
+    return redactMarked(event).event;
+}
+
+RedactedEvent Redactor::redactMarked(const store::EventRecord &event)
+{
+    m_withheldHere.clear();
+    RedactedEvent all;
+    store::EventRecord &left = all.event;
     store::EventSummary &summary = left.summary;
     summary = event.summary;
     summary.account.clear();
-    summary.method = redactedText(event.summary.method, identifier, "method");
-    left.target = redactedTarget(event.target);
-    summary.path = left.target.substr(0, left.target.find('?'));
-    for (std::string store::EventSummary::*text :
-         {&store::EventSummary::eventType, &store::EventSummary::eventId,
-          &store::EventSummary::deliveryId, &store::EventSummary::webhookId})
-        summary.*text = redactedText(event.summary.*text, identifier, "summary");
     left.versionMinor = event.versionMinor;
     left.overTls = event.overTls;
-    left.headers = redactedHeaders(event.headers, "header");
-    left.rawHeader = summary.method + " " + left.target + " HTTP/1." +
-                     std::to_string(left.versionMinor) + "\r\n";
-    for (const Header &header : left.headers)
-        left.rawHeader += header.name + ": " + header.value + "\r\n";
-    left.rawHeader += "\r\n";
+    const MarkedText method =
+        redactedText(event.summary.method, {Way::Identifier, PrivateKind::Text}, {"method"});
+    const MarkedText target = TargetRedaction(*this).target(event.target);
+    summary.method = method.text();
+    left.target = target.text();
+    summary.path = left.target.substr(0, left.target.find('?'));
+    all.head += method;
+    all.head += ' ';
+    all.head += target;
+    all.head += " HTTP/1." + std::to_string(left.versionMinor) + "\r\n";
+    all.head += redactedHeaders(event.headers, left.headers);
+    all.head += "\r\n";
+    left.rawHeader = all.head.text();
     const std::string type(findHeader(event.headers, "Content-Type").value_or(""));
     const bool isReadable = !event.summary.isEncrypted || event.decrypted.has_value();
-    left.body = redactedBody(event.decrypted ? *event.decrypted : event.body, type, isReadable);
+    all.body = redactedBody(event.decrypted ? *event.decrypted : event.body, type, isReadable);
+    left.body = all.body.text();
     summary.size = static_cast<std::int64_t>(left.body.size());
-    left.objectId = redactedText(event.objectId, identifier, "summary");
+    all.eventType = redactedSummary(event.summary.eventType);
+    all.eventId = redactedSummary(event.summary.eventId);
+    all.deliveryId = redactedSummary(event.summary.deliveryId);
+    all.webhookId = redactedSummary(event.summary.webhookId);
+    all.objectId = redactedSummary(event.objectId);
+    summary.eventType = all.eventType.text();
+    summary.eventId = all.eventId.text();
+    summary.deliveryId = all.deliveryId.text();
+    summary.webhookId = all.webhookId.text();
+    left.objectId = all.objectId.text();
     left.answer.kind = event.answer.kind;
     left.answer.status = event.answer.status;
-    return left;
+    return all;
 }
 
 } // namespace hookbench::casefile

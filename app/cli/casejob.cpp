@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/casejob.h"
 
-#include "app/base/base64.h"
-#include "app/base/privatefile.h"
 #include "app/base/random.h"
-#include "app/casefile/casewriter.h"
+#include "app/casefile/casedraft.h"
+#include "app/casefile/casekey.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
 #include "app/cli/filteroption.h"
 #include "app/cli/output.h"
 #include "app/cli/secretsource.h"
 #include "app/shippeddata.h"
-#include "app/store/eventpins.h"
 #include "app/store/lifecycles.h"
 #include "app/text/causetext.h"
 
@@ -21,7 +19,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <span>
 #include <utility>
 
@@ -34,18 +31,6 @@ namespace
 {
 
 using Json = nlohmann::ordered_json;
-
-/// The key of a case stays in the data directory: with it the stand-ins can be told here, and
-/// nowhere else.
-Result<void> keepCaseKey(const std::filesystem::path &directory, const std::string &id,
-                         const Secret &key)
-{
-    const std::filesystem::path place = directory / "cases";
-    if (Result<void> made = ensurePrivateDirectory(place); !made)
-        return made;
-    const Json json{{"version", 1}, {"case", id}, {"key", toBase64(key.reveal())}};
-    return writePrivateFile(place / (id + ".json"), json.dump() + "\n");
-}
 
 } // namespace
 
@@ -132,39 +117,35 @@ Result<void> CaseJob::run()
         return Error{ErrorKind::NotFound, "no event matches the filter"};
 
     SystemRandom random;
-    std::array<std::uint8_t, casefile::Redactor::keyBytes> bytes{};
-    random.fill(bytes);
-    Secret key(std::string(bytes.begin(), bytes.end()));
     casefile::RedactionChoices choices;
     for (const QString &name : m_arguments.values("allow"_L1))
         choices.allowed.insert(name.toStdString());
-    casefile::Redactor redactor(key, std::move(choices), std::move(secrets));
-    const casefile::CaseFacts facts{randomUuid(random), SystemClock().now(),
-                                    "Hookbench " +
-                                        QCoreApplication::applicationVersion().toStdString()};
-    casefile::CaseWriter writer(**reader, redactor, *lifecycles, [](const std::string &cause) {
-        return text::causeSentence({.code = cause}).toStdString();
-    });
+    const casefile::CaseDraft draft(
+        {directory->path(),
+         {randomUuid(random), SystemClock().now(),
+          "Hookbench " + QCoreApplication::applicationVersion().toStdString()},
+         std::move(ids),
+         casefile::makeCaseKey(random),
+         std::move(secrets),
+         *lifecycles,
+         [](const std::string &cause) {
+             return text::causeSentence({.code = cause}).toStdString();
+         }});
     const std::string file = m_arguments.value("out"_L1).toStdString();
-    const Result<casefile::CaseWriter::Report> report =
-        writer.write(file, facts, ids, [&](std::span<const store::EventId> written) {
-            if (Result<void> kept = keepCaseKey(directory->path(), facts.id, key); !kept)
-                return kept;
-            return store::pinEvents(directory->path(), written);
-        });
+    const Result<casefile::CaseWriter::Report> report = draft.write(**reader, file, choices);
     if (!report)
         return report.error();
     const auto unsure = std::count_if(report->redactions.begin(), report->redactions.end(),
                                       [](const casefile::Redaction &one) { return !one.isSure; });
     if (m_output.isJson()) {
         m_output.line(Json{
-            {"case", facts.id},
+            {"case", draft.facts().id},
             {"file", file},
             {"events", report->events},
             {"redacted", report->redactions.size()},
             {"unsure", unsure},
             {"pinned",
-             ids.size()}}.dump(-1, ' ', false, Json::error_handler_t::replace));
+             draft.ids().size()}}.dump(-1, ' ', false, Json::error_handler_t::replace));
         return {};
     }
     m_output.line(u"Wrote %1 event(s) to %2 and pinned the originals."_s.arg(report->events)

@@ -34,6 +34,11 @@ private Q_SLOTS:
     void secretsLeaveInNoForm();
     void unguessablePartsOfTheTargetAreFlagged();
     void aPersonDecides();
+    void marksSayWhatStandsWhere();
+    void whatIsKeptIsMarkedAsItLeaves_data();
+    void whatIsKeptIsMarkedAsItLeaves();
+    void fieldsAreListedWithWhatMayChange();
+    void whatAPersonTakesAwayGoesEverywhere();
     void bodiesThatAreNoJsonLeaveAsOne();
     void largeAndDeepBodiesAreBounded_data();
     void largeAndDeepBodiesAreBounded();
@@ -358,6 +363,108 @@ void TestRedactor::aPersonDecides()
     QVERIFY(left["memo"] == "second");
     QVERIFY(left["email"] != "a@example.com");
     QVERIFY(second.redactions().at(0).isKept);
+}
+
+void TestRedactor::marksSayWhatStandsWhere()
+{
+    store::EventRecord event = eventWith(
+        R"({"id":"evt_1","note":"caf\u00e9 \"x\"","status":"to a@example.com, b@example.com!",)"
+        R"("n":4111111111111111,"e@example.com":null,"list":["Zo\u00eb",{"name":"M"}]})");
+    event.target = "/hook/8Xk2mQ9pLw4Rt7Yb3Nc6Vd?phone=%2B4917012345678&id=evt_1";
+    event.headers.push_back({"X-Customer", "Mustermann"});
+    event.headers.push_back({"X-Webhook-Signature", "0123"});
+    event.summary.eventId = "evt_1";
+    Redactor redactor = redactorWith();
+    const RedactedEvent left = redactor.redactMarked(event);
+    QCOMPARE(left.head.text(), left.event.rawHeader);
+    QCOMPARE(left.body.text(), left.event.body);
+    QStringList originals;
+    for (const MarkedText *text : {&left.head, &left.body}) {
+        for (const RedactionMark &mark : text->marks()) {
+            QCOMPARE(text->text().substr(mark.begin, mark.size), mark.standIn);
+            originals += QString::fromStdString(mark.original);
+        }
+    }
+    QCOMPARE(originals, QStringList({"8Xk2mQ9pLw4Rt7Yb3Nc6Vd", "+4917012345678", "Mustermann", "",
+                                     "café \"x\"", "a@example.com", "b@example.com",
+                                     "4111111111111111", "e@example.com", "Zoë", "M"}));
+    QVERIFY(left.eventId.marks().empty());
+    // The rule of the field, where it is one that a person may change.
+    QStringList fields;
+    for (const MarkedText *text : {&left.head, &left.body}) {
+        for (const RedactionMark &mark : text->marks())
+            fields += QString::fromStdString(mark.field);
+    }
+    QCOMPARE(fields, QStringList({"", "", "X-Customer", "", "note", "", "", "", "", "list", "name"}));
+}
+
+void TestRedactor::whatIsKeptIsMarkedAsItLeaves_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("marked"); ///< as it stands in the body
+    const auto row = [](const char *name, const char *body, const char *marked) {
+        QTest::newRow(name) << QByteArray(body) << QByteArray(marked);
+    };
+    row("a text", R"({"note":"hello"})", "hello");
+    row("a text with escapes keeps them", R"({"note":"a\"b"})", R"(a\"b)");
+    row("escapes that need not be", R"({"note":"caf\u00e9"})", R"(caf\u00e9)");
+    row("a part of a text", R"({"status":"to a@example.com!"})", "a@example.com");
+    row("a number", R"({"n":4111111111111111})", "4111111111111111");
+}
+
+void TestRedactor::whatIsKeptIsMarkedAsItLeaves()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, marked);
+    const store::EventRecord event = eventWith(body.toStdString());
+    Redactor first = redactorWith();
+    (void)first.redact(event);
+    RedactionChoices choices;
+    for (const Redaction &one : first.redactions())
+        choices.kept.insert(one.standIn);
+    Redactor redactor = redactorWith(choices);
+    const MarkedText left = redactor.redactMarked(event).body;
+    QCOMPARE(QByteArray::fromStdString(left.text()), body);
+    QCOMPARE(left.marks().size(), std::size_t{1});
+    const RedactionMark &mark = left.marks().front();
+    QVERIFY(mark.isKept);
+    QCOMPARE(QByteArray::fromStdString(left.text().substr(mark.begin, mark.size)), marked);
+}
+
+void TestRedactor::fieldsAreListedWithWhatMayChange()
+{
+    store::EventRecord event = eventWith(
+        R"({"amount":1,"note":"x","client_secret":"y","email":"a@example.com","ids":[1,2]})");
+    event.headers.push_back({"Authorization", "Bearer abc"});
+    Redactor redactor = redactorWith();
+    (void)redactor.redact(event);
+    const std::vector<FieldUse> expected{
+        {"Authorization", true, false, false, 1}, {"Content-Type", true, true, true, 1},
+        {"amount", false, true, true, 1},         {"client_secret", false, false, false, 1},
+        {"email", false, false, true, 1},         {"ids", false, true, true, 2},
+        {"note", false, false, true, 1}};
+    QCOMPARE(redactor.fields().size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QVERIFY2(redactor.fields().at(i) == expected[i], expected[i].name.c_str());
+}
+
+void TestRedactor::whatAPersonTakesAwayGoesEverywhere()
+{
+    store::EventRecord event =
+        eventWith(R"({"id":"evt_1","type":"payment.created","data":{"id":"pay_1","live":true}})");
+    event.summary.eventId = "evt_1";
+    event.objectId = "pay_1";
+    event.summary.eventType = "payment.created";
+    event.target = "/hook?Id=evt_1";
+    RedactionChoices choices;
+    choices.withheld = {"ID", "live", "content-type"};
+    Redactor redactor = redactorWith(choices);
+    const store::EventRecord left = redactor.redact(event);
+    const std::string all = left.rawHeader + left.body + left.summary.eventId + left.objectId;
+    for (const char *gone : {"evt_1", "pay_1", "true", "application/json"})
+        QVERIFY2(all.find(gone) == all.npos, all.c_str());
+    QCOMPARE(left.summary.eventType, std::string("payment.created"));
+    QVERIFY(Json::accept(left.body));
 }
 
 void TestRedactor::bodiesThatAreNoJsonLeaveAsOne()
