@@ -555,10 +555,10 @@ void TestReceiving::wholeScheduleIsDrawnToItsEnd()
     QTRY_VERIFY(find<QLabel>("scheduleTime")->text().contains("paused"));
     timeline->setFocus();
     QTest::keyClick(timeline, Qt::Key_End);
-    QCOMPARE(timeline->currentMark(), 3);
+    QCOMPARE(timeline->currentStep(), 3);
     QCOMPARE(timeline->accessibleDescription(), timeline->marks().at(3).tip);
     QTest::keyClick(timeline, Qt::Key_Left);
-    QCOMPARE(timeline->currentMark(), 2);
+    QCOMPARE(timeline->currentStep(), 2);
     shoot("sandbox-exhausted");
 }
 

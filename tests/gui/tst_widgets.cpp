@@ -346,17 +346,17 @@ void TestWidgets::chartIsReadBarByBar()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     chart->setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(chart->hasFocus());
-    QCOMPARE(chart->currentBar(), 2); // the newest
+    QCOMPARE(chart->currentStep(), 2); // the newest
     QTest::keyClick(chart, Qt::Key_Left);
-    QCOMPARE(chart->currentBar(), 1);
+    QCOMPARE(chart->currentStep(), 1);
     QCOMPARE(chart->accessibleDescription(), QString("second"));
     QTest::keyClick(chart, Qt::Key_Home);
     QTest::keyClick(chart, Qt::Key_Left); // no further
-    QCOMPARE(chart->currentBar(), 0);
+    QCOMPARE(chart->currentStep(), 0);
     QVERIFY(count(chart->grab().toImage(), Colors::light().accent) > 20);
     chart->setLayoutDirection(Qt::RightToLeft);
     QTest::keyClick(chart, Qt::Key_Left); // leftward is onward here
-    QCOMPARE(chart->currentBar(), 1);
+    QCOMPARE(chart->currentStep(), 1);
 }
 
 void TestWidgets::chartTellsGoodFromBadWithoutColour()

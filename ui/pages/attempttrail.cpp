@@ -69,7 +69,7 @@ AttemptTrail::AttemptTrail(QWidget *parent)
     scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_timeline);
     scroll->setFixedHeight(m_timeline->sizeHint().height() + 16); // and its scroll bar
-    connect(m_timeline, &AttemptTimeline::markShown, scroll, [scroll](const QRect &place) {
+    connect(m_timeline, &StepChart::stepShown, scroll, [scroll](const QRect &place) {
         scroll->ensureVisible(place.center().x(), place.center().y(), place.width() / 2, 0);
     });
     auto *head = new QHBoxLayout;

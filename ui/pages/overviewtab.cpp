@@ -144,15 +144,17 @@ QWidget *OverviewTab::createTimeline()
 
 bool OverviewTab::hasRecord() const
 {
-    return m_shown == m_recordOf && !m_record.events.empty();
+    return m_shown.id == m_recordOf && !m_record.events.empty();
 }
 
 void OverviewTab::showRecord(const QString &webhookId, const store::PlatformRecord &record)
 {
     m_recordOf = webhookId;
     m_record = record;
-    if (m_shown == webhookId)
+    if (m_shown.id == webhookId) {
         showTimeline();
+        showFields(m_shown);
+    }
 }
 
 void OverviewTab::showTimeline()
@@ -209,7 +211,7 @@ void OverviewTab::setService(workspace::WebhookService *service)
 
 void OverviewTab::show(const api::Webhook &webhook)
 {
-    m_shown = webhook.id;
+    m_shown = webhook;
     showAdvice(webhook);
     showFigures(webhook);
     showChart(webhook);
@@ -342,7 +344,8 @@ void OverviewTab::showFields(const api::Webhook &webhook)
         return at ? text::localTime(*at, locale()) : tr("unknown");
     };
     m_fields->beginUpdate();
-    addFigures(webhook);
+    if (!hasRecord())
+        addFigures(webhook); // else the timeline tells them
     m_fields->add(tr("Id"), webhook.id, KeyValueList::Style::Mono);
     m_fields->add(tr("URL"), webhook.url, KeyValueList::Style::Mono);
     if (!webhook.applicationName.isEmpty())

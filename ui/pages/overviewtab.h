@@ -72,7 +72,7 @@ private:
     SegmentedControl *m_range = nullptr;
     DeliveryChart *m_deliveries = nullptr;
     QLabel *m_reading = nullptr; ///< the timeline in words
-    QString m_shown;             ///< the webhook
+    api::Webhook m_shown;
     QString m_recordOf;
     store::PlatformRecord m_record;
     QLabel *m_source = nullptr;

@@ -7,10 +7,7 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainterPath>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -29,9 +26,8 @@ constexpr int attemptHatch = 4;
 } // namespace
 
 AttemptTimeline::AttemptTimeline(QWidget *parent)
-    : QWidget(parent)
+    : StepChart(Entry::First, parent)
 {
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
 }
 
@@ -41,14 +37,11 @@ void AttemptTimeline::setMarks(const QVector<Mark> &marks, const QString &summar
         return;
     m_marks = marks;
     m_summary = summary;
-    m_current = std::min(m_current, static_cast<int>(marks.size()) - 1);
-    setAccessibleDescription(m_current < 0 ? summary : marks.at(m_current).tip);
-    updateGeometry();
-    update();
+    stepsChanged();
 }
 
 /// From one mark to the next: as wide as the longest text needs.
-int AttemptTimeline::step() const
+int AttemptTimeline::stepWidth() const
 {
     const QFontMetrics metrics(fonts::small(font()));
     int width = attemptStep;
@@ -63,7 +56,7 @@ int AttemptTimeline::step() const
 QSize AttemptTimeline::sizeHint() const
 {
     const int line = QFontMetrics(fonts::small(font())).height();
-    return {step() * std::max(1, static_cast<int>(m_marks.size())),
+    return {stepWidth() * std::max(1, static_cast<int>(m_marks.size())),
             line / 2 + std::max(attemptSize, line) + attemptGap + line + 2 * painting::focusWidth};
 }
 
@@ -72,83 +65,18 @@ QSize AttemptTimeline::minimumSizeHint() const
     return sizeHint();
 }
 
-QRect AttemptTimeline::slotRect(int mark) const
+QRect AttemptTimeline::stepRect(int mark) const
 {
     return QStyle::visualRect(layoutDirection(), rect(),
-                              QRect(rect().x() + step() * mark, rect().y(), step(), height()));
+                              QRect(rect().x() + stepWidth() * mark, rect().y(), stepWidth(), height()));
 }
 
 QRect AttemptTimeline::signRect(int mark) const
 {
-    const QRect slot = slotRect(mark);
+    const QRect slot = stepRect(mark);
     const int line = QFontMetrics(fonts::small(font())).height();
     return {slot.center().x() - attemptSize / 2, slot.y() + line / 2 + painting::focusWidth,
             attemptSize, attemptSize};
-}
-
-bool AttemptTimeline::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    for (int mark = 0; mark < m_marks.size(); ++mark) {
-        if (slotRect(mark).contains(help->pos())) {
-            QToolTip::showText(help->globalPos(), m_marks.at(mark).tip, this, slotRect(mark));
-            return true;
-        }
-    }
-    QToolTip::hideText();
-    return true;
-}
-
-void AttemptTimeline::keyPressEvent(QKeyEvent *event)
-{
-    const int last = static_cast<int>(m_marks.size()) - 1;
-    const int onward = isRightToLeft() ? -1 : 1;
-    switch (event->key()) {
-    case Qt::Key_Right:
-        setCurrent(std::clamp(m_current + onward, 0, std::max(0, last)));
-        return;
-    case Qt::Key_Left:
-        setCurrent(std::clamp(m_current - onward, 0, std::max(0, last)));
-        return;
-    case Qt::Key_Home:
-        setCurrent(0);
-        return;
-    case Qt::Key_End:
-        setCurrent(last);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void AttemptTimeline::setCurrent(int mark)
-{
-    if (m_marks.isEmpty())
-        return;
-    m_current = mark;
-    setAccessibleDescription(m_marks.at(mark).tip);
-    Q_EMIT markShown(slotRect(mark));
-    QToolTip::showText(mapToGlobal(slotRect(mark).bottomLeft()), m_marks.at(mark).tip, this);
-    update();
-}
-
-void AttemptTimeline::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    if (!m_marks.isEmpty())
-        m_current = std::max(0, m_current);
-    update();
-}
-
-void AttemptTimeline::focusOutEvent(QFocusEvent *event)
-{
-    m_current = -1;
-    setAccessibleDescription(m_summary);
-    QToolTip::hideText();
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 void AttemptTimeline::paintEvent(QPaintEvent *)
@@ -175,12 +103,12 @@ void AttemptTimeline::paintEvent(QPaintEvent *)
             painting::drawLine(&painter, layoutDirection(), text, Qt::AlignHCenter, value.wait);
         }
         paintSign(&painter, mark);
-        const QRect slot = slotRect(mark);
+        const QRect slot = stepRect(mark);
         painter.setPen(value.kind == Kind::Planned ? colors.dim : colors.text);
         painting::drawLine(&painter, layoutDirection(),
                            QRect(slot.x(), sign.bottom() + attemptGap, slot.width(), line),
                            Qt::AlignHCenter, value.label);
-        if (mark == m_current)
+        if (mark == currentStep())
             painting::strokeRound(&painter, slot.adjusted(2, 0, -2, 0), painting::smallRadius,
                                   colors.accent, painting::focusWidth);
     }

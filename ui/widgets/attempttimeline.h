@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/stepchart.h"
+
 #include <QString>
 #include <QVector>
-#include <QWidget>
 
 namespace hookbench::ui
 {
@@ -12,9 +13,8 @@ namespace hookbench::ui
 /// The attempts of one delivery in reading direction, with the waits between them. An answer of
 /// success is a disc with a tick, another one a hatched diamond with a cross, none at all a square
 /// with a dash, and what is still to come a hollow ring, so that they differ by more than colour.
-/// Each has a tooltip; with the focus, the arrow keys go from one to the next and show it. As wide
-/// as its attempts need: meant for a scroll area.
-class AttemptTimeline : public QWidget
+/// As wide as its attempts need: meant for a scroll area.
+class AttemptTimeline : public StepChart
 {
     Q_OBJECT
 
@@ -36,33 +36,24 @@ public:
     /// `summary` describes the whole to screen readers.
     void setMarks(const QVector<Mark> &marks, const QString &summary);
     const QVector<Mark> &marks() const { return m_marks; }
-    /// The mark that the keyboard is at; -1 without one.
-    int currentMark() const { return m_current; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    /// It should be seen: a part of this widget.
-    void markShown(const QRect &place);
-
 protected:
-    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    int stepCount() const override { return static_cast<int>(m_marks.size()); }
+    QRect stepRect(int step) const override;
+    QString stepTip(int step) const override { return m_marks.at(step).tip; }
+    QString summary() const override { return m_summary; }
 
 private:
-    int step() const;
-    QRect slotRect(int mark) const;
+    int stepWidth() const;
     QRect signRect(int mark) const;
-    void setCurrent(int mark);
     void paintSign(QPainter *painter, int mark) const;
 
     QVector<Mark> m_marks;
     QString m_summary;
-    int m_current = -1;
 };
 
 } // namespace hookbench::ui

@@ -7,10 +7,7 @@
 #include "ui/theme/style.h"
 #include "ui/widgets/stackedbar.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -27,9 +24,8 @@ constexpr int captionGap = 4;
 } // namespace
 
 BarChart::BarChart(QWidget *parent)
-    : QWidget(parent)
+    : StepChart(Entry::Last, parent)
 {
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -38,9 +34,7 @@ void BarChart::setBars(const QVector<Bar> &bars)
     if (bars == m_bars)
         return;
     m_bars = bars;
-    m_current = -1;
-    describe();
-    update();
+    stepsChanged();
 }
 
 void BarChart::setCaptions(const QString &first, const QString &last)
@@ -67,98 +61,27 @@ QRect BarChart::plotRect() const
     return rect().adjusted(0, 0, 0, -small.height() - captionGap);
 }
 
-QRect BarChart::slotRect(int bar) const
+QRect BarChart::stepRect(int step) const
 {
     const QRect plot = plotRect();
     const int count = static_cast<int>(m_bars.size());
     const int width = plot.width() + barGap;
-    const int from = width * bar / count;
-    const int to = width * (bar + 1) / count;
+    const int from = width * step / count;
+    const int to = width * (step + 1) / count;
     const QRect slot(plot.x() + from, plot.y(), to - from, plot.height());
     return QStyle::visualRect(layoutDirection(), plot.adjusted(0, 0, barGap, 0), slot);
 }
 
-int BarChart::barAt(const QPoint &position) const
-{
-    for (int bar = 0; bar < m_bars.size(); ++bar) {
-        if (slotRect(bar).contains(position))
-            return bar;
-    }
-    return -1;
-}
-
-void BarChart::describe()
+QString BarChart::summary() const
 {
     double good = 0;
     double bad = 0;
-    for (const Bar &bar : std::as_const(m_bars)) {
+    for (const Bar &bar : m_bars) {
         good += bar.good;
         bad += bar.bad;
     }
-    setAccessibleDescription(
-        tr("%1 succeeded, %2 failed.")
-            .arg(locale().toString(good, 'f', 0), locale().toString(bad, 'f', 0)));
-}
-
-bool BarChart::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const int bar = barAt(help->pos());
-    if (bar < 0)
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), m_bars.at(bar).tip, this, slotRect(bar));
-    return true;
-}
-
-void BarChart::keyPressEvent(QKeyEvent *event)
-{
-    const int last = static_cast<int>(m_bars.size()) - 1;
-    const int onward = isRightToLeft() ? -1 : 1;
-    switch (event->key()) {
-    case Qt::Key_Right:
-        setCurrent(std::clamp(m_current + onward, 0, last));
-        return;
-    case Qt::Key_Left:
-        setCurrent(std::clamp(m_current - onward, 0, last));
-        return;
-    case Qt::Key_Home:
-        setCurrent(0);
-        return;
-    case Qt::Key_End:
-        setCurrent(last);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void BarChart::setCurrent(int bar)
-{
-    if (m_bars.isEmpty())
-        return;
-    m_current = bar;
-    const Bar &current = m_bars.at(bar);
-    setAccessibleDescription(current.tip);
-    QToolTip::showText(mapToGlobal(slotRect(bar).topLeft()), current.tip, this);
-    update();
-}
-
-void BarChart::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    if (!m_bars.isEmpty())
-        m_current = static_cast<int>(m_bars.size()) - 1;
-}
-
-void BarChart::focusOutEvent(QFocusEvent *event)
-{
-    m_current = -1;
-    describe();
-    QToolTip::hideText();
-    QWidget::focusOutEvent(event);
+    return tr("%1 succeeded, %2 failed.")
+        .arg(locale().toString(good, 'f', 0), locale().toString(bad, 'f', 0));
 }
 
 void BarChart::paintEvent(QPaintEvent *)
@@ -174,11 +97,11 @@ void BarChart::paintEvent(QPaintEvent *)
     painting::edgeLine(&painter, plot, Qt::BottomEdge, colors.hairline);
     if (highest > 0) {
         for (int bar = 0; bar < m_bars.size(); ++bar)
-            paintStackedBar(&painter, QRectF(slotRect(bar)).adjusted(0, 0, -barGap, 0),
+            paintStackedBar(&painter, QRectF(stepRect(bar)).adjusted(0, 0, -barGap, 0),
                             m_bars.at(bar).good, m_bars.at(bar).bad, highest, colors);
     }
-    if (m_current >= 0)
-        painting::strokeRound(&painter, slotRect(m_current).adjusted(-2, 0, 2 - barGap, 0),
+    if (currentStep() >= 0)
+        painting::strokeRound(&painter, stepRect(currentStep()).adjusted(-2, 0, 2 - barGap, 0),
                               painting::smallRadius, colors.accent, painting::focusWidth);
 
     painter.setFont(fonts::small(font()));

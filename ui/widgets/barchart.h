@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/stepchart.h"
+
 #include <QString>
 #include <QVector>
-#include <QWidget>
 
 namespace hookbench::ui
 {
 
 /// Good and bad counts over time, one stacked bar for each hour. The bad part lies on top and is
-/// hatched, so that it differs by more than colour. Each bar has a tooltip; with the focus, the
-/// arrow keys go from bar to bar and show it. Time runs in reading direction.
-class BarChart : public QWidget
+/// hatched, so that it differs by more than colour. Time runs in reading direction.
+class BarChart : public StepChart
 {
     Q_OBJECT
 
@@ -31,30 +31,23 @@ public:
     void setBars(const QVector<Bar> &bars);
     /// Below the first and the last bar.
     void setCaptions(const QString &first, const QString &last);
-    /// The bar that the keyboard is at; -1 without one.
-    int currentBar() const { return m_current; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
-    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    int stepCount() const override { return static_cast<int>(m_bars.size()); }
+    QRect stepRect(int step) const override;
+    QString stepTip(int step) const override { return m_bars.at(step).tip; }
+    QString summary() const override;
 
 private:
     QRect plotRect() const;
-    QRect slotRect(int bar) const;
-    int barAt(const QPoint &position) const;
-    void setCurrent(int bar);
-    void describe();
 
     QVector<Bar> m_bars;
     QString m_first;
     QString m_last;
-    int m_current = -1;
 };
 
 } // namespace hookbench::ui

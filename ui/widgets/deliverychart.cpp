@@ -7,11 +7,8 @@
 #include "ui/theme/style.h"
 #include "ui/widgets/stackedbar.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -32,9 +29,8 @@ constexpr int unknownHatch = 6;
 } // namespace
 
 DeliveryChart::DeliveryChart(QWidget *parent)
-    : QWidget(parent)
+    : StepChart(Entry::Last, parent)
 {
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Deliveries over time"));
 }
@@ -44,10 +40,7 @@ void DeliveryChart::setContent(const Content &content)
     if (content == m_content)
         return;
     m_content = content;
-    m_current = -1;
-    setAccessibleDescription(m_content.summary);
-    updateGeometry();
-    update();
+    stepsChanged();
 }
 
 int DeliveryChart::smallHeight() const
@@ -99,77 +92,6 @@ QRect DeliveryChart::stepRect(int step) const
     return QStyle::visualRect(layoutDirection(), QRect(0, 0, width(), plotBottom()), place);
 }
 
-int DeliveryChart::stepAt(const QPoint &position) const
-{
-    for (int step = 0; step < m_content.steps.size(); ++step) {
-        if (stepRect(step).adjusted(-stepGap / 2, 0, stepGap / 2, 0).contains(position))
-            return step;
-    }
-    return -1;
-}
-
-bool DeliveryChart::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const int step = stepAt(help->pos());
-    if (step < 0)
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), m_content.steps.at(step).tip, this, stepRect(step));
-    return true;
-}
-
-void DeliveryChart::keyPressEvent(QKeyEvent *event)
-{
-    const int last = static_cast<int>(m_content.steps.size()) - 1;
-    const int onward = isRightToLeft() ? -1 : 1;
-    switch (event->key()) {
-    case Qt::Key_Right:
-        setCurrent(std::clamp(m_current + onward, 0, std::max(0, last)));
-        return;
-    case Qt::Key_Left:
-        setCurrent(std::clamp(m_current - onward, 0, std::max(0, last)));
-        return;
-    case Qt::Key_Home:
-        setCurrent(0);
-        return;
-    case Qt::Key_End:
-        setCurrent(last);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void DeliveryChart::setCurrent(int step)
-{
-    if (m_content.steps.isEmpty())
-        return;
-    m_current = step;
-    const Step &current = m_content.steps.at(step);
-    setAccessibleDescription(current.tip);
-    QToolTip::showText(mapToGlobal(stepRect(step).topLeft()), current.tip, this);
-    update();
-}
-
-void DeliveryChart::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    if (!m_content.steps.isEmpty())
-        m_current = static_cast<int>(m_content.steps.size()) - 1;
-    update();
-}
-
-void DeliveryChart::focusOutEvent(QFocusEvent *event)
-{
-    m_current = -1;
-    setAccessibleDescription(m_content.summary);
-    QToolTip::hideText();
-    QWidget::focusOutEvent(event);
-}
-
 void DeliveryChart::paintEvent(QPaintEvent *)
 {
     if (m_content.steps.isEmpty())
@@ -182,8 +104,8 @@ void DeliveryChart::paintEvent(QPaintEvent *)
     if (hasLatency())
         paintLatency(&painter, colors);
     paintCauses(&painter, colors);
-    if (m_current >= 0)
-        painting::strokeRound(&painter, stepRect(m_current).adjusted(-2, 0, 2, 0),
+    if (currentStep() >= 0)
+        painting::strokeRound(&painter, stepRect(currentStep()).adjusted(-2, 0, 2, 0),
                               painting::smallRadius, colors.accent, painting::focusWidth);
     painter.setPen(colors.dim);
     const QRect captions(0, plotBottom() + labelGap, width(), smallHeight());

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/stepchart.h"
+
 #include <QString>
 #include <QStringList>
 #include <QVector>
-#include <QWidget>
 
 #include <optional>
 
@@ -16,9 +17,8 @@ struct Colors;
 
 /// Deliveries over time, in three bands over one time axis: attempts as stacked bars, the time of
 /// the answers as two lines (p50 whole, p95 dashed), and a row of marks for each reason of
-/// failure. A stretch of which not all is known is hatched. Each stretch has a tooltip; with the
-/// focus, the arrow keys go from one to the next and say it. Time runs in reading direction.
-class DeliveryChart : public QWidget
+/// failure. A stretch of which not all is known is hatched. Time runs in reading direction.
+class DeliveryChart : public StepChart
 {
     Q_OBJECT
 
@@ -50,28 +50,22 @@ public:
     explicit DeliveryChart(QWidget *parent = nullptr);
 
     void setContent(const Content &content);
-    /// The step that the keyboard is at; -1 without one.
-    int currentStep() const { return m_current; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
-    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    int stepCount() const override { return static_cast<int>(m_content.steps.size()); }
+    QRect stepRect(int step) const override; ///< of the whole height
+    QString stepTip(int step) const override { return m_content.steps.at(step).tip; }
+    QString summary() const override { return m_content.summary; }
 
 private:
     int smallHeight() const;
     int latencyTop() const;
     int causesTop() const;
     int plotBottom() const;
-    /// Of the whole height.
-    QRect stepRect(int step) const;
-    int stepAt(const QPoint &position) const;
-    void setCurrent(int step);
     bool hasLatency() const;
     void paintUnknown(QPainter *painter, const Colors &colors) const;
     void paintAttempts(QPainter *painter, const Colors &colors) const;
@@ -79,7 +73,6 @@ private:
     void paintCauses(QPainter *painter, const Colors &colors) const;
 
     Content m_content;
-    int m_current = -1;
 };
 
 } // namespace hookbench::ui
