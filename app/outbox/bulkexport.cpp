@@ -31,8 +31,8 @@ std::string millisecondsText(double value)
 
 Result<void> writeCsv(store::AttemptStore &attempts, store::RunId run, const send::ReportSink &sink)
 {
-    const std::array<std::string, 8> heading{"position", "event_id", "started_at", "status",
-                                             "error",    "expected", "pass",       "ms"};
+    const std::array<std::string, 9> heading{"position", "event_id", "started_at", "status", "error",
+                                             "expected", "pass",     "ms",         "proxy"};
     sink(store::csvRow(heading));
     for (std::int64_t after = -1;;) {
         const auto page = attempts.attemptsOfRun(run, after, rowsOfAPage);
@@ -41,7 +41,7 @@ Result<void> writeCsv(store::AttemptStore &attempts, store::RunId run, const sen
         if (page->empty())
             return {};
         for (const store::Attempt &attempt : *page) {
-            const std::array<std::string, 8> cells{std::to_string(attempt.position + 1),
+            const std::array<std::string, 9> cells{std::to_string(attempt.position + 1),
                                                    attempt.eventId,
                                                    formatUtc(attempt.startedAt),
                                                    attempt.status ? std::to_string(*attempt.status)
@@ -49,7 +49,8 @@ Result<void> writeCsv(store::AttemptStore &attempts, store::RunId run, const sen
                                                    attempt.error,
                                                    attempt.isToBeAccepted ? "2xx" : "4xx",
                                                    attempt.hasPassed ? "true" : "false",
-                                                   millisecondsText(attempt.totalMs)};
+                                                   millisecondsText(attempt.totalMs),
+                                                   attempt.proxy};
             sink(store::csvRow(cells));
         }
         after = page->back().position;

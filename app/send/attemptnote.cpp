@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/send/attemptnote.h"
 
+#include <string_view>
+
 namespace hookbench::send
 {
 
@@ -18,10 +20,14 @@ store::Attempt attemptOf(const Order &order, UtcTime startedAt)
 void noteAnswer(store::Attempt &attempt, const Result<Receipt> &receipt)
 {
     if (!receipt) {
+        constexpr std::string_view atProxy = "proxy://"; // as http::Client says that it failed there
         attempt.error = errorKindName(receipt.error().kind);
+        if (receipt.error().url.starts_with(atProxy))
+            attempt.proxy = receipt.error().url.substr(atProxy.size());
         return;
     }
     attempt.status = receipt->status;
+    attempt.proxy = receipt->proxy;
     attempt.dnsMs = receipt->timing.dnsMs;
     attempt.connectMs = receipt->timing.connectMs;
     attempt.tlsMs = receipt->timing.tlsMs;

@@ -33,6 +33,8 @@ struct Attempt
     UtcTime startedAt{};
     std::optional<int> status{}; ///< absent: no answer
     std::string error{};         ///< name of an error kind; empty: there was an answer
+    /// "host:port" of the proxy that it went through, or that failed; empty: none is known of.
+    std::string proxy{};
 
     /// Milliseconds; -1 for a step that did not happen.
     double dnsMs = -1;

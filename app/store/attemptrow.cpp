@@ -33,6 +33,7 @@ Attempt readAttempt(const Statement &row)
     attempt.isAnswerCut = row.integer(17) != 0;
     attempt.answerHeaders = unpackHeaders(row.text(18));
     attempt.answerBody = row.text(19);
+    attempt.proxy = row.text(20);
     return attempt;
 }
 

@@ -14,7 +14,7 @@ namespace hookbench::store
 /// What readAttempt() reads, and in which order, of the table `attempts`.
 inline constexpr std::string_view attemptColumns =
     "id, event, event_id, run, position, target, intent, started_at, status, error, dns, connect,"
-    " tls, first_byte, total, expected, pass, answer_cut, answer_fields, answer_body";
+    " tls, first_byte, total, expected, pass, answer_cut, answer_fields, answer_body, proxy";
 
 /// The attempt in the present row, whose columns are attemptColumns.
 Attempt readAttempt(const Statement &row);

@@ -168,6 +168,7 @@ Result<void> AttemptWriter::insert(Attempt &attempt)
         sql.bindBlobInPlace(18, fields);
     if (!attempt.answerBody.empty())
         sql.bindBlobInPlace(19, attempt.answerBody);
+    sql.bindInPlace(20, attempt.proxy);
     if (Result<void> done = sql.run(); !done)
         return done;
     attempt.id = m_database.lastInsertId();

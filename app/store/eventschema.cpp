@@ -224,7 +224,12 @@ CREATE TABLE unknown_stretches (
 CREATE INDEX unknown_stretches_of_webhook ON unknown_stretches (account, webhook);
 )";
 
-constexpr std::array migrations{version1, version2, version3, version4, version5};
+// Of an attempt: the proxy that it went through, as "host:port".
+constexpr std::string_view version6 = R"(
+ALTER TABLE attempts ADD COLUMN proxy TEXT NOT NULL DEFAULT '';
+)";
+
+constexpr std::array migrations{version1, version2, version3, version4, version5, version6};
 
 } // namespace
 

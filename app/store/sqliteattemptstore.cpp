@@ -22,7 +22,8 @@ SqliteAttemptStore::open(const std::filesystem::path &directory)
     Result<Statement> insert = writing->prepare(
         "INSERT INTO attempts (event, event_id, run, position, target, intent, started_at, status,"
         " error, dns, connect, tls, first_byte, total, expected, pass, answer_cut, answer_fields,"
-        " answer_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " answer_body, proxy)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.error();
     Result<Statement> delivered = other->prepare(

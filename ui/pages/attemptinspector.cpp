@@ -231,8 +231,9 @@ void AttemptInspector::showDetails(const Sent &sent)
     const QString timing = AttemptTableModel::timingLines(attempt);
     if (!timing.isEmpty())
         m_details->add(tr("Timing"), timing);
-    if (!sent.proxy.empty())
-        m_details->add(tr("Proxy"), QString::fromStdString(sent.proxy), KeyValueList::Style::Mono);
+    if (!attempt.proxy.empty())
+        m_details->add(tr("Proxy"), models::visibleText(attempt.proxy, 300),
+                       KeyValueList::Style::Mono);
     if (!sent.tlsVersion.empty())
         m_details->add(tr("TLS"), QString::fromStdString(sent.tlsVersion));
     if (sent.certificateExpires)

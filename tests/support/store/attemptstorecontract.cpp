@@ -91,6 +91,7 @@ void AttemptStoreContract::everyFieldComesBackAsItWent()
     attempt.answerHeaders = {{"Location", "https://b.example/"}, {"X-Same", "1"}, {"x-same", ""}};
     attempt.answerBody = std::string("a\0\xff", 3);
     attempt.isAnswerCut = true;
+    attempt.proxy = "proxy.example:3128";
     const auto id = append(*m_store, attempt);
     QVERIFY(id.ok());
     attempt.id = *id;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/attemptkeeper.h"
+#include "app/cli/attemptline.h"
 #include "app/store/sqliteattemptstore.h"
 #include "app/store/sqliteeventstore.h"
 #include "tests/support/store/appending.h"
@@ -20,6 +21,8 @@ class TestAttemptKeeper : public QObject
 private Q_SLOTS:
     void itBelongsToTheFirstEventWithItsId();
     void withoutAnEventItIsKeptAlone();
+    void itsLineNamesTheProxy_data();
+    void itsLineNamesTheProxy();
 
 private:
     static store::Attempt attempt(const std::string &eventId)
@@ -69,6 +72,44 @@ void TestAttemptKeeper::withoutAnEventItIsKeptAlone()
     auto attempts = store::SqliteAttemptStore::open(directory);
     QVERIFY(attempts.ok());
     QVERIFY(*(*attempts)->isDelivered("http://127.0.0.1:1/", 0, "evt_none"));
+}
+
+void TestAttemptKeeper::itsLineNamesTheProxy_data()
+{
+    QTest::addColumn<QString>("proxy");
+    QTest::addColumn<bool>("isAnswered");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("json");
+    QTest::newRow("it went directly")
+        << "" << true << "evt_1  204 after 3.0 ms, as expected (2xx)"
+        << R"({"eventId":"evt_1","status":204,"expected":"2xx","pass":true,"ms":3.0})";
+    QTest::newRow("it went through a proxy")
+        << "gate.example:3128" << true
+        << "evt_1  204 after 3.0 ms, as expected (2xx); through the proxy gate.example:3128"
+        << R"({"eventId":"evt_1","status":204,"expected":"2xx","pass":true,"ms":3.0,)"
+           R"("proxy":"gate.example:3128"})";
+    QTest::newRow("it ended at the proxy")
+        << "gate.example:3128" << false
+        << "evt_1  no answer: connection-refused; through the proxy gate.example:3128"
+        << R"({"eventId":"evt_1","status":null,"expected":"2xx","pass":false,"ms":null,)"
+           R"("proxy":"gate.example:3128"})";
+}
+
+void TestAttemptKeeper::itsLineNamesTheProxy()
+{
+    QFETCH(QString, proxy);
+    QFETCH(bool, isAnswered);
+    store::Attempt made = attempt("evt_1");
+    made.proxy = proxy.toStdString();
+    if (isAnswered) {
+        made.totalMs = 3;
+    } else {
+        made.status.reset();
+        made.error = "connection-refused";
+        made.hasPassed = false;
+    }
+    QTEST(attemptText(made), "text");
+    QTEST(QString::fromStdString(attemptJson(made)), "json");
 }
 
 QTEST_GUILESS_MAIN(TestAttemptKeeper)

@@ -7,6 +7,7 @@
 #include "tests/support/store/attemptstorecontract.h"
 #include "tests/support/store/sampleevents.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +30,7 @@ protected:
 private Q_SLOTS:
     void attemptsGoWithTheirEvent();
     void anEventFileOfTheFirstVersionTakesThem();
+    void attemptsOfTheVersionBeforeProxiesComeBack();
 
 private:
     std::filesystem::path directory() const { return m_dir->path().toStdString(); }
@@ -61,6 +63,48 @@ void TestSqliteAttemptStore::anEventFileOfTheFirstVersionTakesThem()
     QVERIFY(m_store);
     QVERIFY(test::append(*m_store, test::goodAttempt(1)).ok());
     QCOMPARE(m_store->attemptsOf(1, 10).value().size(), 1u);
+}
+
+/// Nothing is known of a proxy of theirs; what is appended now has its own.
+void TestSqliteAttemptStore::attemptsOfTheVersionBeforeProxiesComeBack()
+{
+    m_store.reset();
+    renewPlace();
+    QFile file(QStringLiteral(HOOKBENCH_STORE_VERSIONS "/events-5.sql"));
+    QVERIFY(file.open(QFile::ReadOnly));
+    {
+        auto database = Database::open(eventFile(directory()), {});
+        QVERIFY(database.ok());
+        QVERIFY(database->execute(file.readAll().toStdString()).ok());
+    }
+    m_store = openStore();
+    QVERIFY(m_store);
+
+    Attempt expected;
+    expected.id = 1;
+    expected.event = 1;
+    expected.eventId = "evt_1";
+    expected.target = "https://shop.example/hook";
+    expected.intent = "exact";
+    expected.startedAt = UtcTime{std::chrono::seconds{1774008025}};
+    expected.status = 302;
+    expected.dnsMs = 0.5;
+    expected.connectMs = 1.25;
+    expected.tlsMs = 8;
+    expected.firstByteMs = 16;
+    expected.totalMs = 17.5;
+    expected.isToBeAccepted = false;
+    expected.answerBody = "elsewhere";
+    expected.isAnswerCut = true;
+    const std::vector<Attempt> kept = m_store->attemptsOf(1, 10).value();
+    QCOMPARE(kept.size(), 2u);
+    QVERIFY(kept.at(1) == expected);
+    QVERIFY((m_store->countsOf(3).value() == RunCounts{2, 2, 1, 0, 1}));
+
+    Attempt next = test::goodAttempt(1);
+    next.proxy = "proxy.example:3128";
+    QVERIFY(test::append(*m_store, next).ok());
+    QCOMPARE(m_store->attemptsOf(1, 1).value().front().proxy, std::string("proxy.example:3128"));
 }
 
 QTEST_APPLESS_MAIN(TestSqliteAttemptStore)

@@ -184,6 +184,7 @@ void TestSqliteEventStore::everyOlderVersionOpens_data()
     QTest::newRow("version 1") << "events-1.sql" << 1;
     for (int version = 2; version < static_cast<int>(eventMigrations().size()); ++version)
         QTest::addRow("version %d", version) << "events-1.sql" << version;
+    QTest::newRow("version 5 with what was sent") << "events-5.sql" << 5;
 }
 
 /// The script was written by the program of its time; what came in between is made of it.

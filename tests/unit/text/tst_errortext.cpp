@@ -25,6 +25,8 @@ private Q_SLOTS:
     void noTwoKindsShareASentence();
     void factsAreInTheSentence_data();
     void factsAreInTheSentence();
+    void aProxyIsNamedAsOne_data();
+    void aProxyIsNamedAsOne();
     void foreignWordsAreMadeHarmless();
     void hostileWaitDoesNotOverflow();
     void percentSignsInFactsStay();
@@ -131,6 +133,47 @@ void TestErrorText::factsAreInTheSentence()
     const QString words = text::sentence(fullError(kind));
     for (const QString &fact : facts)
         QVERIFY2(words.contains(fact), qPrintable(words));
+}
+
+void TestErrorText::aProxyIsNamedAsOne_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("it wants a password")
+        << ErrorKind::ConnectionRefused << 407
+        << "The proxy gate.example:3128 asks who you are before it connects to shop.example: it "
+           "wants a user name and password (status 407).";
+    QTest::newRow("it forbids the host")
+        << ErrorKind::ConnectionRefused << 403
+        << "The proxy gate.example:3128 did not connect to shop.example: it answered with status "
+           "403.";
+    QTest::newRow("nothing listens there")
+        << ErrorKind::ConnectionRefused << 0
+        << "The proxy gate.example:3128 refused the connection: nothing listens there.";
+    QTest::newRow("its name has no address")
+        << ErrorKind::HostNotFound << 0
+        << "The proxy gate.example:3128 could not be found: its name has no address.";
+    QTest::newRow("it hangs up")
+        << ErrorKind::ConnectionLost << 0
+        << "The proxy gate.example:3128 closed the connection before the answer was complete.";
+}
+
+/// What has to be mended is the proxy, not the endpoint: the hint says so for every kind.
+void TestErrorText::aProxyIsNamedAsOne()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(int, status);
+    Error error{kind, "shop.example"};
+    error.httpStatus = status;
+    error.url = "proxy://gate.example:3128";
+    QTEST(text::sentence(error), "sentence");
+    QVERIFY(text::hint(error).startsWith("Check the proxy"));
+    QVERIFY(text::hint(error).contains("no_proxy"));
+    Error direct = error;
+    direct.url = "https://gate.example:3128/hook";
+    QVERIFY(!text::sentence(direct).contains("proxy"));
+    QVERIFY(!text::hint(direct).contains("no_proxy"));
 }
 
 void TestErrorText::foreignWordsAreMadeHarmless()
