@@ -13,6 +13,7 @@
 #include "app/outbox/bulkdesk.h"
 #include "app/outbox/checkbook.h"
 #include "app/outbox/sendservice.h"
+#include "app/outbox/sharedattempts.h"
 #include "app/rotations.h"
 #include "app/sandbox/sandbox.h"
 #include "app/settings/accountstore.h"
@@ -71,6 +72,7 @@ struct Composition::Parts
         , credentials(keychain)
         , checks(directory.path() / "checkups.json")
         , watchBook(directory.path() / "watch.json")
+        , alertFile(directory.path() / "alerts.json")
     {
     }
 
@@ -85,6 +87,7 @@ struct Composition::Parts
     credentials::FallbackStore credentials;
     outbox::CheckBook checks;
     workspace::WatchBook watchBook;
+    workspace::AlertFile alertFile;
     inbox::DesktopNotifier notifier;
     std::unique_ptr<store::AuditLog> audit;
     std::unique_ptr<workspace::StatsHistory> history;
@@ -92,6 +95,7 @@ struct Composition::Parts
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<inbox::ReceiverService> receiver;
     std::unique_ptr<inbox::Watcher> watcher;
+    std::unique_ptr<outbox::SharedAttempts> attempts; ///< of sending and bulk
     std::unique_ptr<outbox::SendService> sending;
     std::unique_ptr<Rotations> rotations;
     std::unique_ptr<outbox::BulkDesk> bulk;
@@ -159,15 +163,19 @@ inbox::ReceiverService::Samples samplesOf(Workspace &workspace, const Clock &clo
     return samples;
 }
 
-outbox::BulkWorker::Stores bulkStores(const std::filesystem::path &directory)
+/// Makes the file if needed.
+Result<std::unique_ptr<store::AttemptStore>> openAttempts(const std::filesystem::path &directory)
 {
-    outbox::BulkWorker::Stores stores;
-    stores.openAttempts = [directory]() -> Result<std::unique_ptr<store::AttemptStore>> {
-        auto opened = store::SqliteAttemptStore::open(directory);
-        if (!opened)
-            return opened.error();
-        return std::unique_ptr<store::AttemptStore>(std::move(*opened));
-    };
+    auto opened = store::SqliteAttemptStore::open(directory);
+    if (!opened)
+        return opened.error();
+    return std::unique_ptr<store::AttemptStore>(std::move(*opened));
+}
+
+outbox::BulkWorker::Stores bulkStores(outbox::SharedAttempts &attempts,
+                                      const std::filesystem::path &directory)
+{
+    outbox::BulkWorker::Stores stores{attempts, {}, {}};
     stores.openReader = [directory] { return store::SqliteEventReader::open(directory); };
     stores.claim = [directory](store::RunId run) { return store::RunClaim::take(directory, run); };
     return stores;
@@ -248,15 +256,13 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         [p] { return openEvents(p->directory.path(), p->random, p->clock); },
         samplesOf(*p->workspace, p->clock), shippedLifecycles()});
     p->watcher = std::make_unique<inbox::Watcher>(inbox::Watcher::Parts{
-        *p->workspace, p->receiver->reads(), p->watchBook, p->notifier, p->clock});
-    p->sending = std::make_unique<outbox::SendService>(
-        outbox::SendService::Parts{p->clock, p->random, schemes, [p] {
-            auto opened = store::SqliteAttemptStore::open(p->directory.path());
-            return opened ? Result<std::unique_ptr<store::AttemptStore>>(std::move(*opened))
-                          : Result<std::unique_ptr<store::AttemptStore>>(opened.error());
-        }, systemProxies()});
+        *p->workspace, p->receiver->reads(), p->watchBook, p->notifier, p->clock, p->alertFile});
+    p->attempts = std::make_unique<outbox::SharedAttempts>(
+        [p] { return openAttempts(p->directory.path()); });
+    p->sending = std::make_unique<outbox::SendService>(outbox::SendService::Parts{
+        p->clock, p->random, schemes, *p->attempts, systemProxies()});
     p->bulk = std::make_unique<outbox::BulkDesk>(outbox::BulkDesk::Parts{
-        p->clock, p->random, std::move(schemes), bulkStores(p->directory.path()),
+        p->clock, p->random, std::move(schemes), bulkStores(*p->attempts, p->directory.path()),
         systemProxies()});
     QObject::connect(p->rotations.get(), &Rotations::changed, p->receiver.get(),
                      &inbox::ReceiverService::refreshKeys);

@@ -14,9 +14,9 @@ constexpr int mostAttempts = 500; ///< of one event: more is no history to read
 
 } // namespace
 
-AttemptDesk::AttemptDesk(Open open, QObject *parent)
+AttemptDesk::AttemptDesk(SharedAttempts &attempts, QObject *parent)
     : QObject(parent)
-    , m_open(std::move(open))
+    , m_attempts(attempts)
 {
 }
 
@@ -64,7 +64,7 @@ void AttemptDesk::post(Job job)
 
 void AttemptDesk::run()
 {
-    std::unique_ptr<store::AttemptStore> store;
+    store::AttemptStore *store = nullptr;
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, [this] { return m_stops || !m_jobs.empty(); });
@@ -73,20 +73,15 @@ void AttemptDesk::run()
         const Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
         lock.unlock();
-        std::optional<Error> failure;
-        if (!store) {
-            auto opened = m_open();
-            if (opened)
-                store = std::move(*opened);
-            else
-                failure = opened.error();
-        }
-        job(failure ? Result<store::AttemptStore *>(*failure)
-                    : Result<store::AttemptStore *>(store.get()));
+        const Result<store::AttemptStore *> opened = m_attempts.store();
+        if (opened)
+            store = *opened;
+        job(opened);
         lock.lock();
     }
     lock.unlock();
-    store.reset(); // commits what waits; its answers are posted while this object still stands
+    if (store)
+        store->flush(); // its answers are posted while this object still stands
 }
 
 } // namespace hookbench::outbox

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/outbox/sharedattempts.h"
 #include "app/store/attemptstore.h"
 
 #include <QObject>
@@ -11,7 +12,6 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -19,7 +19,7 @@
 namespace hookbench::outbox
 {
 
-/// The stored attempts as the window reaches them: a thread opens the store when it is first
+/// The stored attempts as the window reaches them: a thread asks for the store when it is first
 /// wanted, and waits for the disk in the window's place. `done` is called once, later, on the GUI
 /// thread, and never after its context died. GUI thread.
 class AttemptDesk : public QObject
@@ -29,12 +29,11 @@ class AttemptDesk : public QObject
 public:
     template <typename T>
     using Done = std::function<void(Result<T>)>;
-    /// Called on the thread; again when it failed before.
-    using Open = std::function<Result<std::unique_ptr<store::AttemptStore>>()>;
     template <typename T>
     using Question = std::function<Result<T>(store::AttemptStore &)>;
 
-    explicit AttemptDesk(Open open, QObject *parent = nullptr);
+    /// `attempts` must outlive it.
+    explicit AttemptDesk(SharedAttempts &attempts, QObject *parent = nullptr);
     /// Everything appended so far is committed or refused.
     ~AttemptDesk() override;
 
@@ -69,12 +68,12 @@ private:
     void post(Job job);
     void run();
 
-    Open m_open;
+    SharedAttempts &m_attempts;
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
     bool m_stops = false;
-    std::thread m_thread; ///< owns the store
+    std::thread m_thread;
 };
 
 } // namespace hookbench::outbox

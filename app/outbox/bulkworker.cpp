@@ -62,12 +62,9 @@ void BulkWorker::run(const std::stop_token &stop)
 
 Result<BulkWorker::Access> BulkWorker::access()
 {
-    if (!m_attempts) {
-        auto attempts = m_stores.openAttempts(); // makes the file if needed
-        if (!attempts)
-            return attempts.error();
-        m_attempts = std::move(*attempts);
-    }
+    const Result<store::AttemptStore *> attempts = m_stores.attempts.store(); // makes the file
+    if (!attempts)
+        return attempts.error();
     if (!m_reader) {
         auto reader = m_stores.openReader();
         if (!reader)
@@ -75,7 +72,7 @@ Result<BulkWorker::Access> BulkWorker::access()
         const std::lock_guard lock(m_mutex);
         m_reader = std::move(*reader);
     }
-    return Access{m_attempts.get(), m_reader.get()};
+    return Access{*attempts, m_reader.get()};
 }
 
 } // namespace hookbench::outbox

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/outbox/sharedattempts.h"
 #include "app/store/attemptstore.h"
 #include "app/store/eventreader.h"
 #include "app/store/runclaim.h"
@@ -18,22 +19,22 @@
 namespace hookbench::outbox
 {
 
-/// A thread that waits for the disk in the window's place: opens the attempts and the events when
-/// it is first asked, and answers one question after the other. All functions may be called from
+/// A thread that waits for the disk in the window's place: asks for the attempts and opens the
+/// events when it is first asked, and answers one question after the other. All functions may be called from
 /// any thread.
 class BulkWorker
 {
 public:
     struct Stores
     {
-        std::function<Result<std::unique_ptr<store::AttemptStore>>()> openAttempts{};
+        SharedAttempts &attempts; ///< outlives it
         std::function<Result<std::unique_ptr<store::EventReader>>()> openReader{};
         /// The right to drive a run; empty: nobody else could.
         std::function<Result<store::RunClaim>(store::RunId)> claim{};
     };
     struct Access
     {
-        store::AttemptStore *attempts = nullptr; ///< lives as long as the worker
+        store::AttemptStore *attempts = nullptr; ///< outlives the worker
         store::EventReader *reader = nullptr;
     };
     using Job = std::function<void(const Result<Access> &)>;
@@ -53,7 +54,6 @@ private:
     Result<Access> access();
 
     const Stores m_stores;
-    std::unique_ptr<store::AttemptStore> m_attempts;
     std::unique_ptr<store::EventReader> m_reader; ///< of the thread, but for interrupt()
     std::mutex m_mutex;                           ///< guards what follows, and m_reader's being set
     std::condition_variable_any m_wake;

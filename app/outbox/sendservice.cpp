@@ -25,7 +25,6 @@ Sent sentOf(store::Attempt attempt, const Result<send::Receipt> &receipt)
     sent.tlsVersion = receipt->tlsVersion;
     sent.certificateExpires = receipt->certificateExpires;
     sent.answerBytes = receipt->answerBytes;
-    sent.proxy = receipt->proxy;
     return sent;
 }
 
@@ -34,7 +33,7 @@ Sent sentOf(store::Attempt attempt, const Result<send::Receipt> &receipt)
 SendService::SendService(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
-    , m_attempts(m_parts.openAttempts)
+    , m_attempts(m_parts.attempts)
 {
 }
 

@@ -29,7 +29,6 @@ struct Sent
     std::string tlsVersion{};     ///< empty without TLS
     std::optional<UtcTime> certificateExpires{};
     std::optional<std::uint64_t> answerBytes{}; ///< of the whole body; absent: not known
-    std::string proxy{};                        ///< "host:port"; empty: went directly
 };
 
 /// Sending for the window: packs and signs on the engine's thread, stores every attempt, and tells
@@ -46,7 +45,7 @@ public:
         const Clock &clock;
         RandomSource &random;
         signing::SchemeSet schemes;
-        AttemptDesk::Open openAttempts;
+        SharedAttempts &attempts; ///< outlives it
         http::ProxyChoice proxies{}; ///< empty: everything directly
     };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/privatefile.h"
 #include "app/outbox/bulkdesk.h"
+#include "app/outbox/sendservice.h"
 #include "app/signing/shippedschemes.h"
 #include "app/store/sqliteattemptstore.h"
 #include "app/store/sqliteeventreader.h"
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void reportsAreWritten();
     void inLiveOnlyUnchangedReplaysAreAllowed_data();
     void inLiveOnlyUnchangedReplaysAreAllowed();
+    void theWindowsSendersShareOneStore();
 
 private:
     void openDesk();
@@ -106,6 +108,8 @@ private:
     SystemRandom m_random;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<store::SqliteEventStore> m_events;
+    std::atomic<int> m_openings = 0; ///< of the attempt store
+    std::unique_ptr<SharedAttempts> m_attempts;
     std::unique_ptr<BulkDesk> m_desk;
 };
 
@@ -126,14 +130,18 @@ void TestBulkDesk::cleanup()
 void TestBulkDesk::openDesk()
 {
     m_desk.reset();
+    m_attempts.reset();
     const std::filesystem::path directory = m_dir->path().toStdString();
-    BulkWorker::Stores stores;
-    stores.openAttempts = [directory]() -> Result<std::unique_ptr<store::AttemptStore>> {
-        auto opened = store::SqliteAttemptStore::open(directory);
-        if (!opened)
-            return opened.error();
-        return std::unique_ptr<store::AttemptStore>(std::move(*opened));
-    };
+    m_attempts = std::make_unique<SharedAttempts>(
+        [this, directory]() -> Result<std::unique_ptr<store::AttemptStore>> {
+            ++m_openings;
+            auto opened = store::SqliteAttemptStore::open(directory);
+            if (!opened)
+                return opened.error();
+            return std::unique_ptr<store::AttemptStore>(std::move(*opened));
+        });
+    m_openings = 0;
+    BulkWorker::Stores stores{*m_attempts, {}, {}};
     stores.openReader = [directory] { return store::SqliteEventReader::open(directory); };
     m_desk = std::make_unique<BulkDesk>(
         BulkDesk::Parts{m_clock, m_random, signing::shippedSchemes(resource), stores});
@@ -394,6 +402,35 @@ void TestBulkDesk::inLiveOnlyUnchangedReplaysAreAllowed()
     if (isDrill)
         plan.drill = send::DrillPlan::Shuffle;
     QTEST(isAllowedInLive(plan), "isAllowed");
+}
+
+/// Two connections that append would wait for each other's commits.
+void TestBulkDesk::theWindowsSendersShareOneStore()
+{
+    addEvents(1);
+    http::test::RunningServer server([](http::Request &&, http::Responder responder) {
+        responder.respond({200, {}, {}});
+    });
+    {
+        SendService single({m_clock, m_random, signing::shippedSchemes(resource), *m_attempts, {}});
+        QSignalSpy kept(&single, &SendService::attemptStored);
+        Dispatch dispatch;
+        dispatch.order.url = "http://127.0.0.1:" + std::to_string(server.port) + "/one";
+        dispatch.order.intent = send::Intent::NoSignature;
+        dispatch.event = 1;
+        single.send(dispatch, this, [](const Sent &) {});
+        QTRY_COMPARE(kept.size(), 1);
+    }
+    // What one of them stored is there for the other, and stays open when the first is gone.
+    std::optional<std::vector<StoredRun>> runs;
+    m_desk->fetchRuns({}, this, [&](const Result<std::vector<StoredRun>> &got) {
+        runs = got ? *got : std::vector<StoredRun>{};
+    });
+    QTRY_VERIFY(runs.has_value());
+    QCOMPARE(m_openings.load(), 1);
+    const auto store = m_attempts->store();
+    QVERIFY(store.ok());
+    QCOMPARE((*store)->attemptsOf(1, 10).value().size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestBulkDesk)

@@ -4,6 +4,7 @@
 #include "app/outbox/series.h"
 #include "app/signing/shippedschemes.h"
 #include "app/store/sqliteattemptstore.h"
+#include "tests/support/http/connectproxy.h"
 #include "tests/support/http/fixtures.h"
 
 #include <QSignalSpy>
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void cleanup();
     void anAnswerIsToldAndStored();
     void noAnswerIsStoredToo();
+    void theProxyIsStoredWithoutItsPassword_data();
+    void theProxyIsStoredWithoutItsPassword();
     void aBrokenOrderIsNoAttempt();
     void whatCannotBeStoredIsSaid();
     void nobodyIsToldWhoIsGone();
@@ -53,6 +56,7 @@ private:
         made.eventId = "evt_1";
         return made;
     }
+    void openService();
     std::vector<store::Attempt> stored()
     {
         std::optional<std::vector<store::Attempt>> found;
@@ -69,22 +73,34 @@ private:
     SystemRandom m_random;
     std::unique_ptr<QTemporaryDir> m_dir;
     bool m_opens = true;
+    http::ProxyChoice m_proxies{};
+    std::unique_ptr<SharedAttempts> m_attempts;
     std::unique_ptr<SendService> m_service;
 };
 
 void TestSendService::init()
 {
+    m_proxies = {};
     m_dir = std::make_unique<QTemporaryDir>();
     m_opens = true;
-    m_service = std::make_unique<SendService>(SendService::Parts{
-        m_clock, m_random, m_schemes, [this]() -> Result<std::unique_ptr<store::AttemptStore>> {
+    openService();
+}
+
+void TestSendService::openService()
+{
+    m_service.reset();
+    m_attempts.reset();
+    m_attempts =
+        std::make_unique<SharedAttempts>([this]() -> Result<std::unique_ptr<store::AttemptStore>> {
             if (!m_opens)
                 return Error{ErrorKind::DatabaseFailed, "no disk"};
             auto opened = store::SqliteAttemptStore::open(m_dir->path().toStdString());
             if (!opened)
                 return opened.error();
             return std::unique_ptr<store::AttemptStore>(std::move(*opened));
-        }});
+        });
+    m_service = std::make_unique<SendService>(
+        SendService::Parts{m_clock, m_random, m_schemes, *m_attempts, m_proxies});
 }
 
 void TestSendService::cleanup()
@@ -129,6 +145,41 @@ void TestSendService::noAnswerIsStoredToo()
     QTRY_COMPARE(stored().size(), std::size_t(1));
     QCOMPARE(stored().front().error, std::string("connection-refused"));
     QVERIFY(!stored().front().hasPassed);
+}
+
+void TestSendService::theProxyIsStoredWithoutItsPassword_data()
+{
+    QTest::addColumn<QString>("answerOfProxy");
+    QTest::addColumn<int>("status"); // the server behind it knows itself by no such name
+    QTest::newRow("a delivery that went through") << "HTTP/1.1 200 Yes\r\n\r\n" << 421;
+    QTest::newRow("a delivery that it did not let through")
+        << "HTTP/1.1 407 Who\r\nContent-Length: 0\r\n\r\n"
+        << 0;
+}
+
+void TestSendService::theProxyIsStoredWithoutItsPassword()
+{
+    QFETCH(QString, answerOfProxy);
+    QFETCH(int, status);
+    http::test::RunningServer server([](http::Request &&, http::Responder responder) {
+        responder.respond({200, {}, {}});
+    });
+    http::test::ConnectProxy proxy(server.port, answerOfProxy.toStdString());
+    const std::string address = "127.0.0.1:" + std::to_string(proxy.port());
+    m_proxies = [&](const http::Url &) -> Result<std::optional<http::Proxy>> {
+        auto parsed = http::parseProxy("http://clerk:swordfish@" + address);
+        return parsed ? Result<std::optional<http::Proxy>>(*parsed)
+                      : Result<std::optional<http::Proxy>>(parsed.error());
+    };
+    openService();
+    Dispatch away = dispatch(80);
+    away.order.url = "http://shop.example/hook";
+    std::optional<Sent> sent;
+    m_service->send(away, this, [&](const Sent &one) { sent = one; });
+    QTRY_VERIFY(sent.has_value());
+    QCOMPARE(sent->attempt.status.value_or(0), status);
+    QTRY_COMPARE(stored().size(), std::size_t(1));
+    QCOMPARE(stored().front().proxy, address);
 }
 
 void TestSendService::aBrokenOrderIsNoAttempt()
