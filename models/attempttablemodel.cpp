@@ -83,7 +83,7 @@ QString AttemptTableModel::displayText(const AttemptRow &row, Column column) con
     const Attempt &attempt = row.attempt;
     switch (column) {
     case Time:
-        return text::receiptTime(attempt.startedAt, m_clock.now());
+        return text::cellTime(attempt.startedAt, m_clock.now());
     case Target:
         return QString::fromStdString(attempt.target);
     case Intent:
@@ -130,7 +130,7 @@ QVariant AttemptTableModel::headerData(int section, Qt::Orientation orientation,
         return {};
     switch (static_cast<Column>(section)) {
     case Time:
-        return tr("Time");
+        return text::timeTitle(tr("Time"), m_clock.now());
     case Target:
         return tr("Target");
     case Intent:

@@ -69,7 +69,7 @@ QString RelatedEventsModel::displayText(const EventSummary &event, Column column
 {
     switch (column) {
     case Received:
-        return text::receiptTime(event.receivedAt, m_clock.now());
+        return text::cellTime(event.receivedAt, m_clock.now());
     case What:
         return what(event);
     case VerdictWord:
@@ -92,7 +92,7 @@ QVariant RelatedEventsModel::headerData(int section, Qt::Orientation orientation
         return {};
     switch (static_cast<Column>(section)) {
     case Received:
-        return tr("Received");
+        return text::timeTitle(tr("Received"), m_clock.now());
     case What:
         return tr("What");
     case VerdictWord:

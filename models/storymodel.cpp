@@ -119,7 +119,7 @@ QString StoryModel::listedText(const ListedEvent &event, Column column) const
 {
     switch (column) {
     case Received:
-        return text::receiptTime(event.at, m_clock.now());
+        return text::cellTime(event.at, m_clock.now());
     case EventType:
         return event.eventType.empty() ? QStringLiteral("–")
                                        : visibleText(event.eventType, longestType);
@@ -145,7 +145,7 @@ QString StoryModel::eventText(const EventSummary &event, Column column) const
 {
     switch (column) {
     case Received:
-        return text::receiptTime(event.receivedAt, m_clock.now());
+        return text::cellTime(event.receivedAt, m_clock.now());
     case EventType:
         return event.eventType.empty() ? QStringLiteral("–")
                                        : visibleText(event.eventType, longestType);
@@ -181,7 +181,7 @@ QVariant StoryModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     switch (static_cast<Column>(section)) {
     case Received:
-        return tr("When");
+        return text::timeTitle(tr("When"), m_clock.now());
     case EventType:
         return tr("Event type");
     case What:

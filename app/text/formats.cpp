@@ -33,6 +33,26 @@ QDateTime dateTime(UtcTime time, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(millis.count(), zone);
 }
 
+QString clock(UtcTime time, const QLocale &locale, const QTimeZone &zone)
+{
+    return locale.toString(dateTime(time, zone).time(), QStringLiteral("HH:mm"));
+}
+
+QString withZone(const QString &shown, UtcTime time, const QTimeZone &zone)
+{
+    return FormatWords::tr("%1 %2", "time, zone").arg(shown, zoneName(time, zone));
+}
+
+QString receipt(UtcTime time, UtcTime now, const QLocale &locale, const QTimeZone &zone)
+{
+    const QDateTime at = dateTime(time, zone);
+    const bool today = at.date() == dateTime(now, zone).date();
+    return locale.toString(at,
+                           today ? QStringLiteral("HH:mm:ss.zzz") : QStringLiteral("d MMM HH:mm"));
+}
+
+bool isUtcShown = false; ///< GUI thread
+
 QString tenths(double value, const QLocale &locale)
 {
     return locale.toString(value, 'f', 1);
@@ -62,7 +82,7 @@ QString relativeTime(UtcTime time, UtcTime now, const QLocale &locale)
 {
     // Compared before it is subtracted: a server may send a year that overflows the difference.
     if (time < now - days{30} || time > now + days{30})
-        return locale.toString(dateTime(time, QTimeZone::systemTimeZone()).date(),
+        return locale.toString(dateTime(time, shownZone()).date(),
                                QLocale::ShortFormat);
     const UtcTime::duration age = now - time;
     // Clocks differ a little, so the near future is now as well.
@@ -76,13 +96,36 @@ QString relativeTime(const std::optional<UtcTime> &time, UtcTime now, const QLoc
     return time ? relativeTime(*time, now, locale) : FormatWords::tr("never");
 }
 
+QTimeZone shownZone()
+{
+    return isUtcShown ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+}
+
+bool showsUtc()
+{
+    return isUtcShown;
+}
+
+void setShowsUtc(bool showsUtc)
+{
+    isUtcShown = showsUtc;
+}
+
+/// Many zones have no letters of their own, and a bare "+03" would be read as a difference.
+QString zoneName(UtcTime time, const QTimeZone &zone)
+{
+    const QString name = dateTime(time, zone).timeZoneAbbreviation();
+    const bool isNumber = name.startsWith(QLatin1Char('+')) || name.startsWith(QLatin1Char('-'));
+    return isNumber ? QStringLiteral("UTC") + name : name;
+}
+
 QString absoluteTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
 {
     const QDateTime local = dateTime(time, zone);
     return FormatWords::tr("%1, %2 %3 (%4)", "date, time, zone, the same in UTC")
         .arg(locale.toString(local.date(), QLocale::LongFormat),
-             locale.toString(local.time(), QStringLiteral("HH:mm:ss")),
-             local.timeZoneAbbreviation(), QString::fromStdString(formatUtc(time)));
+             locale.toString(local.time(), QStringLiteral("HH:mm:ss")), zoneName(time, zone),
+             QString::fromStdString(formatUtc(time)));
 }
 
 QString localTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
@@ -95,20 +138,42 @@ QString localTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
 
 QString clockTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
 {
-    return locale.toString(dateTime(time, zone).time(), QStringLiteral("HH:mm"));
+    return withZone(clock(time, locale, zone), time, zone);
 }
 
 QString secondsTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
 {
-    return locale.toString(dateTime(time, zone).time(), QStringLiteral("HH:mm:ss"));
+    return withZone(
+        locale.toString(dateTime(time, zone).time(), QStringLiteral("HH:mm:ss")), time, zone);
 }
 
 QString receiptTime(UtcTime time, UtcTime now, const QLocale &locale, const QTimeZone &zone)
 {
-    const QDateTime at = dateTime(time, zone);
-    const bool today = at.date() == dateTime(now, zone).date();
-    return locale.toString(at,
-                           today ? QStringLiteral("HH:mm:ss.zzz") : QStringLiteral("d MMM HH:mm"));
+    return withZone(receipt(time, now, locale, zone), time, zone);
+}
+
+QString timeTitle(const QString &title, UtcTime now, const QTimeZone &zone)
+{
+    return FormatWords::tr("%1 · %2", "title of a column, zone").arg(title, zoneName(now, zone));
+}
+
+QString cellTime(UtcTime time, UtcTime now, const QLocale &locale, const QTimeZone &zone)
+{
+    const QString shown = receipt(time, now, locale, zone);
+    return dateTime(time, zone).offsetFromUtc() == dateTime(now, zone).offsetFromUtc()
+               ? shown
+               : withZone(shown, time, zone);
+}
+
+QString cellSpan(UtcTime from, UtcTime until, UtcTime now, const QLocale &locale,
+                 const QTimeZone &zone)
+{
+    const auto at = [&](UtcTime time) {
+        return dateTime(time, zone).date() == dateTime(now, zone).date()
+                   ? clock(time, locale, zone)
+                   : cellTime(time, now, locale, zone);
+    };
+    return FormatWords::tr("%1–%2", "from, until").arg(at(from), at(until));
 }
 
 QString duration(std::chrono::milliseconds duration, const QLocale &locale)

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void distantTimesAreDates();
     void absoluteTimeHasZoneAndUtc();
     void shortTimesAreLocal();
+    void utcIsOneWord();
+    void aCellNamesTheZoneWhereTheTitleDoesNot();
     void receiptIsToTheMillisecondToday();
     void durations_data();
     void durations();
@@ -128,10 +130,40 @@ void TestFormats::shortTimesAreLocal()
 {
     const UtcTime time = *parseUtc("2026-03-20T23:30:59Z");
     const QTimeZone berlin("Europe/Berlin");
-    QCOMPARE(text::clockTime(time, english, berlin), QString("00:30"));
-    QCOMPARE(text::secondsTime(time, english, berlin), QString("00:30:59"));
-    QCOMPARE(text::localTime(time, english, berlin), QString("21 Mar 2026, 00:30"));
-    QCOMPARE(text::localTime(time, german, berlin), QString::fromUtf8("21 März 2026, 00:30"));
+    QCOMPARE(text::clockTime(time, english, berlin), QString("00:30 CET"));
+    QCOMPARE(text::secondsTime(time, english, berlin), QString("00:30:59 CET"));
+    QCOMPARE(text::localTime(time, english, berlin), QString("21 Mar 2026, 00:30 CET"));
+    QCOMPARE(text::localTime(time, german, berlin), QString::fromUtf8("21 März 2026, 00:30 CET"));
+    QCOMPARE(text::zoneName(time, QTimeZone("Asia/Dubai")), QString("UTC+04")); // no letters
+}
+
+void TestFormats::utcIsOneWord()
+{
+    const UtcTime time = *parseUtc("2026-03-20T23:30:59.042Z");
+    QVERIFY(!text::showsUtc());
+    text::setShowsUtc(true);
+    const QString utc = text::localTime(time, english);
+    const QString cell = text::cellTime(time, time, english);
+    const QString title = text::timeTitle("Received", time);
+    text::setShowsUtc(false);
+    QCOMPARE(utc, QString("20 Mar 2026, 23:30 UTC"));
+    QCOMPARE(cell, QString("23:30:59.042"));
+    QCOMPARE(title, QString::fromUtf8("Received · UTC"));
+    QCOMPARE(text::shownZone(), QTimeZone::systemTimeZone());
+}
+
+void TestFormats::aCellNamesTheZoneWhereTheTitleDoesNot()
+{
+    const QTimeZone berlin("Europe/Berlin");
+    const UtcTime winter = *parseUtc("2026-03-20T23:30:59Z");
+    const UtcTime summer = *parseUtc("2026-04-02T10:00:00Z");
+    QCOMPARE(text::timeTitle("Received", summer, berlin), QString::fromUtf8("Received · CEST"));
+    QCOMPARE(text::cellTime(winter, summer, english, berlin), QString("21 Mar 00:30 CET"));
+    QCOMPARE(text::cellTime(summer - 48h, summer, english, berlin), QString("31 Mar 12:00"));
+    QCOMPARE(text::cellSpan(summer, summer + 5min, summer, english, berlin),
+             QString::fromUtf8("12:00–12:05"));
+    QCOMPARE(text::cellSpan(winter, summer, summer, english, berlin),
+             QString::fromUtf8("21 Mar 00:30 CET–12:00"));
 }
 
 void TestFormats::receiptIsToTheMillisecondToday()
@@ -139,9 +171,9 @@ void TestFormats::receiptIsToTheMillisecondToday()
     const UtcTime time = *parseUtc("2026-03-20T23:30:59.042Z");
     const QTimeZone berlin("Europe/Berlin");
     QCOMPARE(text::receiptTime(time, time + std::chrono::hours(3), english, berlin),
-             QString("00:30:59.042"));
+             QString("00:30:59.042 CET"));
     QCOMPARE(text::receiptTime(time, time - std::chrono::hours(1), english, berlin),
-             QString("21 Mar 00:30")); // of another local day, though of the same in UTC
+             QString("21 Mar 00:30 CET")); // of another local day, though of the same in UTC
 }
 
 void TestFormats::durations_data()
