@@ -27,12 +27,20 @@ class EventPageSource : public QObject
 public:
     using QObject::QObject;
 
-    /// Starts anew with this query: firstPage, then more ids until idsFinished. Returns the number
-    /// that its answers carry.
+    /// Starts anew with this query: firstPage (as soon as any are found, or the search takes long),
+    /// then more ids until idsFinished. Returns the number that its answers carry.
     virtual quint64 open(const store::EventQuery &query) = 0;
     /// Asks for summaries of these ids; answered by rowsRead. At most 256 at a time.
     virtual void requestRows(const QVector<qint64> &ids) = 0;
     virtual void cancel() = 0;
+    /// Ends the search; what was found stays, and stopped() says how far it came.
+    virtual void stop() {}
+    /// What stands at these paths of their payloads; answered by textsRead. At most 256 ids.
+    virtual void requestTexts(const QVector<qint64> &ids, const QStringList &paths)
+    {
+        Q_UNUSED(ids)
+        Q_UNUSED(paths)
+    }
     /// Values of a field that really occur, for completion (EventReader::values): `done` is called
     /// later, never after `context` died, and not at all where nothing can be known.
     virtual void fetchValues(const std::string &account, store::FilterTerm::Field field,
@@ -52,8 +60,15 @@ Q_SIGNALS:
     /// Ids older than all before, newest first.
     void olderIds(quint64 query, const std::vector<qint64> &ids);
     void idsFinished(quint64 query);
+    /// The search takes longer than a moment.
+    void progressed(quint64 query, const hookbench::store::SearchProgress &progress);
+    /// No more ids come: it was stopped.
+    void stopped(quint64 query, const hookbench::store::SearchProgress &progress);
     void failed(quint64 query, const hookbench::Error &error);
     void rowsRead(const std::vector<hookbench::store::EventSummary> &rows);
+    /// In the order in which they were asked for.
+    void textsRead(const QVector<qint64> &ids, const QStringList &paths,
+                   const std::vector<hookbench::store::PayloadTexts> &texts);
     /// New events that match the query, in the order of their ids, at most once a frame.
     void arrived(quint64 query, const std::vector<hookbench::store::EventSummary> &rows);
     /// An answer came later.

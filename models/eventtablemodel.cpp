@@ -41,7 +41,7 @@ QString fromUtf8(const std::string &text)
 QDate dayOf(UtcTime time)
 {
     const auto millis = std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch();
-    return QDateTime::fromMSecsSinceEpoch(millis.count()).date();
+    return QDateTime::fromMSecsSinceEpoch(millis.count(), text::shownZone()).date();
 }
 
 } // namespace
@@ -52,11 +52,19 @@ EventTableModel::EventTableModel(EventPageSource &source, const Clock &clock, QO
     , m_clock(clock)
     , m_today(dayOf(clock.now()))
     , m_cache(cachedRows)
+    , m_paths(source)
 {
     connect(&source, &EventPageSource::firstPage, this, &EventTableModel::onFirstPage);
     connect(&source, &EventPageSource::olderIds, this, &EventTableModel::onOlderIds);
     connect(&source, &EventPageSource::idsFinished, this, &EventTableModel::onIdsFinished);
     connect(&source, &EventPageSource::failed, this, &EventTableModel::onFailed);
+    connect(&source, &EventPageSource::stopped, this, &EventTableModel::onStopped);
+    connect(&source, &EventPageSource::progressed, this,
+            [this](quint64 number, const store::SearchProgress &progress) {
+                if (number == m_number)
+                    Q_EMIT searchProgressed(progress);
+            });
+    connect(&m_paths, &PathColumns::read, this, &EventTableModel::onTextsRead);
     connect(&source, &EventPageSource::rowsRead, this, &EventTableModel::onRowsRead);
     connect(&source, &EventPageSource::arrived, this, &EventTableModel::onArrived);
     connect(&source, &EventPageSource::updated, this, &EventTableModel::onUpdated);
@@ -72,6 +80,7 @@ void EventTableModel::open(const store::EventQuery &query)
     m_isComplete = false;
     m_reread.reset();
     forgetRequests();
+    m_isSearching = true;
     m_number = m_source.open(query);
 }
 
@@ -79,6 +88,7 @@ void EventTableModel::close()
 {
     m_source.cancel();
     m_number = 0;
+    m_isSearching = false;
     m_isOpen = false;
     m_isComplete = false;
     m_reread.reset();
@@ -144,6 +154,7 @@ void EventTableModel::onIdsFinished(quint64 number)
     if (number != m_number || !m_isOpen)
         return;
     m_isComplete = true;
+    m_isSearching = false;
     if (m_reread) {
         const Reread reread = std::move(*m_reread);
         m_reread.reset();
@@ -158,8 +169,48 @@ void EventTableModel::onFailed(quint64 number, const Error &error)
 {
     if (number != m_number)
         return;
+    m_isSearching = false;
     m_reread.reset();
     Q_EMIT failed(error);
+}
+
+void EventTableModel::onStopped(quint64 number, const store::SearchProgress &progress)
+{
+    if (number != m_number || !m_isOpen)
+        return;
+    m_isSearching = false;
+    m_reread.reset(); // nobody knows which of the others are there still
+    Q_EMIT stopped(progress);
+}
+
+void EventTableModel::onTextsRead(const QVector<qint64> &ids)
+{
+    std::vector<int> changed;
+    for (const qint64 id : ids) {
+        if (const auto place = m_ids.placeOf(id))
+            changed.push_back(rowAt(*place));
+    }
+    emitRows(std::move(changed));
+}
+
+void EventTableModel::setPaths(const QStringList &paths)
+{
+    const QStringList before = m_paths.paths();
+    if (paths == before)
+        return;
+    const int kept = static_cast<int>(
+        std::distance(before.begin(),
+                      std::mismatch(before.begin(), before.end(), paths.begin(), paths.end()).first));
+    if (kept < before.size()) {
+        beginRemoveColumns({}, ColumnCount + kept, ColumnCount + static_cast<int>(before.size()) - 1);
+        m_paths.setPaths(paths.mid(0, kept));
+        endRemoveColumns();
+    }
+    if (kept < paths.size()) {
+        beginInsertColumns({}, ColumnCount + kept, ColumnCount + static_cast<int>(paths.size()) - 1);
+        m_paths.setPaths(paths);
+        endInsertColumns();
+    }
 }
 
 void EventTableModel::onRowsRead(const std::vector<EventSummary> &rows)
@@ -286,6 +337,7 @@ void EventTableModel::onRemoved()
     m_reread.emplace(Reread{.newest = m_ids.newest().value_or(0)});
     m_isOpen = false;
     m_isComplete = false;
+    m_isSearching = true;
     m_number = m_source.open(m_query);
 }
 
@@ -444,7 +496,7 @@ int EventTableModel::rowCount(const QModelIndex &parent) const
 
 int EventTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : ColumnCount + static_cast<int>(m_paths.paths().size());
 }
 
 void EventTableModel::sort(int column, Qt::SortOrder order)
@@ -471,7 +523,7 @@ void EventTableModel::emitRows(std::vector<int> rows)
         std::size_t last = first;
         while (last + 1 < rows.size() && rows[last + 1] <= rows[last] + 1)
             ++last;
-        Q_EMIT dataChanged(index(rows[first], 0), index(rows[last], ColumnCount - 1));
+        Q_EMIT dataChanged(index(rows[first], 0), index(rows[last], columnCount() - 1));
         first = last + 1;
     }
 }
@@ -507,6 +559,9 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         return says && column == Type ? QVariant(QStringLiteral("…")) : QVariant();
     }
     const bool isGap = row->kind == store::RowKind::Gap;
+    if (index.column() >= ColumnCount && (role == Qt::DisplayRole || role == Qt::ToolTipRole ||
+                                          role == Qt::AccessibleTextRole || role == SortRole))
+        return isGap ? QVariant() : pathData(*row, index.column() - ColumnCount, role);
     switch (role) {
     case Qt::DisplayRole:
         return displayText(*row, column);
@@ -531,6 +586,17 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
+/// As it stands in the payload; a dash where there is nothing.
+QVariant EventTableModel::pathData(const EventSummary &row, int path, int role) const
+{
+    const std::optional<QString> text = m_paths.text(row.id, path);
+    if (role == Qt::ToolTipRole)
+        return {}; // the delegate tells what it had to cut
+    if (!text)
+        return QStringLiteral("…");
+    return text->isEmpty() ? QStringLiteral("–") : *text;
+}
+
 QString EventTableModel::displayText(const EventSummary &row, Column column) const
 {
     if (row.kind == store::RowKind::Gap)
@@ -538,7 +604,7 @@ QString EventTableModel::displayText(const EventSummary &row, Column column) con
     const QLocale locale;
     switch (column) {
     case Received:
-        return text::receiptTime(row.receivedAt, m_clock.now(), locale);
+        return text::cellTime(row.receivedAt, m_clock.now(), locale);
     case VerdictWord:
         return text::verdictWord(row.verdict);
     case Type:
@@ -573,11 +639,10 @@ QString EventTableModel::displayText(const EventSummary &row, Column column) con
 QString EventTableModel::gapText(const EventSummary &row) const
 {
     const UtcTime now = m_clock.now();
-    const auto at = [&](UtcTime time) {
-        return dayOf(time) == dayOf(now) ? text::clockTime(time) : text::receiptTime(time, now);
-    };
-    return row.gapEnd ? tr("not listening %1–%2").arg(at(row.receivedAt), at(*row.gapEnd))
-                      : tr("not listening since %1").arg(at(row.receivedAt));
+    // Without an end the zone stands beside the time: the column's title is far from a whole row.
+    return row.gapEnd
+               ? tr("not listening %1").arg(text::cellSpan(row.receivedAt, *row.gapEnd, now))
+               : tr("not listening since %1").arg(text::localTime(row.receivedAt));
 }
 
 /// For a screen reader that reads row by row.
@@ -659,13 +724,21 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
         const bool isNumber = section == Bytes || section == Answered;
         return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     }
+    if (section >= ColumnCount && section < columnCount()) {
+        const QString path = paths().at(section - ColumnCount);
+        if (role == Qt::ToolTipRole)
+            return path;
+        return role == Qt::DisplayRole
+                   ? QVariant(path.startsWith(QLatin1String("$.")) ? path.mid(2) : path)
+                   : QVariant();
+    }
     if (role == Qt::ToolTipRole && section == Bytes)
         return tr("Size of the body as it came");
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
     case Received:
-        return tr("Received");
+        return text::timeTitle(tr("Received"), m_clock.now());
     case VerdictWord:
         return tr("Verdict");
     case Type:

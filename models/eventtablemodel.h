@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "models/eventids.h"
 #include "models/eventpagesource.h"
+#include "models/pathcolumns.h"
 #include "models/summarycache.h"
 
 #include <QAbstractTableModel>
@@ -21,7 +22,7 @@ namespace hookbench::models
 /// The received events of a query as a table that stays flat at a million rows: it holds ids and
 /// the summaries that were shown last. Rows that are not read yet are placeholders, asked for
 /// together once each event loop turn. New rows come in one insertion for each signal of the
-/// source. Sorted by time, newest first unless sort() turns it round. Owned by the page; GUI
+/// source. Behind its own columns stand those of payload paths. Sorted by time, newest first unless sort() turns it round. Owned by the page; GUI
 /// thread.
 class EventTableModel : public QAbstractTableModel
 {
@@ -54,6 +55,14 @@ public:
     void close();
     /// All ids are known.
     bool isComplete() const { return m_isComplete; }
+    /// Ends the search: what was found stays.
+    void stop() { m_source.stop(); }
+    /// The columns behind ColumnCount: "$.data.amount".
+    const QStringList &paths() const { return m_paths.paths(); }
+    /// At most PathColumns::maxPaths of them, which must read.
+    void setPaths(const QStringList &paths);
+    /// More rows may come: neither complete, stopped nor failed.
+    bool isSearching() const { return m_isSearching; }
     /// The first rows of the query came.
     bool isOpen() const { return m_isOpen; }
 
@@ -81,6 +90,10 @@ Q_SIGNALS:
     void opened();
     void completed();
     void failed(const hookbench::Error &error);
+    /// The search takes longer than a moment.
+    void searchProgressed(const hookbench::store::SearchProgress &progress);
+    /// It was stopped: the list has what was found until then.
+    void stopped(const hookbench::store::SearchProgress &progress);
     /// So many new events came; gaps do not count.
     void arrived(int events);
 
@@ -121,6 +134,10 @@ private:
     void addNeighbours(QVector<qint64> &ids) const;
     void emitRows(std::vector<int> rows);
 
+    void onStopped(quint64 number, const store::SearchProgress &progress);
+    void onTextsRead(const QVector<qint64> &ids);
+
+    QVariant pathData(const store::EventSummary &row, int path, int role) const;
     QString displayText(const store::EventSummary &row, Column column) const;
     QString gapText(const store::EventSummary &row) const;
     QString sentence(const store::EventSummary &row) const;
@@ -134,11 +151,14 @@ private:
     quint64 m_number = 0; ///< of the query whose answers count
     bool m_isOpen = false;
     bool m_isComplete = false;
+    bool m_isSearching = false;
     bool m_newestFirst = true;
 
     EventIds m_ids;
     std::deque<Recent> m_recent; ///< of the newest rows, the newest at the end
     mutable SummaryCache m_cache;
+
+    mutable PathColumns m_paths;
 
     std::optional<Reread> m_reread;
 

@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <cctype>
@@ -327,6 +328,8 @@ QVariant PayloadTreeModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(at.type);
     case PathRole:
         return path(at);
+    case QueryPathRole:
+        return queryPath(at);
     default:
         return {};
     }
@@ -360,6 +363,27 @@ QString PayloadTreeModel::path(const Node &node) const
         at = &above;
     }
     return parts.join(QString());
+}
+
+/// Names with signs of the path's own stand in brackets and quotes.
+QString PayloadTreeModel::queryPath(const Node &node) const
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_-]+$"));
+    QString path;
+    for (const Node *at = &node; at->parent >= 0;) {
+        const Node &above = m_nodes[static_cast<std::size_t>(at->parent)];
+        QString name = at->name;
+        if (above.type == Type::Array)
+            name = QStringLiteral("[%1]").arg(name);
+        else if (plain.match(name).hasMatch())
+            name.prepend(QLatin1Char('.'));
+        else
+            name = QStringLiteral("[\"%1\"]").arg(name.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+                                                      .replace(QLatin1Char('"'), QLatin1String("\\\"")));
+        path.prepend(name);
+        at = &above;
+    }
+    return path.isEmpty() ? QString() : QLatin1Char('$') + path;
 }
 
 QVariant PayloadTreeModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -24,6 +24,7 @@ public:
     enum Role : int {
         TypeRole = Qt::UserRole + 100, ///< Type as int
         PathRole,                      ///< "data.items[0].amount"
+        QueryPathRole,                 ///< the same as queries take it: "$.data.items[0].amount"
     };
     enum class Outcome : std::uint8_t { Empty, Complete, Cut, TooLarge, NotJson };
 
@@ -61,6 +62,7 @@ private:
     const Node &node(const QModelIndex &index) const;
     QString valueText(const Node &node) const;
     QString path(const Node &node) const;
+    QString queryPath(const Node &node) const;
 
     std::vector<Node> m_nodes; ///< the first one is the document itself
 };

@@ -5,6 +5,7 @@
 #include "app/inbox/eventpages.h"
 #include "app/inbox/eventreads.h"
 #include "app/inbox/readerthread.h"
+#include "app/inbox/storysearch.h"
 
 #include <QCoreApplication>
 
@@ -16,9 +17,11 @@ EventArchive::EventArchive(Open open, QObject *parent)
     , m_open(std::move(open))
     , m_search(std::make_unique<ReaderThread>())
     , m_rows(std::make_unique<ReaderThread>())
+    , m_storySearches(std::make_unique<ReaderThread>())
 {
     m_pages = std::make_unique<EventPages>(*m_search, *m_rows, m_arrivals);
     m_reads = std::make_unique<EventReads>(*m_rows);
+    m_storySearch = std::make_unique<StorySearch>(*m_storySearches);
 }
 
 EventArchive::~EventArchive()
@@ -28,6 +31,7 @@ EventArchive::~EventArchive()
     QCoreApplication::removePostedEvents(this); // a store that came too late
     m_rows.reset();
     m_search.reset();
+    m_storySearches.reset();
     m_store.reset();
 }
 
@@ -59,6 +63,7 @@ void EventArchive::onOpened(Result<Opened> opened)
     m_store = std::move(opened->store);
     m_rows->attach(*m_store);
     m_search->attach(*m_store);
+    m_storySearches->attach(*m_store);
     if (!opened->keptAs.empty())
         Q_EMIT keptAside(QString::fromStdString(opened->keptAs.string()));
     Q_EMIT this->opened();

@@ -20,6 +20,7 @@ namespace hookbench::inbox
 class EventPages;
 class EventReads;
 class ReaderThread;
+class StorySearch;
 
 /// The stored events as the window reaches them: opens the store on a thread, so that no first
 /// paint waits for it, and owns what reads it. Questions asked before it is open wait. GUI thread.
@@ -51,6 +52,7 @@ public:
 
     EventPages &pages() { return *m_pages; }
     EventReads &reads() { return *m_reads; }
+    StorySearch &storySearch() { return *m_storySearch; }
     ArrivalQueue &arrivals() { return m_arrivals; }
 
 Q_SIGNALS:
@@ -66,10 +68,12 @@ private:
     ArrivalQueue m_arrivals;
     std::unique_ptr<EventPages> m_pages;
     std::unique_ptr<EventReads> m_reads;
+    std::unique_ptr<StorySearch> m_storySearch;
     std::unique_ptr<store::EventStore> m_store;
     // Joined before everything above goes.
     std::unique_ptr<ReaderThread> m_search;
     std::unique_ptr<ReaderThread> m_rows;
+    std::unique_ptr<ReaderThread> m_storySearches;
     std::thread m_opener;
     bool m_isOpening = false;
     std::optional<Error> m_error;

@@ -31,12 +31,19 @@ bool isOf(const store::EventQuery &query, const EventSummary &row)
 } // namespace
 
 EventPages::EventPages(ReaderThread &search, ReaderThread &rowReader, ArrivalQueue &arrivals,
-                       QObject *parent)
+                       std::chrono::milliseconds quiet, QObject *parent)
     : EventPageSource(parent)
-    , m_search(search)
+    , m_search(search, quiet)
     , m_rowReader(rowReader)
-    , m_wanted(std::make_shared<std::atomic<quint64>>(0))
 {
+    connect(&m_search, &EventSearch::ended, this, &EventPages::onEnded);
+    connect(&m_search, &EventSearch::progressed, this,
+            [this](quint64 number, const store::SearchProgress &progress) {
+                if (!m_hasFirstPage)
+                    onFirstPage(number, {});
+                if (number == m_number)
+                    Q_EMIT progressed(number, progress);
+            });
     m_look.setInterval(lookMs);
     connect(&m_look, &QTimer::timeout, this, &EventPages::look);
     connect(&arrivals, &ArrivalQueue::committed, this, &EventPages::onCommitted);
@@ -52,73 +59,61 @@ EventPages::~EventPages() = default;
 quint64 EventPages::open(const store::EventQuery &query)
 {
     m_query = query;
-    const quint64 number = m_wanted->load() + 1;
-    m_wanted->store(number);
-    m_number = number;
     m_hasFirstPage = false;
     m_held.clear();
     m_heldTooMany = false;
-    m_search.cancel();
-    const auto answer = [this, number](auto deliverIt) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, deliverIt = std::move(deliverIt)] {
-                if (number == m_number)
-                    deliverIt();
-            },
-            Qt::QueuedConnection);
-    };
-    m_search.post([this, query, number, answer,
-                   wanted = m_wanted](const Result<EventReader *> &reader) {
-        const auto isStale = [&] { return wanted->load() != number; };
-        const auto fail = [&](const Error &error) {
-            answer([this, number, error] { Q_EMIT failed(number, error); });
-        };
-        if (!reader) {
-            fail(reader.error());
-            return;
+    m_number = m_search.open(
+        query, [this, isFirst = true](EventReader &reader, std::span<const EventId> ids) mutable {
+            return take(reader, ids, std::exchange(isFirst, false));
+        });
+    return m_number;
+}
+
+/// On the thread for searches.
+Result<EventSearch::Taken> EventPages::take(EventReader &reader, std::span<const EventId> ids,
+                                            bool isFirst)
+{
+    Rows rows;
+    if (isFirst) {
+        const std::size_t shown = std::min(ids.size(), std::size_t{firstRows});
+        Result<Rows> read = reader.rows(ids.first(shown));
+        if (!read)
+            return read.error();
+        rows = std::move(*read);
+        ids = ids.subspan(shown);
+    }
+    return EventSearch::Taken{[this, rows = std::move(rows),
+                               older = std::vector<qint64>(ids.begin(), ids.end())] {
+        const quint64 number = m_number;
+        if (!rows.empty() && m_hasFirstPage) { // it took long: the page was opened without them
+            std::vector<qint64> first;
+            for (const EventSummary &row : rows)
+                first.push_back(row.id);
+            Q_EMIT olderIds(number, first);
+            if (number == m_number)
+                Q_EMIT rowsRead(rows);
+        } else if (!rows.empty()) {
+            onFirstPage(number, rows);
         }
-        if (isStale())
-            return;
-        Result<Rows> page = (*reader)->page(query, std::nullopt, firstRows);
-        if (isStale())
-            return;
-        if (!page) {
-            fail(page.error());
-            return;
-        }
-        const bool isAll = page->size() < firstRows;
-        const EventId last = page->empty() ? 0 : page->back().id;
-        answer([this, number, rows = std::move(*page)] { onFirstPage(number, rows); });
-        if (!isAll) {
-            std::vector<qint64> batch;
-            const auto flush = [&] {
-                if (!batch.empty())
-                    answer([this, number, ids = std::exchange(batch, {})] {
-                        Q_EMIT olderIds(number, ids);
-                    });
-            };
-            const Result<void> walked = (*reader)->ids(query, [&](std::span<const EventId> ids) {
-                // The walk begins anew: what the first page had, or came since, is known.
-                for (const EventId id : ids) {
-                    if (id < last)
-                        batch.push_back(id);
-                }
-                if (batch.size() >= idsAtOnce)
-                    flush();
-                return !isStale();
-            });
-            if (isStale())
-                return;
-            if (!walked) {
-                fail(walked.error());
-                return;
-            }
-            flush();
-        }
-        answer([this, number] { Q_EMIT idsFinished(number); });
-    });
-    return number;
+        if (!older.empty() && number == m_number)
+            Q_EMIT olderIds(number, older);
+    }};
+}
+
+void EventPages::onEnded(quint64 number, const SearchEnd &end)
+{
+    if (end.kind == SearchEnd::Kind::Failed) {
+        Q_EMIT failed(number, *end.error);
+        return;
+    }
+    if (!m_hasFirstPage)
+        onFirstPage(number, {});
+    if (number != m_number)
+        return; // its receiver opened another one
+    if (end.kind == SearchEnd::Kind::Stopped)
+        Q_EMIT stopped(number, end.progress);
+    else
+        Q_EMIT idsFinished(number);
 }
 
 void EventPages::onFirstPage(quint64 number, const Rows &rows)
@@ -150,9 +145,27 @@ void EventPages::requestRows(const QVector<qint64> &ids)
     });
 }
 
+void EventPages::requestTexts(const QVector<qint64> &ids, const QStringList &paths)
+{
+    std::vector<EventId> wanted(ids.begin(), ids.end());
+    std::vector<std::string> places;
+    for (const QString &path : paths)
+        places.push_back(path.toStdString());
+    m_rowReader.post([this, ids, paths, wanted = std::move(wanted),
+                      places = std::move(places)](const Result<EventReader *> &reader) {
+        Result<std::vector<store::PayloadTexts>> texts =
+            reader ? (*reader)->payloadTexts(wanted, places)
+                   : Result<std::vector<store::PayloadTexts>>(reader.error());
+        if (!texts) // who asked waits for one answer
+            texts = std::vector(wanted.size(), store::PayloadTexts(places.size()));
+        QMetaObject::invokeMethod(
+            this, [this, ids, paths, texts = std::move(*texts)] { Q_EMIT textsRead(ids, paths, texts); },
+            Qt::QueuedConnection);
+    });
+}
+
 void EventPages::cancel()
 {
-    m_wanted->fetch_add(1);
     m_number = 0;
     m_held.clear();
     m_search.cancel();

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/inbox/eventsearch.h"
 #include "models/eventpagesource.h"
 
 #include <QTimer>
-
-#include <atomic>
-#include <memory>
 
 namespace hookbench::inbox
 {
@@ -24,17 +22,19 @@ class EventPages : public models::EventPageSource
 
 public:
     static constexpr int firstRows = 200;
-    static constexpr std::size_t idsAtOnce = 16'384;
 
-    /// `rowReader` reads rows, and may be shared with who reads single events. Both threads must be
+    /// `quiet`: shorter searches tell no progress. `rowReader` reads rows, and may be shared with who reads single events. Both threads must be
     /// joined before this object is destroyed, and both outlived by the store.
     EventPages(ReaderThread &search, ReaderThread &rowReader, ArrivalQueue &arrivals,
+               std::chrono::milliseconds quiet = EventSearch::quietTime,
                QObject *parent = nullptr);
     ~EventPages() override;
 
     quint64 open(const store::EventQuery &query) override;
     void requestRows(const QVector<qint64> &ids) override;
     void cancel() override;
+    void stop() override { m_search.stop(); }
+    void requestTexts(const QVector<qint64> &ids, const QStringList &paths) override;
     void fetchValues(const std::string &account, store::FilterTerm::Field field,
                      const QString &prefix, QObject *context,
                      std::function<void(const QStringList &)> done) override;
@@ -48,14 +48,16 @@ private:
     void onCommitted(const Rows &rows);
     void match(Rows rows);
     void deliver(quint64 number, Rows rows);
+    Result<EventSearch::Taken> take(store::EventReader &reader,
+                                    std::span<const store::EventId> ids, bool isFirst);
     void onFirstPage(quint64 number, const Rows &rows);
+    void onEnded(quint64 number, const SearchEnd &end);
     void look();
 
-    ReaderThread &m_search;
+    EventSearch m_search;
     ReaderThread &m_rowReader;
     store::EventQuery m_query;
-    quint64 m_number = 0;                           ///< 0: nothing is open
-    std::shared_ptr<std::atomic<quint64>> m_wanted; ///< the same, for the threads
+    quint64 m_number = 0; ///< 0: nothing is open
     bool m_hasFirstPage = false;
     store::EventId m_newest = 0;
     Rows m_held; ///< came before the first page

@@ -62,6 +62,13 @@ void ReaderThread::cancel()
         m_busy->interrupt();
 }
 
+void ReaderThread::interrupt()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_busy)
+        m_busy->interrupt();
+}
+
 void ReaderThread::clear()
 {
     const std::lock_guard lock(m_mutex);

@@ -43,6 +43,8 @@ public:
     void postFirst(Job job);
     /// Drops what waits and ends the call under way (it gets Cancelled from the connection).
     void cancel();
+    /// Ends the call under way; what waits stays.
+    void interrupt();
     /// Drops what waits.
     void clear();
 

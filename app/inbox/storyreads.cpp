@@ -4,6 +4,7 @@
 
 #include "app/inbox/eventreads.h"
 #include "app/inbox/listkeeper.h"
+#include "app/inbox/storysearch.h"
 #include "app/store/eventreader.h"
 
 #include <utility>
@@ -11,13 +12,17 @@
 namespace hookbench::inbox
 {
 
-StoryReads::StoryReads(EventReads &reads, ListKeeper &lists, store::Lifecycles lifecycles,
-                       QObject *parent)
+StoryReads::StoryReads(EventReads &reads, StorySearch &search, ListKeeper &lists,
+                       store::Lifecycles lifecycles, QObject *parent)
     : StorySource(parent)
     , m_reads(reads)
+    , m_search(search)
     , m_lists(lists)
     , m_lifecycles(std::move(lifecycles))
 {
+    connect(&search, &StorySearch::found, this, &StorySource::storiesFound);
+    connect(&search, &StorySearch::progressed, this, &StorySource::searchProgressed);
+    connect(&search, &StorySearch::ended, this, &StorySource::searchEnded);
 }
 
 void StoryReads::objects(const std::string &account, const std::string &prefix, QObject *context,
@@ -48,6 +53,21 @@ void StoryReads::comparison(const std::string &account, const std::string &webho
             return store::compareWebhook(reader, account, webhook);
         },
         m_comparisons.take(context, std::move(done)));
+}
+
+quint64 StoryReads::search(const store::EventQuery &query)
+{
+    return m_search.open(query);
+}
+
+void StoryReads::stopSearch()
+{
+    m_search.stop();
+}
+
+void StoryReads::cancelSearch()
+{
+    m_search.cancel();
 }
 
 void StoryReads::fetch(const QStringList &webhooks, QObject *context, Done<void> done)

@@ -11,6 +11,7 @@ namespace hookbench::inbox
 
 class EventReads;
 class ListKeeper;
+class StorySearch;
 
 /// Stories out of the store, read on the thread for rows. GUI thread.
 class StoryReads : public StorySource
@@ -18,8 +19,8 @@ class StoryReads : public StorySource
     Q_OBJECT
 
 public:
-    /// `reads` and `lists` must outlive it.
-    StoryReads(EventReads &reads, ListKeeper &lists, store::Lifecycles lifecycles,
+    /// All of them must outlive it.
+    StoryReads(EventReads &reads, StorySearch &search, ListKeeper &lists, store::Lifecycles lifecycles,
                QObject *parent = nullptr);
 
     void objects(const std::string &account, const std::string &prefix, QObject *context,
@@ -29,9 +30,13 @@ public:
     void comparison(const std::string &account, const std::string &webhook, QObject *context,
                     Done<store::Comparison> done) override;
     void fetch(const QStringList &webhooks, QObject *context, Done<void> done) override;
+    quint64 search(const store::EventQuery &query) override;
+    void stopSearch() override;
+    void cancelSearch() override;
 
 private:
     EventReads &m_reads;
+    StorySearch &m_search;
     ListKeeper &m_lists;
     store::Lifecycles m_lifecycles;
     Latest<std::vector<std::string>> m_objects;

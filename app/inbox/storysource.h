@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/inbox/eventsearch.h"
 #include "app/store/comparison.h"
 #include "app/store/story.h"
+#include "app/store/storyhit.h"
 
 #include <QObject>
 #include <QStringList>
@@ -43,10 +45,26 @@ public:
     /// Asks the platform of the account in view for the lists of these webhooks again; recordChanged()
     /// says when what they had is kept.
     virtual void fetch(const QStringList &webhooks, QObject *context, Done<void> done) = 0;
+    /// Searches the account's events for stories, newest first, in place of the search before: what
+    /// is found comes by storiesFound() until searchEnded(). Returns the number that they carry.
+    virtual quint64 search(const store::EventQuery &query)
+    {
+        Q_UNUSED(query)
+        return 0;
+    }
+    /// What was found stays.
+    virtual void stopSearch() {}
+    /// Without a word.
+    virtual void cancelSearch() {}
 
 Q_SIGNALS:
     /// More is known of what the platform listed.
     void recordChanged();
+    /// New ones, and those that are known with more events than before.
+    void storiesFound(quint64 number, const std::vector<hookbench::store::StoryHit> &hits);
+    /// It takes longer than a moment.
+    void searchProgressed(quint64 number, const hookbench::store::SearchProgress &progress);
+    void searchEnded(quint64 number, const hookbench::inbox::SearchEnd &end);
 };
 
 } // namespace hookbench::inbox

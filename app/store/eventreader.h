@@ -29,6 +29,19 @@ struct EventQuery
     bool operator==(const EventQuery &) const = default;
 };
 
+/// How far a search came, in events of its account. Value type.
+struct SearchProgress
+{
+    std::int64_t searched = 0; ///< the newest ones
+    std::int64_t total = 0;    ///< 0: all in one go, nobody counted
+
+    bool operator==(const SearchProgress &) const = default;
+};
+
+/// What stands at some places of a payload, in their order: a number's exact text, a string's
+/// content, cut to EventReader::maxPayloadText bytes; absent: nothing stands there.
+using PayloadTexts = std::vector<std::optional<std::string>>;
+
 /// Reads stored events over a connection of its own. One thread at a time, but for interrupt(). No
 /// call reads more than it was asked for; nothing uses OFFSET. Errors: Cancelled (interrupted), and
 /// those of the database.
@@ -46,10 +59,23 @@ public:
     /// The ids that match, newest first, in pieces; false from the sink ends it (Cancelled).
     using IdSink = std::function<bool(std::span<const EventId>)>;
     virtual Result<void> ids(const EventQuery &query, const IdSink &sink) = 0;
+    /// The ids that match, newest first, and how far the search came: told piece by piece, also
+    /// where a piece of the store has none; the first ones as soon as there are any. False from the
+    /// sink ends it (Cancelled).
+    using SearchSink =
+        std::function<bool(std::span<const EventId> found, const SearchProgress &progress)>;
+    virtual Result<void> search(const EventQuery &query, const SearchSink &sink) = 0;
     /// The summaries of these ids, in the same order; ids that are gone are left out.
     virtual Result<std::vector<EventSummary>> rows(std::span<const EventId> ids) = 0;
     /// The whole event; nullopt when it is gone.
     virtual Result<std::optional<EventRecord>> event(EventId id) = 0;
+    /// What stands at `paths` ("$.data.amount") of each of these payloads, decrypted where that is
+    /// kept; of ids that are gone nothing. Errors: InvalidArgument for a path that does not read.
+    static constexpr std::size_t maxPayloadText = 512;
+    virtual Result<std::vector<PayloadTexts>> payloadTexts(std::span<const EventId> ids,
+                                                           std::span<const std::string> paths) = 0;
+    /// The business objects that these events speak of, in their order; empty: none.
+    virtual Result<std::vector<std::string>> objectsOf(std::span<const EventId> ids) = 0;
     virtual Result<std::int64_t> count(const EventQuery &query) = 0;
     /// Attempts, duplicates and replays of the event, itself included, oldest first; at most 200.
     virtual Result<std::vector<EventSummary>> related(EventId id) = 0;

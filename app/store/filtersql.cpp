@@ -420,6 +420,21 @@ std::string FilterSql::indexedIds() const
            all("1", m_conditions, m_indexed) + " ORDER BY event_words.rowid DESC LIMIT ?3";
 }
 
+std::string FilterSql::countOfAccount() const
+{
+    std::string sql;
+    for (const std::string &account : m_accounts) {
+        for (const Verdict verdict : allVerdicts()) {
+            sql += sql.empty() ? "SELECT sum(n) FROM (" : " UNION ALL ";
+            sql += "SELECT count(*) AS n FROM events INDEXED BY events_by_verdict WHERE account = " +
+                   account + " AND verdict = " + std::to_string(static_cast<int>(verdict)) +
+                   " AND id < ?1 AND id > ?2";
+        }
+    }
+    return sql.empty() ? "SELECT count(*) FROM events WHERE verdict >= 0 AND id < ?1 AND id > ?2"
+                       : sql + ")";
+}
+
 std::string FilterSql::count() const
 {
     if (m_branches.empty() && m_conditions.empty())

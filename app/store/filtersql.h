@@ -44,6 +44,9 @@ public:
 
     /// Ids, newest first; words are looked for in the bytes.
     std::string ids() const;
+    /// The number of the account's events, whatever else is asked for: an index alone is read.
+    /// No ?3.
+    std::string countOfAccount() const;
     /// The number of rows; without words only.
     std::string count() const;
     /// Ids of the rows that the text index in the schema `search` knows, newest first.

@@ -8,9 +8,13 @@
 #include "app/store/filtermatch.h"
 #include "app/store/filtersql.h"
 
+#include "app/store/jsonpath.h"
+#include "app/store/searchtext.h"
+
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <set>
 #include <utility>
@@ -25,8 +29,25 @@ constexpr int idPiece = 20'000;
 /// Ids for which the text index is asked at once; more and more where little is found.
 constexpr EventId firstWindow = 5'000;
 constexpr EventId lastWindow = 1'280'000;
+/// So many are told at once at first, as a list shows them before the rest.
+constexpr int firstFound = 200;
+/// Between two words of progress: a window is made to take about as long.
+constexpr std::chrono::milliseconds quickWindow{40};
+constexpr std::chrono::milliseconds slowWindow{120};
 constexpr std::size_t maxRelated = 200;
 constexpr EventId noEnd = std::numeric_limits<EventId>::max();
+
+/// No letter is cut in two.
+std::string cutText(std::string text)
+{
+    if (text.size() <= EventReader::maxPayloadText)
+        return text;
+    std::size_t end = EventReader::maxPayloadText;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    text.resize(end);
+    return text + "…";
+}
 
 const std::string summaryQuery =
     "SELECT " + std::string(summaryColumns) + ", object_id FROM events WHERE id = ?";
@@ -101,6 +122,88 @@ Result<void> SqliteEventReader::ids(const EventQuery &query, const IdSink &sink)
             return Error{ErrorKind::Cancelled};
         before = ids->back();
     }
+}
+
+Result<void> SqliteEventReader::search(const EventQuery &query, const SearchSink &sink)
+{
+    m_isInterrupted = false;
+    const Result<EventId> highest = highestId();
+    if (!highest)
+        return highest.error();
+    SearchProgress progress;
+    int limit = firstFound;
+    EventId window = firstWindow;
+    for (EventId before = *highest + 1; before > 1;) {
+        const EventId end = before - 1 > window ? before - 1 - window : 0;
+        const auto begun = std::chrono::steady_clock::now();
+        std::vector<EventId> found;
+        for (EventId below = before;; below = found.back()) {
+            Ids ids = piece(query, below, end, limit);
+            if (!ids)
+                return ids.error();
+            found = std::move(*ids);
+            const bool isRest = found.size() < static_cast<std::size_t>(limit);
+            limit = idPiece;
+            if (isRest)
+                break;
+            if (!sink(found, progress))
+                return Error{ErrorKind::Cancelled};
+        }
+        // What is over in one go needs no count.
+        if (end > 0 || progress.total > 0) {
+            if (progress.total == 0) {
+                const Result<std::int64_t> all = countAll(query, *highest + 1, 0);
+                if (!all)
+                    return all.error();
+                progress.total = *all;
+            }
+            const Result<std::int64_t> here = countAll(query, before, end);
+            if (!here)
+                return here.error();
+            progress.searched += *here;
+        }
+        if (!sink(found, progress))
+            return Error{ErrorKind::Cancelled};
+        const auto took = std::chrono::steady_clock::now() - begun;
+        if (took < quickWindow)
+            window = std::min(window, lastWindow / 4) * 4;
+        else if (took > slowWindow)
+            window = std::max(window / 2, firstWindow / 4);
+        before = end + 1;
+    }
+    return {};
+}
+
+Result<EventId> SqliteEventReader::highestId()
+{
+    const Result<StatementCache::Lent> lent = m_statements.lend("SELECT max(id) FROM events");
+    if (!lent)
+        return lent.error();
+    const Result<bool> row = (**lent).step();
+    if (!row)
+        return row.error();
+    return (**lent).isNull(0) ? EventId{0} : (**lent).integer(0);
+}
+
+Result<std::int64_t> SqliteEventReader::countAll(const EventQuery &query, EventId before,
+                                                 EventId after)
+{
+    const Result<FilterSql> filter =
+        FilterSql::compile({query.account, {}, false}, m_words, m_function->tokenizer());
+    if (!filter)
+        return filter.error();
+    if (filter->isNothing())
+        return std::int64_t{0};
+    Result<Statement> statement = m_database.prepare(filter->countOfAccount());
+    if (!statement)
+        return statement.error();
+    statement->bind(1, before);
+    statement->bind(2, after);
+    filter->bind(*statement);
+    const Result<bool> row = statement->step();
+    if (!row)
+        return row.error();
+    return statement->integer(0);
 }
 
 SqliteEventReader::Ids SqliteEventReader::piece(const EventQuery &query, EventId before,
@@ -314,6 +417,67 @@ Result<void> SqliteEventReader::readLaterAnswer(EventRecord &event)
     event.answer.body = row.text(1);
     event.answer.passOn = row.isNull(2) ? std::nullopt : unpackPassOn(row.text(2));
     return {};
+}
+
+Result<std::vector<PayloadTexts>>
+SqliteEventReader::payloadTexts(std::span<const EventId> ids, std::span<const std::string> paths)
+{
+    m_isInterrupted = false;
+    std::vector<JsonPath> places;
+    for (const std::string &path : paths) {
+        Result<JsonPath> place = JsonPath::parse(path);
+        if (!place)
+            return place.error();
+        places.push_back(std::move(*place));
+    }
+    std::vector<PayloadTexts> texts;
+    for (const EventId id : ids) {
+        if (m_isInterrupted)
+            return Error{ErrorKind::Cancelled};
+        PayloadTexts &own = texts.emplace_back(places.size());
+        const Result<StatementCache::Lent> lent = m_statements.lend(
+            "SELECT e.flags, p.decrypted, p.body FROM events AS e JOIN payloads AS p ON p.id = e.id"
+            " WHERE e.id = ?");
+        if (!lent)
+            return lent.error();
+        Statement &row = **lent;
+        row.bind(1, id);
+        const Result<bool> found = row.step();
+        if (!found)
+            return found.error();
+        if (!*found)
+            continue;
+        const std::optional<std::string_view> decrypted =
+            row.isNull(1) ? std::nullopt : std::optional(row.text(1));
+        const std::string_view payload = readablePayload(row.integer(0), decrypted, row.text(2));
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (std::optional<JsonFound> value = m_json.find(places[i], payload))
+                own[i] = value->kind == JsonFound::Kind::Container
+                             ? std::string("{…}")
+                             : cutText(std::move(value->text));
+        }
+    }
+    return texts;
+}
+
+Result<std::vector<std::string>> SqliteEventReader::objectsOf(std::span<const EventId> ids)
+{
+    m_isInterrupted = false;
+    std::vector<std::string> objects;
+    objects.reserve(ids.size());
+    for (const EventId id : ids) {
+        const Result<StatementCache::Lent> lent =
+            m_statements.lend("SELECT object_id FROM events WHERE id = ?");
+        if (!lent)
+            return lent.error();
+        Statement &row = **lent;
+        row.bind(1, id);
+        const Result<bool> found = row.step();
+        if (!found)
+            return found.error();
+        objects.emplace_back(*found ? row.text(0) : std::string_view());
+    }
+    return objects;
 }
 
 Result<std::int64_t> SqliteEventReader::count(const EventQuery &query)

@@ -4,6 +4,7 @@
 
 #include "app/store/database.h"
 #include "app/store/eventreader.h"
+#include "app/store/jsonreader.h"
 #include "app/store/payloadfunction.h"
 #include "app/store/platformreader.h"
 #include "app/store/statementcache.h"
@@ -35,8 +36,12 @@ public:
     Result<std::vector<EventSummary>> page(const EventQuery &query, std::optional<EventId> before,
                                            int limit) override;
     Result<void> ids(const EventQuery &query, const IdSink &sink) override;
+    Result<void> search(const EventQuery &query, const SearchSink &sink) override;
     Result<std::vector<EventSummary>> rows(std::span<const EventId> ids) override;
     Result<std::optional<EventRecord>> event(EventId id) override;
+    Result<std::vector<PayloadTexts>> payloadTexts(std::span<const EventId> ids,
+                                                   std::span<const std::string> paths) override;
+    Result<std::vector<std::string>> objectsOf(std::span<const EventId> ids) override;
     Result<std::int64_t> count(const EventQuery &query) override;
     Result<std::vector<EventSummary>> related(EventId id) override;
     Result<bool> matches(const EventQuery &query, const EventSummary &summary) override;
@@ -64,6 +69,9 @@ private:
     Ids piecesWithWords(const FilterSql &filter, EventId before, EventId after, int limit);
     Ids run(const std::string &sql, const FilterSql &filter, EventId before, EventId after,
             int limit);
+    /// How many events of the query's account are between the two.
+    Result<std::int64_t> countAll(const EventQuery &query, EventId before, EventId after);
+    Result<EventId> highestId();
     void attachIndex();
     Result<std::optional<EventSummary>> row(EventId id);
     Result<void> readPayload(EventRecord &event);
@@ -75,6 +83,7 @@ private:
     Database m_database;
     WordReader m_words;
     std::unique_ptr<PayloadFunction> m_function;
+    JsonReader m_json;
     StatementCache m_statements;
     PlatformReader m_platform;
     std::atomic<bool> m_isInterrupted = false;

@@ -134,6 +134,19 @@ void FakePageSource::answerRows()
     Q_EMIT rowsRead(read);
 }
 
+void FakePageSource::answerTexts()
+{
+    const auto [ids, paths] = textRequests.front();
+    textRequests.pop_front();
+    std::vector<store::PayloadTexts> texts;
+    for (const qint64 id : ids) {
+        store::PayloadTexts &own = texts.emplace_back();
+        for (const QString &path : paths)
+            own.emplace_back(QStringLiteral("%1 of %2").arg(path).arg(id).toStdString());
+    }
+    Q_EMIT textsRead(ids, paths, texts);
+}
+
 void FakePageSource::arrive(const std::vector<EventSummary> &fresh)
 {
     for (const EventSummary &row : fresh)

@@ -29,6 +29,11 @@ public:
     quint64 open(const store::EventQuery &query) override;
     void requestRows(const QVector<qint64> &ids) override;
     void cancel() override { ++cancelled; }
+    void stop() override { ++stops; }
+    void requestTexts(const QVector<qint64> &ids, const QStringList &paths) override
+    {
+        textRequests.push_back({ids, paths});
+    }
 
     /// What the query finds, by id.
     std::map<qint64, store::EventSummary> rows;
@@ -40,6 +45,8 @@ public:
     store::EventQuery query;
     quint64 number = 0;
     int cancelled = 0;
+    int stops = 0;
+    std::deque<std::pair<QVector<qint64>, QStringList>> textRequests; ///< not answered yet
     std::deque<QVector<qint64>> requests; ///< not answered yet
 
     void put(const store::EventSummary &row) { rows[row.id] = row; }
@@ -49,6 +56,8 @@ public:
     void answerOlderIds(qsizetype pieces = 1);
     /// Answers the oldest request.
     void answerRows();
+    /// Answers the oldest request for texts: each is its path and its id.
+    void answerTexts();
     /// Stores the rows and tells that they came.
     void arrive(const std::vector<store::EventSummary> &rows);
 

@@ -3,10 +3,13 @@
 #include "app/inbox/eventarchive.h"
 #include "app/inbox/eventpages.h"
 #include "app/inbox/eventreads.h"
+#include "app/inbox/readerthread.h"
+#include "app/inbox/storysearch.h"
 #include "app/store/sqliteeventstore.h"
 #include "tests/support/api/manualclock.h"
 #include "tests/support/outcome.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +43,9 @@ private Q_SLOTS:
     void goneEventIsNotFound();
     void laterQuestionMakesTheEarlierOneCancelled();
     void endingInTheMiddleIsQuiet();
+    void aStoppedSearchKeepsWhatItFound();
+    void aSearchFindsStoriesAndSingleEvents();
+    void placesOfPayloadsAreAnswered();
 
 private:
     static EventRecord event(const std::string &type, const std::string &account = "a1");
@@ -328,6 +334,89 @@ void TestEventPages::endingInTheMiddleIsQuiet()
     m_archive.reset();
     QCoreApplication::processEvents();
     QCOMPARE(outcome.times, 0);
+}
+
+void TestEventPages::aStoppedSearchKeepsWhatItFound()
+{
+    append(EventPages::firstRows + 50);
+    ReaderThread thread;
+    thread.attach(*m_archive->store());
+    EventSearch search(thread);
+    QSemaphore isTaking;
+    QSemaphore mayGoOn;
+    std::vector<store::EventId> found;
+    std::optional<SearchEnd> end;
+    connect(&search, &EventSearch::ended, this,
+            [&](quint64, const SearchEnd &told) { end = told; });
+    int pieces = 0; // on the thread
+    search.open(query(), [&](store::EventReader &,
+                             std::span<const store::EventId> ids) -> Result<EventSearch::Taken> {
+        ++pieces;
+        isTaking.release();
+        mayGoOn.acquire();
+        return EventSearch::Taken{[&found, some = std::vector(ids.begin(), ids.end())] {
+            found.insert(found.end(), some.begin(), some.end());
+        }};
+    });
+    isTaking.acquire();
+    search.stop();
+    mayGoOn.release();
+    QTRY_VERIFY(end.has_value());
+    QCOMPARE(int(end->kind), int(SearchEnd::Kind::Stopped));
+    QCOMPARE(pieces, 1); // it really ended
+    QCOMPARE(found.size(), std::size_t{EventPages::firstRows});
+}
+
+void TestEventPages::aSearchFindsStoriesAndSingleEvents()
+{
+    const auto about = [](const std::string &type, const std::string &object) {
+        EventRecord record = event(type);
+        record.objectId = object;
+        return record;
+    };
+    append(about("payment.created", "pay_1"));
+    append(about("payment.failed", "pay_1"));
+    append(about("payment.failed", "pay_2"));
+    append(about("payment.failed", ""));
+    append(event("payment.failed", "a2"));
+    m_archive->store()->flush();
+    std::vector<store::StoryHit> hits;
+    std::optional<SearchEnd> end;
+    StorySearch &search = m_archive->storySearch();
+    connect(&search, &StorySearch::found, this,
+            [&](quint64, const std::vector<store::StoryHit> &some) {
+                hits.insert(hits.end(), some.begin(), some.end());
+            });
+    connect(&search, &StorySearch::ended, this,
+            [&](quint64, const SearchEnd &told) { end = told; });
+    search.open(query("type:payment.*"));
+    const quint64 number = search.open(query("type:payment.failed")); // in place of it
+    QVERIFY(number > 0);
+    QTRY_VERIFY(end.has_value());
+    QCOMPARE(int(end->kind), int(SearchEnd::Kind::Complete));
+    QCOMPARE(hits.size(), std::size_t(3));
+    QCOMPARE(hits[0].object, std::string()); // the newest first
+    QCOMPARE(hits[0].eventType, std::string("payment.failed"));
+    QCOMPARE(hits[1].object, std::string("pay_2"));
+    QCOMPARE(hits[2].object, std::string("pay_1"));
+    QCOMPARE(hits[2].events, 1);
+    QVERIFY(hits[0].newest > hits[1].newest && hits[1].newest > hits[2].newest);
+}
+
+void TestEventPages::placesOfPayloadsAreAnswered()
+{
+    append(2, "payment.created");
+    QVector<qint64> asked;
+    std::vector<store::PayloadTexts> answer;
+    connect(&pages(), &EventPages::textsRead, this,
+            [&](const QVector<qint64> &ids, const QStringList &,
+                const std::vector<store::PayloadTexts> &texts) {
+                asked = ids;
+                answer = texts;
+            });
+    pages().requestTexts({2, 1}, {"$.type", "$.missing"});
+    QTRY_COMPARE(asked, (QVector<qint64>{2, 1}));
+    QVERIFY(answer[0] == (store::PayloadTexts{"payment.created", {}}));
 }
 
 QTEST_GUILESS_MAIN(TestEventPages)

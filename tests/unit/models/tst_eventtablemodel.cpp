@@ -44,6 +44,9 @@ private Q_SLOTS:
     void keepsInStepWithRandomChanges();
     void anotherDayReadsDifferently();
     void idsHoldAMillionRows();
+    void columnsOfPathsAreReadForWhatIsLookedAt();
+    void columnsOfPathsComeAndGo();
+    void aStoppedSearchKeepsItsRows();
 
 private:
     void openWith(qint64 madeUpTo);
@@ -473,6 +476,66 @@ void TestEventTableModel::idsHoldAMillionRows()
     QCOMPARE(ids.at(0), 2'000'020);
     QCOMPARE(ids.at(1), 1'999'996);
     QCOMPARE(*ids.oldest(), 2);
+}
+
+void TestEventTableModel::columnsOfPathsAreReadForWhatIsLookedAt()
+{
+    openWith(1000);
+    m_model->setPaths({"$.data.amount"});
+    QCOMPARE(m_model->columnCount(), EventTableModel::ColumnCount + 1);
+    QCOMPARE(m_model->headerData(EventTableModel::ColumnCount, Qt::Horizontal).toString(),
+             QString("data.amount"));
+    for (int row = 0; row < 1000; ++row) // not looked at as far as the column goes
+        text(row, EventTableModel::Type);
+    while (!m_source->requests.empty())
+        m_source->answerRows();
+    QCoreApplication::processEvents();
+    QVERIFY(m_source->textRequests.empty());
+    QCOMPARE(text(1, EventTableModel::ColumnCount), QString("…"));
+    QCOMPARE(text(2, EventTableModel::ColumnCount), QString("…"));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_source->textRequests.size(), std::size_t(1)); // together
+    QCOMPARE(m_source->textRequests.front().first, (QVector<qint64>{998, 999}));
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_source->answerTexts();
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(text(1, EventTableModel::ColumnCount), QString("$.data.amount of 999"));
+    QCoreApplication::processEvents();
+    QVERIFY(m_source->textRequests.empty()); // known now
+}
+
+void TestEventTableModel::columnsOfPathsComeAndGo()
+{
+    openWith(3);
+    m_model->setPaths({"$.a", "$.b"});
+    text(0, EventTableModel::ColumnCount);
+    QCoreApplication::processEvents();
+    m_model->setPaths({"$.b"});
+    m_source->answerTexts(); // of columns that are gone
+    QCOMPARE(text(0, EventTableModel::ColumnCount), QString("…"));
+    QCoreApplication::processEvents();
+    m_source->answerTexts();
+    QCOMPARE(text(0, EventTableModel::ColumnCount), QString("$.b of 3"));
+    m_model->setPaths({});
+    QCOMPARE(m_model->columnCount(), int(EventTableModel::ColumnCount));
+}
+
+void TestEventTableModel::aStoppedSearchKeepsItsRows()
+{
+    m_source->madeUpTo = 10;
+    m_model->open({});
+    QVERIFY(m_model->isSearching());
+    m_source->answerFirstPage();
+    QSignalSpy stopped(m_model.get(), &EventTableModel::stopped);
+    m_model->stop();
+    QCOMPARE(m_source->stops, 1);
+    Q_EMIT m_source->stopped(m_source->number, {5, 10});
+    QCOMPARE(stopped.size(), 1);
+    QVERIFY(!m_model->isSearching());
+    QVERIFY(!m_model->isComplete());
+    QCOMPARE(ids(), (QVector<qint64>{10, 9, 8}));
+    m_source->arrive({makeEvent(11)}); // what comes is listed all the same
+    QCOMPARE(ids(), (QVector<qint64>{11, 10, 9, 8}));
 }
 
 QTEST_GUILESS_MAIN(TestEventTableModel)

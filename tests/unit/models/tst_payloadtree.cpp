@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jsontext.h"
+#include "app/store/jsonpath.h"
 #include "models/payloadtreemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void keysKeepTheirOrderAndRepetition();
     void stringsAreShownWithoutTheirEscapes();
     void pathsLeadToAValue();
+    void queryPathsReadBack();
     void tellsWhatIsNoJson_data();
     void tellsWhatIsNoJson();
     void aValueAloneIsOneRow_data();
@@ -103,6 +105,23 @@ void TestPayloadTree::pathsLeadToAValue()
     const QModelIndex items = child(tree, "items", child(tree, "data"));
     const QModelIndex amount = child(tree, "amount", tree.index(1, 0, items));
     QCOMPARE(amount.data(Tree::PathRole).toString(), QString("data.items[1].amount"));
+    QCOMPARE(amount.data(Tree::QueryPathRole).toString(), QString("$.data.items[1].amount"));
+}
+
+void TestPayloadTree::queryPathsReadBack()
+{
+    const QByteArray json = R"({"a.b":{"x \"y\" \\":[{"caf\u00e9":7}]}})";
+    Tree tree;
+    tree.setJson(std::string_view(json.constData(), std::size_t(json.size())));
+    const QModelIndex list = tree.index(0, 0, tree.index(0, 0));
+    const QModelIndex leaf = tree.index(0, 0, tree.index(0, 0, list));
+    QCOMPARE(leaf.siblingAtColumn(Tree::Value).data().toString(), QString("7"));
+    const QString path = leaf.data(Tree::QueryPathRole).toString();
+    const auto parsed = hookbench::store::JsonPath::parse(path.toStdString());
+    QVERIFY2(parsed.ok(), qPrintable(path));
+    const std::vector<hookbench::store::JsonPath::Step> steps{"a.b", "x \"y\" \\", std::uint64_t(0),
+                                                   "caf\u00e9"};
+    QVERIFY2(parsed->steps() == steps, qPrintable(path));
 }
 
 void TestPayloadTree::tellsWhatIsNoJson_data()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void resultsAreThoseOfThePlainReading();
     void payloadsAreComparedExactly_data();
     void payloadsAreComparedExactly();
+    void aSearchTellsHowFarItCame();
+    void placesOfPayloadsAreReadExactly();
 };
 
 namespace
@@ -345,6 +347,93 @@ void TestEventQuery::payloadsAreComparedExactly()
     const auto filter = parseEventFilter(query.toStdString());
     QVERIFY(filter.ok());
     QCOMPARE((*reader)->count({"sandbox", *filter}).value(), matches ? 1 : 0);
+}
+
+/// More events than the first window has ids; one in a hundred is a refund.
+void TestEventQuery::aSearchTellsHowFarItCame()
+{
+    constexpr int many = 6'000;
+    QTemporaryDir place;
+    SystemRandom ids;
+    SystemClock clock;
+    auto opened = SqliteEventStore::open(place.path().toStdString(), ids, clock);
+    QVERIFY(opened.ok());
+    for (int i = 1; i <= many; ++i) {
+        EventRecord event = plainEvent("{\"n\":" + std::to_string(i) + "}");
+        event.summary.eventType = i % 100 == 0 ? "refund.created" : "payment.created";
+        event.summary.account = i <= 10 ? "other" : "sandbox";
+        opened->store->append(std::move(event), [](const Result<EventStore::Committed> &) {});
+    }
+    opened->store->flush();
+    auto reader = opened->store->reader();
+    for (const char *text : {"", "type:refund.created", "$.n:7000", "$.n:<500", "is:duplicate"}) {
+        const EventQuery query{"sandbox", *parseEventFilter(text)};
+        std::vector<EventId> expected;
+        QVERIFY((*reader)
+                    ->ids(query,
+                          [&](std::span<const EventId> some) {
+                              expected.insert(expected.end(), some.begin(), some.end());
+                              return true;
+                          })
+                    .ok());
+        std::vector<EventId> found;
+        std::vector<SearchProgress> told;
+        QVERIFY((*reader)
+                    ->search(query,
+                             [&](std::span<const EventId> some, const SearchProgress &progress) {
+                                 found.insert(found.end(), some.begin(), some.end());
+                                 told.push_back(progress);
+                                 return true;
+                             })
+                    .ok());
+        QVERIFY2(found == expected, text);
+        QCOMPARE(told.back().searched, many - 10); // of this account alone
+        QCOMPARE(told.back().total, many - 10);
+        QVERIFY(std::is_sorted(told.begin(), told.end(), [](const auto &a, const auto &b) {
+            return a.searched < b.searched;
+        }));
+    }
+    int calls = 0;
+    const auto stopped = (*reader)->search({"sandbox", {}}, [&](auto, const auto &) {
+        ++calls;
+        return false;
+    });
+    QVERIFY(!stopped.ok());
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(calls, 1);
+}
+
+void TestEventQuery::placesOfPayloadsAreReadExactly()
+{
+    QTemporaryDir place;
+    SystemRandom random;
+    SystemClock clock;
+    auto opened = SqliteEventStore::open(place.path().toStdString(), random, clock);
+    QVERIFY(opened.ok());
+    const auto first = test::append(
+        *opened->store, plainEvent("{\"data\":{\"amount\":10.50,\"big\":9007199254740993,"
+                                   "\"name\":\"caf\u00e9\",\"list\":[1]}}"));
+    const auto second = test::append(*opened->store, plainEvent("no JSON {"));
+    const std::string longText(EventReader::maxPayloadText - 1, 'a');
+    const auto third = test::append(
+        *opened->store, plainEvent("{\"data\":{\"amount\":\"" + longText + "\u00e9\"}}"));
+    QVERIFY(first.ok() && second.ok() && third.ok());
+    auto reader = opened->store->reader();
+    const std::vector<EventId> ids{third->id, first->id, second->id, 999};
+    const std::vector<std::string> paths{"$.data.amount", "$.data.big", "$.data.name",
+                                         "$.data.list", "$.missing"};
+    const auto texts = (*reader)->payloadTexts(ids, paths);
+    QVERIFY(texts.ok());
+    QCOMPARE(texts->size(), ids.size());
+    QVERIFY((*texts)[1] == (PayloadTexts{"10.50", "9007199254740993", "caf\u00e9", "{…}", {}}));
+    QVERIFY((*texts)[2] == PayloadTexts(paths.size()));
+    QVERIFY((*texts)[3] == PayloadTexts(paths.size()));
+    QCOMPARE(QByteArray::fromStdString(*(*texts)[0][0]), // the letter is not cut in two
+             QByteArray::fromStdString(longText + "…"));
+    const std::vector<std::string> wrong{"data.amount"};
+    const auto refused = (*reader)->payloadTexts(ids, wrong);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidArgument);
 }
 
 QTEST_GUILESS_MAIN(TestEventQuery)

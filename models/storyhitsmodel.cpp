@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Hookbench authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/storyhitsmodel.h"
+
+#include "app/text/formats.h"
+#include "models/bytetext.h"
+#include "models/roles.h"
+
+#include <algorithm>
+#include <climits>
+
+namespace hookbench::models
+{
+
+using store::StoryHit;
+
+namespace
+{
+
+constexpr std::size_t longestHit = 200; ///< letters; longer ids are none
+
+} // namespace
+
+/// No id has a line end.
+QString StoryHitsModel::keyOf(const StoryHit &hit)
+{
+    return hit.object.empty() ? QStringLiteral("\n%1").arg(hit.newest)
+                              : QString::fromStdString(hit.object);
+}
+
+void StoryHitsModel::setHits(const std::vector<StoryHit> &hits)
+{
+    beginResetModel();
+    m_hits = hits;
+    m_rows.clear();
+    for (std::size_t row = 0; row < m_hits.size(); ++row)
+        m_rows.insert(keyOf(m_hits[row]), static_cast<int>(row));
+    endResetModel();
+}
+
+void StoryHitsModel::add(const std::vector<StoryHit> &hits)
+{
+    std::vector<StoryHit> fresh;
+    for (const StoryHit &hit : hits) {
+        const auto known = m_rows.constFind(keyOf(hit));
+        if (known == m_rows.constEnd()) {
+            fresh.push_back(hit);
+            continue;
+        }
+        m_hits[static_cast<std::size_t>(*known)] = hit;
+        Q_EMIT dataChanged(index(*known), index(*known));
+    }
+    if (fresh.empty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
+    for (const StoryHit &hit : fresh) {
+        m_rows.insert(keyOf(hit), rowCount());
+        m_hits.push_back(hit);
+    }
+    endInsertRows();
+}
+
+int StoryHitsModel::rowOf(const QString &object) const
+{
+    return m_rows.value(object, -1);
+}
+
+int StoryHitsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+}
+
+QVariant StoryHitsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const StoryHit &hit = m_hits[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        if (hit.object.empty())
+            return hit.eventType.empty() ? tr("an event") : visibleText(hit.eventType, longestHit);
+        return visibleText(hit.object, longestHit);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        const QString shown = data(index, Qt::DisplayRole).toString();
+        const QString more = tellMore(hit);
+        return more.isEmpty()
+                   ? shown
+                   : shown + (role == Qt::ToolTipRole ? QLatin1String("\n") : QLatin1String(", ")) +
+                         more;
+    }
+    case IdRole:
+        return qint64(hit.newest);
+    case ObjectRole:
+        return QString::fromStdString(hit.object);
+    case CountRole:
+        return qint64(hit.events);
+    default:
+        return {};
+    }
+}
+
+QString StoryHitsModel::tellMore(const StoryHit &hit) const
+{
+    if (hit.newest == 0)
+        return {};
+    const QString when = text::localTime(hit.receivedAt);
+    if (hit.object.empty())
+        return tr("%1, names no payment, transfer, invoice or customer").arg(when);
+    const int events = static_cast<int>(std::min<std::int64_t>(hit.events, INT_MAX));
+    return tr("%n event(s) match", nullptr, events) + QStringLiteral(", ") +
+           tr("the newest %1, %2").arg(visibleText(hit.eventType, longestHit), when);
+}
+
+} // namespace hookbench::models
