@@ -211,7 +211,7 @@ Answer DeliveryEndpoints::showTraffic(const Call &call)
     const auto progress = m_traffic.progress(call.key->application.id);
     Json json{{"running", progress.has_value()},
               {"sent", progress ? progress->sent : 0},
-              {"events", progress ? progress->order.events() : 0}};
+              {"events", progress ? progress->events : 0}};
     return jsonResponse(200, json.dump());
 }
 

@@ -45,7 +45,13 @@ void keep(Json &data, const std::string &name, std::string &value)
 
 std::int64_t TrafficOrder::events() const
 {
-    return std::max(std::int64_t{1}, static_cast<std::int64_t>(std::llround(rate * seconds)));
+    if (objects == 0)
+        return std::max(std::int64_t{1}, static_cast<std::int64_t>(std::llround(rate * seconds)));
+    TrafficScript script(mix, seed, objects);
+    std::int64_t count = 0;
+    for (; !script.isOver(); ++count)
+        (void)script.next();
+    return count;
 }
 
 TrafficGenerator::TrafficGenerator(SandboxState &state, Dispatcher &dispatcher,
@@ -62,8 +68,9 @@ TrafficGenerator::TrafficGenerator(SandboxState &state, Dispatcher &dispatcher,
 void TrafficGenerator::start(const std::string &application, const TrafficOrder &order)
 {
     const std::uint64_t number = ++m_count;
-    m_traffic.insert_or_assign(application, Traffic{order, TrafficScript(order.mix, order.seed),
-                                                    m_clock.now(), 0, number});
+    m_traffic.insert_or_assign(application,
+                               Traffic{order, TrafficScript(order.mix, order.seed, order.objects),
+                                       order.events(), m_clock.now(), 0, number});
     work(application, number);
 }
 
@@ -78,7 +85,7 @@ TrafficGenerator::progress(const std::string &application) const
     const auto found = m_traffic.find(application);
     if (found == m_traffic.end())
         return std::nullopt;
-    return Progress{found->second.order, found->second.sent};
+    return Progress{found->second.total, found->second.sent};
 }
 
 void TrafficGenerator::work(const std::string &application, std::uint64_t number)
@@ -88,7 +95,7 @@ void TrafficGenerator::work(const std::string &application, std::uint64_t number
         return; // it was stopped or replaced meanwhile
     Traffic &traffic = found->second;
     const std::chrono::duration<double> passed = m_clock.now() - traffic.startedAt;
-    const std::int64_t total = traffic.order.events();
+    const std::int64_t total = traffic.total;
     const std::int64_t due =
         std::min(total, static_cast<std::int64_t>(passed.count() * traffic.order.rate) + 1);
     for (int i = 0; i < maxBatch && traffic.sent < due; ++i) {

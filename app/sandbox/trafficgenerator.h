@@ -22,10 +22,14 @@ class SandboxState;
 struct TrafficOrder
 {
     double rate = 1;     ///< events in a second
-    double seconds = 60; ///< how long
+    double seconds = 60; ///< how long; does not count where there is a number of objects
+    /// So many live their lives, each from its first event to its last; 0: as many as there is
+    /// time for.
+    std::uint64_t objects = 0;
     std::uint64_t seed = 1;
     TrafficMix mix = usualMix();
 
+    /// Plays the lives through where there is a number of objects.
     std::int64_t events() const;
     bool operator==(const TrafficOrder &) const = default;
 };
@@ -47,7 +51,7 @@ public:
 
     struct Progress
     {
-        TrafficOrder order;
+        std::int64_t events = 0;
         std::int64_t sent = 0;
     };
     /// nullopt: there is none, or it has ended.
@@ -64,6 +68,7 @@ private:
     {
         TrafficOrder order;
         TrafficScript script;
+        std::int64_t total = 0;
         UtcTime startedAt{};
         std::int64_t sent = 0;
         std::uint64_t number = 0; ///< tells it from the one before

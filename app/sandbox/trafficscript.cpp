@@ -54,9 +54,10 @@ const TrafficMix &usualMix()
     return mix;
 }
 
-TrafficScript::TrafficScript(TrafficMix mix, std::uint64_t seed)
+TrafficScript::TrafficScript(TrafficMix mix, std::uint64_t seed, std::uint64_t objects)
     : m_mix(std::move(mix))
     , m_random(seed)
+    , m_mostObjects(objects)
 {
     for (const auto &[family, weight] : m_mix)
         m_total += weight;
@@ -93,13 +94,19 @@ TrafficScript::Life TrafficScript::begin()
     return life;
 }
 
+bool TrafficScript::isOver() const
+{
+    return m_mostObjects > 0 && m_objects == m_mostObjects && m_lives.empty();
+}
+
 TrafficStep TrafficScript::next()
 {
     const double born = draw();
     const double turn = draw();
     // The fewer there are the sooner the next one begins; each needs about three steps.
-    if (m_lives.empty() ||
-        (m_lives.size() < 2 * usualLives && born < (m_lives.size() < usualLives ? 0.6 : 0.25)))
+    const bool mayBegin = m_mostObjects == 0 || m_objects < m_mostObjects;
+    if (m_lives.empty() || (mayBegin && m_lives.size() < 2 * usualLives &&
+                            born < (m_lives.size() < usualLives ? 0.6 : 0.25)))
         m_lives.push_back(begin());
     else
         std::swap(m_lives[static_cast<std::size_t>(turn * static_cast<double>(m_lives.size()))],

@@ -33,13 +33,18 @@ struct TrafficStep
 
 /// Makes up which object does what next: each lives the life of its kind in order (a payment is
 /// created, pending, completed, and now and then refunded), and many live at once. The same mix and
-/// seed make the same steps on every machine, for ever.
+/// seed make the same steps on every machine, for ever; a number of objects ends them when each of
+/// those has lived its life.
 class TrafficScript
 {
 public:
-    /// `mix` has at least one family of usualMix() with a weight above 0.
-    TrafficScript(TrafficMix mix, std::uint64_t seed);
+    /// `mix` has at least one family of usualMix() with a weight above 0. `objects` 0: ever new
+    /// ones.
+    TrafficScript(TrafficMix mix, std::uint64_t seed, std::uint64_t objects = 0);
 
+    /// All the objects have lived their lives.
+    bool isOver() const;
+    /// Not when it is over.
     TrafficStep next();
 
 private:
@@ -58,6 +63,7 @@ private:
     std::mt19937_64 m_random;
     std::vector<Life> m_lives;
     std::uint64_t m_objects = 0;
+    std::uint64_t m_mostObjects; ///< 0: no end
 };
 
 } // namespace hookbench::sandbox

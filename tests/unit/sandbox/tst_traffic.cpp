@@ -4,6 +4,7 @@
 #include "tests/support/sandbox/apifixture.h"
 
 #include <QMap>
+#include <QSet>
 #include <QTest>
 
 #include <set>
@@ -26,6 +27,9 @@ private Q_SLOTS:
     void everyObjectLivesItsLifeInOrder();
     void theMixIsKept();
     void itKeepsItsRateAndEnds();
+    void aNumberOfObjectsLivesToTheEnd_data();
+    void aNumberOfObjectsLivesToTheEnd();
+    void theSameObjectsLiveTheSameLives();
     void anObjectKeepsItsIds();
     void itStopsAndIsReplaced();
     void applicationsAreApart();
@@ -136,6 +140,62 @@ void TestTraffic::itKeepsItsRateAndEnds()
     QCOMPARE(m_fixture->world.sent.size(), 30u);
 }
 
+void TestTraffic::aNumberOfObjectsLivesToTheEnd_data()
+{
+    QTest::addColumn<int>("objects");
+    QTest::newRow("one") << 1;
+    QTest::newRow("fewer than live at once") << 7;
+    QTest::newRow("many") << 60;
+}
+
+/// Exactly so many, each from its first event to one that ends its life, in the order of its kind.
+void TestTraffic::aNumberOfObjectsLivesToTheEnd()
+{
+    QFETCH(int, objects);
+    const auto answer = order({{"rate", 100}, {"objects", objects}, {"seed", 3}});
+    QCOMPARE(answer.status, 202);
+    const Json body = bodyOf(answer);
+    QCOMPARE(body["objects"].get<int>(), objects);
+    const auto planned = body["events"].get<std::size_t>();
+    QVERIFY(planned >= std::size_t(objects) && planned <= std::size_t(objects) * 4);
+    QCOMPARE(body["seconds"].get<double>(), double(planned) / 100);
+    pass(5s);
+    QCOMPARE(m_fixture->world.sent.size(), planned);
+    QVERIFY(!bodyOf(m_fixture->send("GET", "/sandbox/traffic"))["running"].get<bool>());
+    QMap<QString, QStringList> lives;
+    for (const Json &event : events()) {
+        const auto type = QString::fromStdString(event["type"].get<std::string>());
+        const QString family = type.section('.', 0, 0);
+        const auto id = event["data"]["id"].get<std::string>();
+        lives[family + ' ' + QString::fromStdString(id)] += type.section('.', 1);
+    }
+    QCOMPARE(lives.size(), objects);
+    static const QSet<QString> firsts{"created", "pending"};
+    static const QSet<QString> lasts{"completed",  "refunded", "disputed", "failed",
+                                     "successful", "canceled", "paid",     "expired",
+                                     "cancelled",  "created",  "updated"};
+    for (auto life = lives.begin(); life != lives.end(); ++life) {
+        QVERIFY2(firsts.contains(life->first()), qPrintable(life.key()));
+        QVERIFY2(lasts.contains(life->last()), qPrintable(life.key() + ' ' + life->join(' ')));
+        QVERIFY(!life.key().startsWith("payment ") || life->size() >= 3);
+    }
+}
+
+void TestTraffic::theSameObjectsLiveTheSameLives()
+{
+    const auto steps = [](std::uint64_t seed) {
+        QStringList all;
+        TrafficScript script(usualMix(), seed, 25);
+        while (!script.isOver()) {
+            const TrafficStep step = script.next();
+            all += QString("%1 %2").arg(step.object).arg(QString::fromStdString(step.type));
+        }
+        return all;
+    };
+    QCOMPARE(steps(4), steps(4));
+    QVERIFY(steps(4) != steps(5));
+}
+
 void TestTraffic::anObjectKeepsItsIds()
 {
     order({{"rate", 100}, {"seconds", 2}, {"mix", {{"payment", 1}}}});
@@ -195,6 +255,12 @@ void TestTraffic::brokenOrdersAreRefused_data()
     QTest::newRow("a rate that is null") << QByteArray("{\"rate\":null}");
     QTest::newRow("no time") << QByteArray("{\"seconds\":0}");
     QTest::newRow("too long") << QByteArray("{\"seconds\":86401}");
+    QTest::newRow("no object") << QByteArray("{\"objects\":0}");
+    QTest::newRow("too many objects") << QByteArray("{\"objects\":100001}");
+    QTest::newRow("half an object") << QByteArray("{\"objects\":1.5}");
+    QTest::newRow("objects that are a text") << QByteArray("{\"objects\":\"3\"}");
+    QTest::newRow("objects and a time") << QByteArray("{\"objects\":3,\"seconds\":10}");
+    QTest::newRow("objects for weeks") << QByteArray("{\"objects\":9999,\"rate\":0.01}");
     QTest::newRow("a seed below 0") << QByteArray("{\"seed\":-1}");
     QTest::newRow("an unknown family") << QByteArray("{\"mix\":{\"odd\":1}}");
     QTest::newRow("a weight below 0") << QByteArray("{\"mix\":{\"payment\":-1}}");
