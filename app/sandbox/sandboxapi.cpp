@@ -7,6 +7,7 @@
 #include "app/sandbox/dispatcher.h"
 #include "app/sandbox/errorbody.h"
 #include "app/sandbox/healthendpoints.h"
+#include "app/sandbox/logendpoints.h"
 #include "app/sandbox/sandboxstate.h"
 
 #include <chrono>
@@ -19,6 +20,7 @@ namespace
 {
 
 constexpr std::chrono::seconds slowAnswer{3};
+constexpr const char *controlPrefix = "/sandbox";
 
 std::chrono::seconds windowOf(const SandboxOptions &options)
 {
@@ -74,9 +76,10 @@ SandboxApi::SandboxApi(SandboxState &state, DeliveryEndpoints::Services deliveri
     , m_deliveries(state, deliveries, clock, random)
 {
     m_router.guardArea(std::string(apiPrefix) + "/", Guard::KeyAndRate);
-    m_router.guardArea("/sandbox/", Guard::Key);
+    m_router.guardArea(std::string(controlPrefix) + "/", Guard::Key);
     m_webhooks.addTo(m_router, apiPrefix);
-    m_deliveries.addTo(m_router, "/sandbox");
+    m_deliveries.addTo(m_router, controlPrefix);
+    addLogEndpoints(m_router, controlPrefix, m_log);
     addHealthEndpoints(m_router, apiPrefix, state);
     m_router.add(
         {"GET", "/openapi.json", Guard::None, {}, [document = std::move(openApi)](const Call &) {
@@ -89,6 +92,7 @@ void SandboxApi::handle(const http::Request &request, Respond respond)
     const UtcTime now = m_clock.now();
     const Router::Match match = m_router.match(request.method, request.path());
     Admission admission = admit(request, match.guard, now);
+    respond = logged(request, admission.key, now, std::move(respond));
     if (!admission.refusal)
         admission.refusal = refusal(match, admission.key);
     if (admission.refusal) {
@@ -98,6 +102,20 @@ void SandboxApi::handle(const http::Request &request, Respond respond)
     const Call call{request, admission.key, match.parameter, now};
     if (!fail(match, call, admission.rate, respond))
         answer(match, call, admission.rate, respond);
+}
+
+/// The window asks the controls all the time: they would push out what there is to see.
+SandboxApi::Respond SandboxApi::logged(const http::Request &request, const ApiKey *key, UtcTime now,
+                                       Respond respond)
+{
+    if (request.path().starts_with(controlPrefix) || request.path() == "/openapi.json")
+        return respond;
+    const std::uint64_t id = m_log.begin(request, now, key ? key->application.id : std::string(),
+                                         key ? key->name : std::string());
+    return [this, id, respond = std::move(respond)](http::Response response) {
+        m_log.end(id, response, m_clock.now());
+        respond(std::move(response));
+    };
 }
 
 void SandboxApi::answer(const Router::Match &match, const Call &call,

@@ -8,6 +8,7 @@
 #include "app/http/message.h"
 #include "app/sandbox/deliveryendpoints.h"
 #include "app/sandbox/ratelimiter.h"
+#include "app/sandbox/requestlog.h"
 #include "app/sandbox/router.h"
 #include "app/sandbox/sandboxoptions.h"
 #include "app/sandbox/webhookendpoints.h"
@@ -53,6 +54,8 @@ private:
         std::optional<ApiError> refusal{};
     };
 
+    /// Remembers what came and what was answered, but for the sandbox's own controls.
+    Respond logged(const http::Request &request, const ApiKey *key, UtcTime now, Respond respond);
     void answer(const Router::Match &match, const Call &call, const std::optional<RateState> &rate,
                 const Respond &respond);
     /// What goes wrong on purpose instead of an answer; false: nothing does.
@@ -72,6 +75,7 @@ private:
     Dispatcher &m_dispatcher;
     WebhookEndpoints m_webhooks;
     DeliveryEndpoints m_deliveries;
+    RequestLog m_log;
     Router m_router;
 };
 

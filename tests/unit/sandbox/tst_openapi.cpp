@@ -27,6 +27,7 @@ const std::string deliveries = "/sandbox/deliveries";
 const std::string clock = "/sandbox/clock";
 const std::string faults = "/sandbox/faults";
 const std::string traffic = "/sandbox/traffic";
+const std::string requests = "/sandbox/requests";
 const std::string tooLarge(1024 * 1024 + 1, ' ');
 
 /// Sends requests, and holds every answer against the description.
@@ -114,6 +115,7 @@ public:
         visit("DELETE", faults);
         visit("DELETE", faults, {}, {}, "");
         visit("POST", traffic, {}, R"({"rate": 2, "seconds": 5, "mix": {"payment": 1}})");
+        visit("POST", traffic, {}, R"({"rate": 2, "objects": 3})");
         visit("POST", traffic, {}, R"({"rate": -1})");
         visit("GET", traffic);
         visit("GET", traffic, {}, {}, "");
@@ -124,6 +126,13 @@ public:
             visit("POST", path, {}, {}, "expired");
         }
         visit("GET", deliveries, {}, {}, "");
+        const Json logged = bodyOf(visit("GET", requests));
+        visit("GET", requests, {}, {}, "");
+        visit("GET", requests + "/{id}", std::to_string(logged.at(0).at("id").get<int>()));
+        visit("GET", requests + "/{id}", "1000000");
+        visit("GET", requests + "/{id}", "1", {}, "");
+        visit("DELETE", requests);
+        visit("DELETE", requests, {}, {}, "");
         for (int i = 0; i < 10; ++i)
             m_fixture.send("POST", trigger, std::string(R"({"type": "a"})"));
         visit("POST", trigger, {}, R"({"type": "one.too.many"})");

@@ -104,6 +104,9 @@ private Q_SLOTS:
     void everythingSurvivesARestart();
     void samplesAreSeededOnce();
     void statisticsAgeWithTheClock();
+    void requestsAreLoggedWithoutCredentials();
+    void theLogIsBoundedAndCleared();
+    void applicationsSeeTheirOwnRequests();
 };
 
 void TestSandboxApi::createFillsInTheDefaults()
@@ -983,6 +986,93 @@ void TestSandboxApi::statisticsAgeWithTheClock()
     fixture.clock.advance(1h);
     QVERIFY(stats().at("last_24h_events") == 2);
     QVERIFY(stats().at("last_24h_failures") == 0);
+}
+
+/// Whoever reads the log can neither sign in nor sign with it.
+void TestSandboxApi::requestsAreLoggedWithoutCredentials()
+{
+    ApiFixture fixture;
+    const std::string secret = "A1b2C3d4E5f6G7h8I9j0_K1l2-M3n4O5";
+    const std::string id =
+        fixture
+            .createWith(
+                {{"name", "Logged"}, {"url", "https://a.example"}, {"signing_secret", secret}})
+            .at("id");
+    fixture.send("GET", "/api/v0/webhooks?take=1&client_secret=swordfish", std::string());
+    fixture.send("GET", "/api/v0/webhooks/" + id, std::string(), "full",
+                 {{"Cookie", "session=swordfish"}, {"X-Trace", "t-1"}});
+    fixture.send("POST", "/api/v0/webhooks", std::string("no json swordfish"));
+
+    const auto listed = fixture.send("GET", "/sandbox/requests");
+    QCOMPARE(listed.status, 200);
+    const auto list = bodyOf(listed);
+    QCOMPARE(list.size(), 4u);
+    QCOMPARE(list[0]["method"].get<std::string>(), std::string("POST"));
+    QCOMPARE(list[0]["status"].get<int>(), 400);
+    QCOMPARE(list[1]["path"].get<std::string>(), "/api/v0/webhooks/" + id);
+    QCOMPARE(list[1]["key"].get<std::string>(), std::string("full"));
+    QCOMPARE(list[2]["query"].get<std::string>(), std::string("take=1&client_secret=(not kept)"));
+    QVERIFY(list[3]["id"].get<int>() < list[2]["id"].get<int>());
+    std::string everything = listed.body;
+    for (const auto &each : list) {
+        const auto shown =
+            fixture.send("GET", "/sandbox/requests/" + std::to_string(each["id"].get<int>()));
+        QCOMPARE(shown.status, 200);
+        everything += shown.body;
+    }
+    const sandbox::ApiKey &key = fixture.key("full");
+    for (const std::string &word :
+         {secret, std::string("swordfish"), key.clientKey, std::string(key.clientSecret.reveal())})
+        QVERIFY2(everything.find(word) == everything.npos, word.c_str());
+    const auto created = bodyOf(
+        fixture.send("GET", "/sandbox/requests/" + std::to_string(list[3]["id"].get<int>())));
+    const auto sent = Json::parse(created["request"]["body"].get<std::string>());
+    QCOMPARE(sent["name"].get<std::string>(), std::string("Logged"));
+    QCOMPARE(sent["signing_secret"].get<std::string>(), std::string("(not kept)"));
+    const auto broken = bodyOf(
+        fixture.send("GET", "/sandbox/requests/" + std::to_string(list[0]["id"].get<int>())));
+    QVERIFY(broken["request"]["body"].is_null());
+    QCOMPARE(broken["request"]["body_bytes"].get<int>(), 17);
+}
+
+void TestSandboxApi::theLogIsBoundedAndCleared()
+{
+    ApiFixture fixture;
+    for (int i = 0; i < 503; ++i)
+        fixture.send("GET", "/api/v0/nothing/" + std::to_string(i), std::string());
+    const auto list = bodyOf(fixture.send("GET", "/sandbox/requests"));
+    QCOMPARE(list.size(), 500u);
+    QCOMPARE(list.front()["path"].get<std::string>(), std::string("/api/v0/nothing/502"));
+    QCOMPARE(list.back()["path"].get<std::string>(), std::string("/api/v0/nothing/3"));
+    const std::string gone = std::to_string(list.back()["id"].get<int>() - 1);
+    QCOMPARE(fixture.send("GET", "/sandbox/requests/" + gone).status, 404);
+    QCOMPARE(fixture.send("GET", "/sandbox/requests/4x").status, 404);
+    QCOMPARE(fixture.send("DELETE", "/sandbox/requests", std::string()).status, 204);
+    QVERIFY(bodyOf(fixture.send("GET", "/sandbox/requests")).empty());
+    // Large ones are counted and not kept.
+    const std::string large = Json{{"name", std::string(9000, 'x')}}.dump();
+    fixture.send("POST", "/api/v0/webhooks", large);
+    const auto newest = bodyOf(fixture.send("GET", "/sandbox/requests")).at(0);
+    const auto shown =
+        bodyOf(fixture.send("GET", "/sandbox/requests/" + std::to_string(newest["id"].get<int>())));
+    QVERIFY(shown["request"]["body"].is_null());
+    QCOMPARE(shown["request"]["body_bytes"].get<std::size_t>(), large.size());
+}
+
+void TestSandboxApi::applicationsSeeTheirOwnRequests()
+{
+    ApiFixture fixture;
+    fixture.send("GET", "/api/v0/webhooks", std::string(), "other-application");
+    fixture.send("GET", "/api/v0/webhooks", std::string());
+    fixture.send("GET", "/api/v0/webhooks", std::string(), ""); // nobody's
+    const auto paths = [&](const char *key) {
+        return bodyOf(fixture.send("GET", "/sandbox/requests", std::string(), key)).size();
+    };
+    QCOMPARE(paths("full"), 2u);
+    QCOMPARE(paths("other-application"), 2u);
+    fixture.send("DELETE", "/sandbox/requests", std::string());
+    QCOMPARE(paths("full"), 0u);
+    QCOMPARE(paths("other-application"), 1u);
 }
 
 QTEST_APPLESS_MAIN(TestSandboxApi)
