@@ -78,7 +78,10 @@ Watcher::Watcher(Parts parts, QObject *parent)
     m_soon.setInterval(m_parts.pause);
     connect(&m_soon, &QTimer::timeout, this, &Watcher::beginLook);
     m_quiet.setInterval(quietCheckMs);
-    connect(&m_quiet, &QTimer::timeout, this, &Watcher::tell);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        tell();
+        remember();
+    });
     m_quiet.start();
     connect(&m_parts.workspace, &Workspace::changed, this, &Watcher::follow);
     connect(&m_parts.workspace, &Workspace::aboutToClose, this, &Watcher::forget);
@@ -94,6 +97,8 @@ void Watcher::follow()
     if (!service || service == m_service)
         return;
     m_service = service;
+    m_kept = m_parts.alertFile.of(service->account().id.toStdString());
+    m_memory.recall(m_kept);
     connect(service, &WebhookService::webhooksChanged, this, [this] {
         if (!m_look)
             look(); // else it is what the look itself asked for
@@ -276,6 +281,7 @@ void Watcher::endLook(const std::shared_ptr<Look> &look)
             m_parts.notifier.withdraw(bubbleKey(old.alert));
     }
     tell();
+    remember();
     Q_EMIT changed();
     if (std::exchange(m_isWantedAgain, false))
         this->look();
@@ -304,6 +310,16 @@ void Watcher::tell()
                                 text::watchSentence(one.alert) + QLatin1Char('\n') +
                                     text::watchFix(one.alert));
     }
+}
+
+/// A disk that takes nothing costs no more than that a later start begins anew.
+void Watcher::remember()
+{
+    std::vector<workspace::RememberedAlert> alerts = m_memory.remembered();
+    if (!m_service || !m_lookedAt || alerts == m_kept)
+        return;
+    (void)m_parts.alertFile.keep(m_service->account().id.toStdString(), alerts);
+    m_kept = std::move(alerts);
 }
 
 void Watcher::testNotification()

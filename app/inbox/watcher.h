@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/http/client.h"
 #include "app/http/engine.h"
+#include "app/workspace/alertfile.h"
 #include "app/workspace/watchbook.h"
 #include "app/workspace/watchmemory.h"
 #include "app/workspace/watchrules.h"
@@ -47,6 +48,7 @@ public:
         workspace::WatchBook &book;
         Notifier &notifier;
         const Clock &clock;
+        workspace::AlertFile &alertFile;
         std::chrono::milliseconds pause{2'000}; ///< from what asks for a look to the look
     };
 
@@ -78,9 +80,11 @@ private:
     void judge(const std::shared_ptr<Look> &look);
     void endLook(const std::shared_ptr<Look> &look);
     void tell();
+    void remember();
 
     Parts m_parts;
     workspace::WatchMemory m_memory;
+    std::vector<workspace::RememberedAlert> m_kept; ///< as the file has it
     QPointer<workspace::WebhookService> m_service;
     std::shared_ptr<Look> m_look; ///< under way; an earlier one that still waits ends silently
     bool m_isWantedAgain = false;

@@ -24,9 +24,15 @@ void WatchMemory::update(std::vector<WatchAlert> alerts, UtcTime now)
         alerts.erase(still);
     }
     for (WatchAlert &alert : alerts) {
-        if (isTold.emplace(keyOf(alert), false).second)
-            active.push_back({std::move(alert), now});
+        const auto known = std::find_if(m_recalled.begin(), m_recalled.end(),
+                                        [&](const RememberedAlert &one) {
+                                            return Key(one.webhookId, one.rule) == keyOf(alert);
+                                        });
+        const bool isKnown = known != m_recalled.end();
+        if (isTold.emplace(keyOf(alert), isKnown && known->isTold).second)
+            active.push_back({std::move(alert), isKnown ? std::min(known->firedAt, now) : now});
     }
+    m_recalled.clear();
     m_active = std::move(active);
     m_isTold = std::move(isTold);
     // A clock that went back must not keep anybody silent.
@@ -52,8 +58,20 @@ std::vector<ActiveAlert> WatchMemory::takeNews(UtcTime now)
     return news;
 }
 
+std::vector<RememberedAlert> WatchMemory::remembered() const
+{
+    std::vector<RememberedAlert> alerts;
+    for (const ActiveAlert &active : m_active) {
+        const auto told = m_isTold.find(keyOf(active.alert));
+        alerts.push_back({active.alert.webhookId, active.alert.rule, active.firedAt,
+                          told != m_isTold.end() && told->second});
+    }
+    return alerts;
+}
+
 void WatchMemory::clear()
 {
+    m_recalled.clear();
     m_active.clear();
     m_told.clear();
     m_isTold.clear();

@@ -23,6 +23,17 @@ struct ActiveAlert
     bool operator==(const ActiveAlert &) const = default;
 };
 
+/// What is known of an alert when the window starts again. Value type.
+struct RememberedAlert
+{
+    std::string webhookId{};
+    WatchRule rule = WatchRule::Success;
+    UtcTime firedAt{};
+    bool isTold = false;
+
+    bool operator==(const RememberedAlert &) const = default;
+};
+
 /// Which rules fire from one look to the next, and of which of them somebody has yet to be told:
 /// of each once until it clears, and of one that comes and goes at most once an hour. Pure value
 /// logic; clocks may jump.
@@ -39,6 +50,11 @@ public:
     const std::vector<ActiveAlert> &active() const { return m_active; }
     void clear();
 
+    /// What fires now, for recall() of another start.
+    std::vector<RememberedAlert> remembered() const;
+    /// Before the first update(): what fires still keeps its beginning, and is not told again.
+    void recall(std::vector<RememberedAlert> alerts) { m_recalled = std::move(alerts); }
+
 private:
     using Key = std::pair<std::string, WatchRule>;
     static Key keyOf(const WatchAlert &alert) { return {alert.webhookId, alert.rule}; }
@@ -46,6 +62,7 @@ private:
     std::vector<ActiveAlert> m_active;
     std::map<Key, UtcTime> m_told; ///< when; of those that fire, and lately did
     std::map<Key, bool> m_isTold;  ///< of those that fire
+    std::vector<RememberedAlert> m_recalled; ///< until the first update()
 };
 
 } // namespace hookbench::workspace

@@ -848,7 +848,8 @@ void TestReceiverService::alertsAreToldOnceUntilTheyClear()
     failDeliveries("wh_1", 6);
     openAccount(settings::Environment::Test);
     start();
-    Watcher watcher({*m_workspace, m_service->reads(), book, notifier, clock, 0ms});
+    workspace::AlertFile alertFile((m_dir->path() + "/alerts.json").toStdString());
+    Watcher watcher({*m_workspace, m_service->reads(), book, notifier, clock, alertFile, 0ms});
     watcher.look();
     QTRY_COMPARE(watcher.alerts().size(), 2u);
     QCOMPARE(watcher.alerts()[0].alert.rule, WatchRule::Success);
@@ -865,6 +866,14 @@ void TestReceiverService::alertsAreToldOnceUntilTheyClear()
     }
     QCOMPARE(notifier.told.size(), 2);
     QVERIFY(watcher.alerts()[0].firedAt == clock.now() - 20min);
+    {
+        // Nor does another start, which knows since when.
+        Watcher another({*m_workspace, m_service->reads(), book, notifier, clock, alertFile, 0ms});
+        another.look();
+        QTRY_COMPARE(another.alerts().size(), 2u);
+        QCOMPARE(another.alerts()[0].firedAt, watcher.alerts()[0].firedAt);
+        QCOMPARE(notifier.told.size(), 2);
+    }
     // The list was asked for once: its failures are no others.
     QCOMPARE(requestsFor("wh_1"), 1);
 
@@ -893,7 +902,8 @@ void TestReceiverService::manyAlertsMakeOneNotification()
     }
     openAccount(settings::Environment::Test);
     start();
-    Watcher watcher({*m_workspace, m_service->reads(), book, notifier, clock, 0ms});
+    workspace::AlertFile alertFile((m_dir->path() + "/alerts.json").toStdString());
+    Watcher watcher({*m_workspace, m_service->reads(), book, notifier, clock, alertFile, 0ms});
     watcher.look();
     QTRY_VERIFY(watcher.alerts().size() >= 40u);
     QCOMPARE(notifier.told.size(), 1);
@@ -913,7 +923,8 @@ void TestReceiverService::quietHoursKeepAlertsUntilTheyEnd()
     failDeliveries("wh_1", 6);
     openAccount(settings::Environment::Test);
     start();
-    Watcher watcher({*m_workspace, m_service->reads(), book, notifier, clock, 0ms});
+    workspace::AlertFile alertFile((m_dir->path() + "/alerts.json").toStdString());
+    Watcher watcher({*m_workspace, m_service->reads(), book, notifier, clock, alertFile, 0ms});
     watcher.look();
     QTRY_COMPARE(watcher.alerts().size(), 2u);
     QVERIFY(notifier.told.isEmpty());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace/alertfile.h"
 #include "app/workspace/watchbook.h"
 #include "app/workspace/watchmemory.h"
 #include "app/workspace/watchrules.h"
@@ -68,6 +69,8 @@ private Q_SLOTS:
     void anAlertIsNewsOnceUntilItClears();
     void oneThatComesAndGoesIsSaidOnceAnHour();
     void clocksThatJumpKeepNobodySilent();
+    void aNewStartKnowsSinceWhenAndWhoWasTold();
+    void whatIsWrongInTheFileOfAlertsIsLeftOut();
     void aQuietHealthyWebhookIsLeftAlone();
     void aPausedWebhookIsLeftAlone();
     void successIsJudged_data();
@@ -360,6 +363,55 @@ void TestWatchRules::clocksThatJumpKeepNobodySilent()
     memory.update({}, now);
     memory.update({alertOf("wh_1", WatchRule::Success)}, now + 1min);
     QCOMPARE(memory.takeNews(now + 1min).size(), 1u);
+}
+
+void TestWatchRules::aNewStartKnowsSinceWhenAndWhoWasTold()
+{
+    QTemporaryDir dir;
+    workspace::AlertFile file((dir.path() + "/alerts.json").toStdString());
+    {
+        workspace::WatchMemory memory;
+        memory.update({alertOf("wh_1", WatchRule::Success)}, now);
+        QCOMPARE(memory.takeNews(now).size(), 1u);
+        memory.update({alertOf("wh_1", WatchRule::Success), alertOf("wh_2", WatchRule::Silence)},
+                      now + 1min); // quiet hours: nobody was told of this one
+        QVERIFY(file.keep("acc", memory.remembered()).ok());
+        QVERIFY(file.keep("other", {}).ok());
+    }
+    workspace::WatchMemory memory;
+    memory.recall(file.of("acc"));
+    memory.update({alertOf("wh_1", WatchRule::Success), alertOf("wh_2", WatchRule::Silence),
+                   alertOf("wh_1", WatchRule::Failures)},
+                  now + 24h);
+    QCOMPARE(memory.active().size(), 3u);
+    QVERIFY(memory.active()[0].firedAt == now);
+    QVERIFY(memory.active()[1].firedAt == now + 1min);
+    QVERIFY(memory.active()[2].firedAt == now + 24h);
+    const auto news = memory.takeNews(now + 24h);
+    QCOMPARE(news.size(), 2u);
+    QCOMPARE(news[0].alert.rule, WatchRule::Silence);
+    // What was gone at the first look is forgotten.
+    memory.update({}, now + 25h);
+    memory.update({alertOf("wh_1", WatchRule::Success)}, now + 26h);
+    QVERIFY(memory.active()[0].firedAt == now + 26h);
+}
+
+void TestWatchRules::whatIsWrongInTheFileOfAlertsIsLeftOut()
+{
+    QTemporaryDir dir;
+    QFile written(dir.path() + "/alerts.json");
+    QVERIFY(written.open(QIODevice::WriteOnly));
+    written.write(R"({"version": 1, "accounts": {"acc": [
+        1, {}, {"webhook": "wh_1", "rule": "none", "firedAt": "2026-03-20T12:00:00.000Z"},
+        {"webhook": "wh_2", "rule": "silence", "firedAt": "yesterday"},
+        {"webhook": "wh_3", "rule": "silence", "firedAt": "2026-03-20T12:00:00.000Z", "told": 7}],
+        "bad": {}}})");
+    written.close();
+    const workspace::AlertFile file((dir.path() + "/alerts.json").toStdString());
+    QCOMPARE(file.of("acc"), (std::vector<workspace::RememberedAlert>{
+                                 {"wh_3", WatchRule::Silence, now, false}}));
+    QVERIFY(file.of("bad").empty());
+    QVERIFY(file.of("nobody").empty());
 }
 
 QTEST_GUILESS_MAIN(TestWatchRules)
