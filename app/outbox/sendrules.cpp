@@ -4,8 +4,6 @@
 
 #include "app/http/url.h"
 
-#include <algorithm>
-
 namespace hookbench::outbox
 {
 
@@ -20,21 +18,6 @@ LiveRefusal liveRefusal(const SendFacts &facts)
     if (!facts.isUnchanged)
         return LiveRefusal::Edited;
     return facts.times > 1 ? LiveRefusal::Repeated : LiveRefusal::None;
-}
-
-Reach reachOf(std::string_view url, const std::vector<std::string> &ownUrls)
-{
-    const Result<http::Url> target = http::parseUrl(url);
-    if (!target)
-        return Reach::Nowhere;
-    if (http::isLoopbackHost(target->host))
-        return Reach::ThisMachine;
-    const bool isOwn = std::any_of(ownUrls.begin(), ownUrls.end(), [&](const std::string &own) {
-        const Result<http::Url> webhook = http::parseUrl(own);
-        return webhook && webhook->host == target->host && webhook->port == target->port &&
-               webhook->tls == target->tls;
-    });
-    return isOwn ? Reach::OwnWebhook : Reach::Elsewhere;
 }
 
 std::string hostOf(std::string_view url)

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace hookbench::outbox
 {
@@ -33,16 +32,6 @@ enum class LiveRefusal : std::uint8_t {
 };
 
 LiveRefusal liveRefusal(const SendFacts &facts);
-
-enum class Reach : std::uint8_t {
-    ThisMachine, ///< loopback
-    OwnWebhook,  ///< a host that a webhook of the account in view sends to
-    Elsewhere,   ///< asks, and names the host
-    Nowhere      ///< no URL that can be sent to
-};
-
-/// `ownUrls`: of the account's webhooks.
-Reach reachOf(std::string_view url, const std::vector<std::string> &ownUrls);
 
 /// As it is named in a question: "shop.example:8443"; empty for what is no URL.
 std::string hostOf(std::string_view url);

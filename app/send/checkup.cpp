@@ -104,15 +104,6 @@ int checkRequests(const CheckSetup &setup)
            (setup.sendsLarge ? 1 : 0) + (setup.cipher ? 1 : 0) + (setup.sendsBurst ? burstSize : 0);
 }
 
-bool isOwnTarget(std::string_view url, std::span<const std::string> registered)
-{
-    const Result<http::Url> parsed = http::parseUrl(url);
-    if (!parsed)
-        return false;
-    return http::isLoopbackHost(parsed->host) ||
-           std::find(registered.begin(), registered.end(), url) != registered.end();
-}
-
 Checkup::Checkup(http::Engine &engine, const Clock &clock, RandomSource &random, CheckSetup setup,
                  Observer observer)
     : m_clock(clock)

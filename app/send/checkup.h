@@ -46,10 +46,6 @@ struct CheckSetup
 /// How many deliveries it takes at most.
 int checkRequests(const CheckSetup &setup);
 
-/// Whether a check-up may go there: this machine, or exactly one of the URLs that are registered in
-/// the account shown. Wrong events are for endpoints of one's own.
-bool isOwnTarget(std::string_view url, std::span<const std::string> registered);
-
 /// 0 to 100: what was right, by weight; below 50 when the endpoint takes what it has to refuse.
 int checkScore(std::span<const CheckFinding> findings);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/credentials/fallbackstore.h"
+#include "app/inbox/receiverservice.h"
 #include "app/settings/accountstore.h"
 #include "app/shippeddata.h"
 #include "app/signing/shippedschemes.h"
@@ -18,6 +19,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
@@ -28,6 +30,7 @@
 #include <QTest>
 #include <QUuid>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 
@@ -50,6 +53,7 @@ public:
         , m_server([this](http::Request &&request, http::Responder responder) {
             {
                 const std::lock_guard lock(m_mutex);
+                m_headers.push_back(request.headers);
                 m_types += QString::fromStdString(
                     std::string(findHeader(request.headers, "X-Webhook-Event").value_or("")));
             }
@@ -59,6 +63,13 @@ public:
     }
 
     QString url() const { return QString("http://127.0.0.1:%1/hook").arg(m_server.port); }
+    bool signedWith(const std::string &header) const
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::any_of(m_headers.begin(), m_headers.end(), [&](const Headers &headers) {
+            return findHeader(headers, header).has_value();
+        });
+    }
     QStringList types() const
     {
         const std::lock_guard lock(m_mutex);
@@ -86,6 +97,7 @@ private:
     bool m_verifies;
     mutable std::mutex m_mutex;
     QStringList m_types;
+    std::vector<Headers> m_headers;
     http::test::RunningServer m_server;
 };
 
@@ -109,6 +121,8 @@ private Q_SLOTS:
     void aProofIsTwoDeliveries();
     void creatingLeadsToTheProof();
     void inLiveItAsksAndSendsProbesAlone();
+    void theUsersOwnSchemesAreOffered();
+    void theConfirmedSchemeComesFirst();
 
 private:
     template <typename T>
@@ -396,6 +410,52 @@ void TestCheckupTab::inLiveItAsksAndSendsProbesAlone()
     QVERIFY(!merchant.types().isEmpty());
     for (const QString &type : merchant.types())
         QCOMPARE(type, QString("hookbench.probe"));
+}
+
+void TestCheckupTab::theUsersOwnSchemesAreOffered()
+{
+    Merchant merchant(false);
+    makeWebhook(merchant.url());
+    auto *scheme = find<QComboBox>("checkupScheme");
+    QCOMPARE(scheme->currentText(), QString("platform"));
+    QVERIFY(scheme->findText("acme") < 0);
+    QDir(m_dir->path()).mkpath("data/schemes");
+    QFile file(m_dir->path() + "/data/schemes/acme.json");
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(R"({"title": "Acme", "signature": {"header": "X-Acme", "encoding": "hex",
+                   "hash": "sha256"}, "message": "{body}"})");
+    file.close();
+    m_composition->receiver().shelf().reload();
+    QVERIFY(scheme->findText("acme") >= 0);
+    QCOMPARE(scheme->currentText(), QString("platform"));
+    scheme->setCurrentIndex(scheme->findText("acme"));
+    Q_EMIT scheme->activated(scheme->currentIndex());
+    check();
+    QVERIFY(merchant.signedWith("X-Acme"));
+    // It signs no time: that row is said to be left out, not passed.
+    QCOMPARE(words().count("Skipped"), 3);
+    // What was chosen stays while the shelf is read again, and goes with its file.
+    m_composition->receiver().shelf().reload();
+    QCOMPARE(scheme->currentText(), QString("acme"));
+    QVERIFY(file.remove());
+    m_composition->receiver().shelf().reload();
+    QCOMPARE(scheme->currentText(), QString("platform"));
+}
+
+void TestCheckupTab::theConfirmedSchemeComesFirst()
+{
+    Merchant merchant(false);
+    makeWebhook(merchant.url());
+    auto *scheme = find<QComboBox>("checkupScheme");
+    auto *note = find<QLabel>("checkupSchemeNote");
+    QCOMPARE(note->text(), QString("Scheme not confirmed by a real delivery."));
+    QVERIFY(m_composition->receiver()
+                .shelf()
+                .note(service()->account().id, "bila", {1, 2, 3, 4, 5}, SystemClock().now())
+                .ok());
+    QCOMPARE(scheme->currentText(), QString("bila"));
+    QCOMPARE(note->text(), QString("Scheme confirmed by real deliveries of this account."));
+    shoot("checkup-confirmed");
 }
 
 QTEST_MAIN(TestCheckupTab)

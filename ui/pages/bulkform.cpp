@@ -3,7 +3,7 @@
 #include "ui/pages/bulkform.h"
 
 #include "app/http/url.h"
-#include "app/send/checkup.h"
+#include "app/send/reach.h"
 #include "app/signing/schemeset.h"
 #include "app/store/eventfilter.h"
 #include "app/text/errortext.h"
@@ -246,7 +246,9 @@ bool BulkForm::isOwnTarget() const
     std::vector<std::string> registered;
     for (const QString &url : m_urls)
         registered.push_back(url.toStdString());
-    return send::isOwnTarget(m_target->currentText().trimmed().toStdString(), registered);
+    const send::Reach reach =
+        send::reachOf(m_target->currentText().trimmed().toStdString(), registered);
+    return reach == send::Reach::ThisMachine || reach == send::Reach::OwnWebhook;
 }
 
 QString BulkForm::targetHost() const

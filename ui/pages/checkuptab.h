@@ -5,7 +5,6 @@
 #include "app/api/webhook.h"
 #include "app/base/random.h"
 #include "app/outbox/checkrun.h"
-#include "app/signing/schemeset.h"
 #include "ui/pages/proofview.h"
 #include "ui/widgets/scrollpage.h"
 
@@ -13,17 +12,14 @@
 
 #include <optional>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QProgressBar;
-class QPushButton;
-class QVBoxLayout;
-
 namespace hookbench::credentials
 {
 class CredentialStore;
+}
+
+namespace hookbench::inbox
+{
+class SchemeShelf;
 }
 
 namespace hookbench::outbox
@@ -40,7 +36,8 @@ namespace hookbench::ui
 {
 
 class ChangeGate;
-class FormField;
+class CheckupForm;
+class CheckupResult;
 class MessageBar;
 
 /// The check-up of the selected webhook's endpoint: what will be sent where, asked before anything
@@ -56,6 +53,7 @@ public:
         ChangeGate &gate;
         outbox::CheckBook &checks;
         credentials::CredentialStore &credentials; ///< says whether secrets outlive the session
+        inbox::SchemeShelf &shelf;
         RandomSource &random;
         const Clock &clock;
     };
@@ -69,20 +67,10 @@ Q_SIGNALS:
     /// Something was done, in one sentence.
     void announced(const QString &sentence);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
-    void createLayout();
-    QWidget *createChoices();
-    QWidget *createResult();
-    void fillSchemes();
-    void showConsent();
     void showRecord();
-    void showResult(const QString &target, UtcTime at, const std::vector<CheckFinding> &findings);
-    void showLines(const std::vector<CheckFinding> &findings);
     void showProgress();
-    void updateButtons();
+    void showWork();
     bool isLive() const;
     QString host() const;
     ProofView::Keeping keeping() const;
@@ -94,43 +82,18 @@ private:
     void onFound();
     void onFinished();
     void stop();
-    void copy();
-    void save();
-    void write(const QString &path);
-    std::string json() const;
-    QString text() const;
 
     Services m_services;
     outbox::CheckRun m_run;
     QPointer<workspace::WebhookService> m_service;
     std::optional<api::Webhook> m_webhook;
-    std::optional<signing::SchemeSet> m_schemes;
-    bool m_isProof = false;    ///< what is under way
-    bool m_isAsking = false;   ///< for the secret
-    bool m_wantsTyped = false; ///< the secret is not known here
-    QString m_shownTarget;
-    UtcTime m_shownAt{};
-    std::vector<CheckFinding> m_shown;
+    bool m_isProof = false;  ///< what is under way
+    bool m_isAsking = false; ///< for the secret
 
-    ProofView *m_proof = nullptr;
-    QLabel *m_consent = nullptr;
-    QComboBox *m_scheme = nullptr;
-    QCheckBox *m_twice = nullptr;
-    QCheckBox *m_large = nullptr;
-    QCheckBox *m_burst = nullptr;
-    QLineEdit *m_secret = nullptr;
-    FormField *m_secretField = nullptr;
-    MessageBar *m_message = nullptr;
-    QPushButton *m_check = nullptr;
-    QPushButton *m_cancel = nullptr;
-    QLabel *m_progressText = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QWidget *m_result = nullptr;
-    MessageBar *m_headline = nullptr;
-    QLabel *m_when = nullptr;
-    QVBoxLayout *m_lines = nullptr;
-    QPushButton *m_copy = nullptr;
-    QPushButton *m_save = nullptr;
+    ProofView *m_proof;
+    CheckupForm *m_form;
+    MessageBar *m_message;
+    CheckupResult *m_result;
 };
 
 } // namespace hookbench::ui

@@ -5,6 +5,7 @@
 #include "app/inbox/receiverservice.h"
 #include "app/shippeddata.h"
 #include "ui/clipboardkeeper.h"
+#include "ui/pages/schemechoice.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/elidedlabel.h"
@@ -14,11 +15,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QSignalBlocker>
-#include <QTextDocument>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace hookbench::ui
 {
@@ -39,7 +36,7 @@ CodeTab::CodeTab(inbox::ReceiverService &receiver, QWidget *parent)
     : QWidget(parent)
     , m_receiver(receiver)
     , m_language(new QComboBox)
-    , m_scheme(new QComboBox)
+    , m_scheme(new SchemeChoice(receiver.shelf()))
     , m_copy(new QPushButton(tr("Copy")))
     , m_save(new QPushButton(tr("Save…")))
     , m_note(new ElidedLabel)
@@ -50,10 +47,8 @@ CodeTab::CodeTab(inbox::ReceiverService &receiver, QWidget *parent)
     m_language->setAccessibleName(tr("Language of the handler"));
     m_scheme->setObjectName(QStringLiteral("codeScheme"));
     m_scheme->setAccessibleName(tr("How the deliveries are signed"));
-    for (QComboBox *choice : {m_language, m_scheme}) {
-        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        choice->setMinimumContentsLength(8);
-    }
+    m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_language->setMinimumContentsLength(8);
     m_copy->setObjectName(QStringLiteral("copyHandler"));
     m_save->setObjectName(QStringLiteral("saveHandler"));
     m_note->setFont(fonts::small(m_note->font()));
@@ -85,22 +80,17 @@ CodeTab::CodeTab(inbox::ReceiverService &receiver, QWidget *parent)
     layout->addWidget(m_code, 1);
 
     connect(m_language, &QComboBox::currentIndexChanged, this, &CodeTab::render);
-    connect(m_scheme, &QComboBox::currentIndexChanged, this, &CodeTab::render);
-    connect(m_scheme, &QComboBox::activated, this, [this] { m_isChosen = true; });
-    inbox::SchemeShelf &shelf = m_receiver.shelf();
-    connect(&shelf, &inbox::SchemeShelf::changed, this, &CodeTab::fillSchemes);
-    connect(&shelf, &inbox::SchemeShelf::confirmed, this, &CodeTab::fillSchemes);
-    connect(&m_receiver, &inbox::ReceiverDesk::accountChanged, this, [this] {
-        m_isChosen = false;
-        fillSchemes();
-    });
+    connect(m_scheme, &SchemeChoice::schemeChanged, this, &CodeTab::render);
+    connect(&m_receiver, &inbox::ReceiverDesk::accountChanged, this,
+            [this] { m_scheme->setAccount(m_receiver.account().id); });
+    m_scheme->setAccount(m_receiver.account().id);
     connect(m_copy, &QPushButton::clicked, this, &CodeTab::copy);
     connect(m_save, &QPushButton::clicked, this, &CodeTab::save);
 }
 
 QString CodeTab::scheme() const
 {
-    return m_scheme->currentData().toString();
+    return m_scheme->name();
 }
 
 void CodeTab::showEvent(QShowEvent *event)
@@ -122,33 +112,6 @@ void CodeTab::fill()
                             QString::fromStdString(language.name));
     }
     m_handlers = std::move(*handlers);
-    fillSchemes();
-}
-
-/// The account's confirmed scheme, else the preset.
-QString CodeTab::ownScheme() const
-{
-    const QString confirmed = m_receiver.shelf().confirmedOf(m_receiver.account().id);
-    return confirmed.isEmpty() ? QStringLiteral("platform") : confirmed;
-}
-
-void CodeTab::fillSchemes()
-{
-    if (!m_handlers)
-        return;
-    const QString wanted = m_isChosen ? m_scheme->currentData().toString() : ownScheme();
-    {
-        const QSignalBlocker block(m_scheme);
-        m_scheme->clear();
-        // By the names that --scheme takes: the titles are too long for this place.
-        for (const signing::Scheme &scheme : m_receiver.shelf().current().schemes()) {
-            const QString name = QString::fromStdString(scheme.name);
-            m_scheme->addItem(name, name);
-            m_scheme->setItemData(m_scheme->count() - 1, Qt::convertFromPlainText(QString::fromStdString(scheme.title)),
-                                  Qt::ToolTipRole);
-        }
-        m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(wanted)));
-    }
     render();
 }
 
@@ -156,18 +119,17 @@ void CodeTab::render()
 {
     if (!m_handlers)
         return;
-    const QString name = m_scheme->currentData().toString();
+    const QString name = m_scheme->name();
     const handlers::HandlerLanguage *language =
         m_handlers->find(m_language->currentData().toString().toStdString());
-    const signing::SchemeSet &schemes = m_receiver.shelf().current();
-    const signing::Scheme *scheme = schemes.find(name.toStdString());
+    const signing::Scheme *scheme = m_scheme->scheme();
     if (!language || !scheme)
         return;
-    const bool isConfirmed = m_receiver.shelf().isConfirmed(m_receiver.account().id, name);
-    const Result<handlers::CodeFile> file =
-        m_handlers->render(*language, {.scheme = *scheme,
-                                       .cipher = schemes.findCipher(scheme->cipher),
-                                       .isConfirmed = isConfirmed});
+    const bool isConfirmed = m_scheme->isConfirmed();
+    const Result<handlers::CodeFile> file = m_handlers->render(
+        *language, {.scheme = *scheme,
+                    .cipher = m_receiver.shelf().current().findCipher(scheme->cipher),
+                    .isConfirmed = isConfirmed});
     m_file = file ? *file : handlers::CodeFile{};
     m_code->setCode(QString::fromStdString(m_file.text));
     m_note->setText(isConfirmed ? tr("Scheme confirmed by real deliveries of this account.")

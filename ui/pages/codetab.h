@@ -21,6 +21,7 @@ namespace hookbench::ui
 
 class CodeView;
 class ElidedLabel;
+class SchemeChoice;
 
 /// A handler that takes the webhook's deliveries, in the language chosen and by the scheme that
 /// real deliveries of the account confirmed, else the preset, unless another one is chosen: to be
@@ -33,7 +34,7 @@ public:
     /// `receiver` must outlive it.
     explicit CodeTab(inbox::ReceiverService &receiver, QWidget *parent = nullptr);
 
-    /// Name of the chosen scheme; empty before it was shown.
+    /// Name of the chosen scheme.
     QString scheme() const;
 
 Q_SIGNALS:
@@ -45,8 +46,6 @@ protected:
 
 private:
     void fill();
-    void fillSchemes();
-    QString ownScheme() const;
     void render();
     void copy();
     void save();
@@ -54,11 +53,10 @@ private:
 
     inbox::ReceiverService &m_receiver;
     std::optional<handlers::HandlerSet> m_handlers;
-    bool m_isChosen = false; ///< the user took another scheme than the account's
     handlers::CodeFile m_file;
 
     QComboBox *m_language = nullptr;
-    QComboBox *m_scheme = nullptr;
+    SchemeChoice *m_scheme = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
     ElidedLabel *m_note = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/pages/oneeventsection.h"
 
 #include "app/outbox/sendservice.h"
+#include "app/settings/uistate.h"
 #include "app/text/environmentname.h"
 #include "app/text/errortext.h"
 #include "app/workspace/workspace.h"
@@ -47,6 +48,10 @@ using outbox::Sent;
 namespace
 {
 
+const QString sidesKey = QStringLiteral("sendSplitter");
+const QString sentKey = QStringLiteral("attemptsSplitter");
+const QString sentColumnsKey = QStringLiteral("attemptsColumns");
+
 QString failureOf(const Sent &sent)
 {
     return sent.error ? text::sentence(*sent.error) : QString();
@@ -62,18 +67,18 @@ OneEventSection::OneEventSection(SendComposer::Services services, ChangeGate &ga
     , m_series(services.sending)
 {
     setObjectName(QStringLiteral("oneEventSection"));
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setObjectName(QStringLiteral("sendSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(createForm());
-    splitter->addWidget(createResults());
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({500, 580});
+    m_sides = new QSplitter(Qt::Horizontal);
+    m_sides->setObjectName(QStringLiteral("sendSplitter"));
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setHandleWidth(1);
+    m_sides->addWidget(createForm());
+    m_sides->addWidget(createResults());
+    m_sides->setStretchFactor(0, 1);
+    m_sides->setStretchFactor(1, 1);
+    m_sides->setSizes({500, 580});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_sides);
     connectAll();
     updateBar();
     updateRows();
@@ -212,14 +217,28 @@ QWidget *OneEventSection::createResults()
     listLayout->addWidget(head);
     listLayout->addWidget(m_results, 1);
     m_inspector = new AttemptInspector;
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->setObjectName(QStringLiteral("attemptsSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(list);
-    splitter->addWidget(m_inspector);
-    splitter->setSizes({320, 300});
-    return splitter;
+    m_sent = new QSplitter(Qt::Vertical);
+    m_sent->setObjectName(QStringLiteral("attemptsSplitter"));
+    m_sent->setChildrenCollapsible(false);
+    m_sent->setHandleWidth(1);
+    m_sent->addWidget(list);
+    m_sent->addWidget(m_inspector);
+    m_sent->setSizes({320, 300});
+    return m_sent;
+}
+
+void OneEventSection::saveState(settings::UiState &state, const QString &account) const
+{
+    state.setValue(account, sidesKey, m_sides->saveState());
+    state.setValue(account, sentKey, m_sent->saveState());
+    state.setValue(account, sentColumnsKey, m_columns->saveState());
+}
+
+void OneEventSection::restoreState(const settings::UiState &state, const QString &account)
+{
+    m_sides->restoreState(state.value(account, sidesKey));
+    m_sent->restoreState(state.value(account, sentKey));
+    m_columns->restoreState(state.value(account, sentColumnsKey));
 }
 
 void OneEventSection::connectAll()
@@ -276,7 +295,7 @@ void OneEventSection::wishToSend()
     const settings::Account &account = m_services.workspace.account();
     const bool isLive = !account.id.isEmpty() && account.environment == settings::Environment::Live;
     const QString host = QString::fromStdString(outbox::hostOf(m_composer->target().toStdString()));
-    const bool isElsewhere = m_composer->reach() == outbox::Reach::Elsewhere;
+    const bool isElsewhere = m_composer->reach() == send::Reach::Elsewhere;
     const bool isKnown = m_confirmedHosts.contains(account.id + QLatin1Char(' ') + host);
     if (isLive || (isElsewhere && !isKnown))
         ask(isElsewhere);

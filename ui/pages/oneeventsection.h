@@ -24,6 +24,11 @@ namespace hookbench::models
 class AttemptTableModel;
 }
 
+namespace hookbench::settings
+{
+class UiState;
+}
+
 namespace hookbench::ui
 {
 
@@ -49,6 +54,10 @@ public:
 
     /// Puts the event into the form; nothing is sent.
     void prepare(std::shared_ptr<const store::EventRecord> event);
+
+    /// Splitters and columns, as they were for the account.
+    void saveState(settings::UiState &state, const QString &account) const;
+    void restoreState(const settings::UiState &state, const QString &account);
 
 private:
     struct Row
@@ -89,6 +98,8 @@ private:
     QPushButton *m_cancel = nullptr;
     QLabel *m_progress = nullptr;
     MessageBar *m_message = nullptr;
+    QSplitter *m_sides = nullptr;
+    QSplitter *m_sent = nullptr;
     ToneLabel *m_summary = nullptr;
     QStackedWidget *m_results = nullptr;
     QTableView *m_table = nullptr;

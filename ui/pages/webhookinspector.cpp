@@ -179,7 +179,7 @@ QWidget *WebhookInspector::createSingle()
     connect(m_deliveries, &DeliveriesTab::whyWanted, this, &WebhookInspector::askWhy);
     m_activity = new ActivityTab(m_services.actions, m_services.journal, m_services.clock);
     m_checkup = new CheckupTab({m_services.gate, m_services.checks, m_services.credentials,
-                                m_services.random, m_services.clock});
+                                m_services.receiver.shelf(), m_services.random, m_services.clock});
     connect(m_checkup, &CheckupTab::announced, this, &WebhookInspector::announced);
     m_code = new CodeTab(m_services.receiver);
     connect(m_code, &CodeTab::announced, this, &WebhookInspector::announced);

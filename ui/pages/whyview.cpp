@@ -8,6 +8,7 @@
 #include "app/text/whytext.h"
 #include "ui/arrivalhelp.h"
 #include "ui/clipboardkeeper.h"
+#include "ui/pages/findinglook.h"
 #include "ui/pages/whyremedy.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -24,45 +25,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace hookbench::ui
 {
 
 namespace
 {
-
-struct StepLook
-{
-    Icon icon;
-    Tone tone;
-};
-
-StepLook stepLook(CheckResult result)
-{
-    switch (result) {
-    case CheckResult::Pass:
-        return {Icon::Check, Tone::Good};
-    case CheckResult::Warn:
-        return {Icon::Warning, Tone::Warning};
-    case CheckResult::Fail:
-        return {Icon::Cross, Tone::Bad};
-    case CheckResult::Skipped:
-        break;
-    }
-    return {Icon::Minus, Tone::Neutral};
-}
-
-MessageBar::Kind headlineKind(const std::vector<WhyStep> &steps)
-{
-    const auto has = [&](CheckResult result) {
-        return std::any_of(steps.begin(), steps.end(),
-                           [result](const WhyStep &step) { return step.result == result; });
-    };
-    return has(CheckResult::Fail)   ? MessageBar::Kind::Error
-           : has(CheckResult::Warn) ? MessageBar::Kind::Warning
-                                    : MessageBar::Kind::Success;
-}
 
 void removeAll(QVBoxLayout *column)
 {
@@ -324,7 +291,7 @@ void WhyView::clearLines()
 void WhyView::addLine(QVBoxLayout *column, const WhyStep &step)
 {
     auto *line = new FindingLine;
-    const StepLook look = stepLook(step.result);
+    const FindingLook look = findingLook(step.result);
     line->setContent(look.icon, look.tone, resultWord(step.result), text::whySentence(step),
                      text::whyFix(step));
     const WhyRemedy remedy = remedyOf(step, m_help.isSandbox());

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outbox/headertext.h"
 #include "app/outbox/sendrules.h"
+#include "app/send/reach.h"
 
 #include <QTest>
 
 using namespace hookbench;
 using namespace hookbench::outbox;
 using send::Intent;
+using send::Reach;
 
 /// What may go out, and where to.
 class TestOutboxRules : public QObject
@@ -69,8 +71,9 @@ void TestOutboxRules::hostsAreToldApart_data()
     row("this machine by number", "http://127.0.0.1:8787/", Reach::ThisMachine);
     row("this machine by name", "http://localhost/hook", Reach::ThisMachine);
     row("this machine in IPv6", "http://[::1]:8000/", Reach::ThisMachine);
-    row("a webhook's host, another path", "https://shop.example/other", Reach::OwnWebhook);
-    row("a webhook's host in capitals", "https://SHOP.example/other", Reach::OwnWebhook);
+    row("a webhook's own URL", "https://shop.example/webhooks", Reach::OwnWebhook);
+    row("a webhook's host, another path", "https://shop.example/other", Reach::OwnHost);
+    row("a webhook's host in capitals", "https://SHOP.example/webhooks", Reach::OwnHost);
     row("a webhook's host on another port", "https://shop.example:8443/x", Reach::Elsewhere);
     row("a webhook's host without TLS", "http://shop.example/x", Reach::Elsewhere);
     row("a host that ends like it", "https://evilshop.example/x", Reach::Elsewhere);
@@ -84,7 +87,8 @@ void TestOutboxRules::hostsAreToldApart()
 {
     QFETCH(std::string, url);
     QFETCH(int, reach);
-    QCOMPARE(static_cast<int>(reachOf(url, {"no url", "https://shop.example/webhooks"})), reach);
+    const std::vector<std::string> registered{"no url", "https://shop.example/webhooks"};
+    QCOMPARE(static_cast<int>(send::reachOf(url, registered)), reach);
 }
 
 void TestOutboxRules::headerLinesAreReadAsTheyStand()

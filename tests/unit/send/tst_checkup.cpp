@@ -127,8 +127,6 @@ private Q_SLOTS:
     void aProofIsTwoDeliveries();
     void itSaysHowManyItSends_data();
     void itSaysHowManyItSends();
-    void onlyOwnTargets_data();
-    void onlyOwnTargets();
 
 private:
     CheckSetup setupFor(std::uint16_t port) const;
@@ -348,26 +346,6 @@ void TestCheckup::itSaysHowManyItSends()
     setup.sendsTwice = setup.sendsLarge = setup.sendsBurst = sendsAll;
     check(setup);
     QCOMPARE(static_cast<int>(merchant.requests.size()), checkRequests(setup));
-}
-
-void TestCheckup::onlyOwnTargets_data()
-{
-    QTest::addColumn<std::string>("url");
-    QTest::addColumn<bool>("isOwn");
-    QTest::newRow("this machine") << std::string("http://127.0.0.1:8000/hook") << true;
-    QTest::newRow("by its name") << std::string("http://localhost/hook") << true;
-    QTest::newRow("a registered one") << std::string("https://shop.example/hook") << true;
-    QTest::newRow("another path there") << std::string("https://shop.example/other") << false;
-    QTest::newRow("another host") << std::string("https://shop.example.evil/hook") << false;
-    QTest::newRow("no URL") << std::string("shop.example/hook") << false;
-    QTest::newRow("nothing") << std::string() << false;
-}
-
-void TestCheckup::onlyOwnTargets()
-{
-    QFETCH(std::string, url);
-    const std::vector<std::string> registered{"https://shop.example/hook"};
-    QTEST(isOwnTarget(url, registered), "isOwn");
 }
 
 QTEST_APPLESS_MAIN(TestCheckup)
