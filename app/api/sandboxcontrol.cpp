@@ -185,7 +185,11 @@ void SandboxControl::fetchFaults(QObject *context, Done<SandboxFaults> done)
 void SandboxControl::startTraffic(const SandboxTraffic &traffic, QObject *context,
                                   Done<SandboxTrafficProgress> done)
 {
-    Json body{{"rate", traffic.rate}, {"seconds", traffic.seconds}, {"seed", traffic.seed}};
+    Json body{{"rate", traffic.rate}, {"seed", traffic.seed}};
+    if (traffic.objects > 0)
+        body["objects"] = traffic.objects;
+    else
+        body["seconds"] = traffic.seconds;
     if (!traffic.mix.isEmpty())
         body["mix"] = numbersOf(traffic.mix);
     d->send<SandboxTrafficProgress>(d->builder.post(QStringLiteral("traffic"), Secret(body.dump())),
@@ -203,6 +207,25 @@ void SandboxControl::fetchTraffic(QObject *context, Done<SandboxTrafficProgress>
 {
     d->send(d->builder.get(QStringLiteral("traffic"), {}), context, std::move(done),
             parseSandboxTraffic);
+}
+
+void SandboxControl::fetchRequests(QObject *context, Done<QVector<SandboxRequest>> done)
+{
+    d->send(d->builder.get(QStringLiteral("requests"), {}), context, std::move(done),
+            parseSandboxRequests);
+}
+
+void SandboxControl::fetchRequest(qint64 id, QObject *context, Done<SandboxExchange> done)
+{
+    d->send(d->builder.get(QStringLiteral("requests/%1").arg(id), {}), context, std::move(done),
+            parseSandboxExchange);
+}
+
+void SandboxControl::clearRequests(QObject *context, Done<QVector<SandboxRequest>> done)
+{
+    using Requests = QVector<SandboxRequest>;
+    d->send<Requests>(d->builder.removeAt(QStringLiteral("requests")), context, std::move(done),
+                      [](std::string_view) { return Result<Requests>(Requests()); });
 }
 
 } // namespace hookbench::api

@@ -4,6 +4,7 @@
 
 #include "app/api/connection.h"
 #include "app/api/sandboxdelivery.h"
+#include "app/api/sandboxrequest.h"
 #include "app/base/result.h"
 
 #include <QByteArray>
@@ -55,6 +56,12 @@ public:
                       Done<SandboxTrafficProgress> done);
     void stopTraffic(QObject *context, Done<SandboxTrafficProgress> done);
     void fetchTraffic(QObject *context, Done<SandboxTrafficProgress> done);
+
+    /// What came to the API, newest first.
+    void fetchRequests(QObject *context, Done<QVector<SandboxRequest>> done);
+    /// Errors besides the server's: NotFound, when newer ones took its place.
+    void fetchRequest(qint64 id, QObject *context, Done<SandboxExchange> done);
+    void clearRequests(QObject *context, Done<QVector<SandboxRequest>> done);
 
 private:
     class Private;

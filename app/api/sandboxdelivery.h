@@ -101,6 +101,7 @@ struct SandboxTraffic
     double seconds = 60;
     quint64 seed = 1;            ///< at most 2^53
     QMap<QString, double> mix{}; ///< weights of the families; empty: the usual mix
+    int objects = 0;             ///< so many live their lives, and no time counts; 0: none in mind
 
     bool operator==(const SandboxTraffic &) const = default;
 };

@@ -18,6 +18,7 @@
 #include "app/cli/retentionjob.h"
 #include "app/cli/rotatecommand.h"
 #include "app/cli/sandboxcommand.h"
+#include "app/cli/sandboxcontrolcommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/storyjob.h"
 #include "app/cli/verifycommand.h"
@@ -36,6 +37,8 @@ std::vector<Command> allCommands()
                                   diffCommand(),    storyCommand(),    importCommand(),
                                   caseCommand(),    retentionCommand(), backupCommand(),
                                   restoreCommand()};
+    std::vector<Command> controls = sandboxControlCommands();
+    commands.insert(commands.begin() + 1, controls.begin(), controls.end());
     for (Command &command : webhooksCommands())
         commands.push_back(std::move(command));
     commands.push_back(watchCommand());
@@ -54,14 +57,18 @@ std::vector<Command> allCommands()
 
 const Command *findCommand(const std::vector<Command> &commands, QStringList &words)
 {
+    // "sandbox faults" is not "sandbox" with a word too many.
+    const Command *found = nullptr;
+    qsizetype length = 0;
     for (const Command &command : commands) {
         const QStringList name = command.name.split(u' ');
-        if (words.mid(0, name.size()) == name) {
-            words = words.mid(name.size());
-            return &command;
+        if (name.size() > length && words.mid(0, name.size()) == name) {
+            found = &command;
+            length = name.size();
         }
     }
-    return nullptr;
+    words = words.mid(length);
+    return found;
 }
 
 std::vector<Option> withCommonOptions(std::vector<Option> options)

@@ -89,6 +89,24 @@ void TargetFinder::find(Done done)
     QTimer::singleShot(0, this, &TargetFinder::findNow);
 }
 
+void TargetFinder::findRunningSandbox(Done done)
+{
+    m_done = std::move(done);
+    QTimer::singleShot(0, this, &TargetFinder::findRunningNow);
+}
+
+void TargetFinder::findRunningNow()
+{
+    const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
+    if (!directory) {
+        m_done(directory.error());
+        return;
+    }
+    Error none{ErrorKind::ConnectionRefused};
+    none.detail = "no sandbox runs on this data directory";
+    useRunningSandbox(*directory, none);
+}
+
 void TargetFinder::findNow()
 {
     for (const QLatin1String option : {"api-url"_L1, "client-key-env"_L1, "client-secret-env"_L1}) {
@@ -128,12 +146,12 @@ void TargetFinder::findSandbox(const settings::DataDirectory &directory)
 }
 
 void TargetFinder::useRunningSandbox(const settings::DataDirectory &directory,
-                                     const Error &roleHeld)
+                                     const Error &otherwise)
 {
     const auto url = settings::RoleLock::publishedUrl(directory.path(), settings::Role::Sandbox);
     const auto keys = sandbox::readKeys(directory.sandboxDatabase());
     if (!url || !keys || keys->empty()) {
-        m_done(roleHeld); // it is just starting, or stopping
+        m_done(otherwise); // it is just starting, or stopping
         return;
     }
     tryAuthStyle(sandboxTarget(directory, *url, keys->front()), 0);

@@ -49,6 +49,9 @@ public:
     /// Calls `done` once, later, and never after this object died; to be called once. Errors:
     /// InvalidArgument, HostNotConfirmed, those of the account file, the keychain and the sandbox.
     void find(Done done);
+    /// The same for the sandbox that runs on the data directory, and never starts one. Errors:
+    /// ConnectionRefused, when there is none; those of the data directory.
+    void findRunningSandbox(Done done);
 
 Q_SIGNALS:
     /// Something about the account file that people should know.
@@ -56,9 +59,10 @@ Q_SIGNALS:
 
 private:
     void findNow();
+    void findRunningNow();
     void findSandbox(const settings::DataDirectory &directory);
     void findAccount(const settings::DataDirectory &directory, const QString &name);
-    void useRunningSandbox(const settings::DataDirectory &directory, const Error &roleHeld);
+    void useRunningSandbox(const settings::DataDirectory &directory, const Error &otherwise);
     void tryAuthStyle(Target target, std::size_t attempt);
 
     Arguments m_arguments;

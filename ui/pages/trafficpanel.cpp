@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/trafficpanel.h"
 
-#include "app/sandbox/trafficscript.h"
+#include "app/sandbox/trafficgenerator.h"
 #include "app/text/formats.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/scrollpage.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
@@ -28,6 +29,7 @@ namespace
 constexpr double maxTrafficRate = 1000; // the sandbox's bounds
 constexpr int maxTrafficSeconds = 86'400;
 constexpr int maxTrafficWeight = 1000;
+constexpr int maxTrafficObjects = 100'000;
 constexpr int progressSteps = 1000;
 
 QString mixTitle(const QString &family)
@@ -53,9 +55,12 @@ TrafficPanel::TrafficPanel(QWidget *parent)
     createLayout();
     connect(m_rate, &QDoubleSpinBox::valueChanged, this, &TrafficPanel::showState);
     connect(m_seconds, &QSpinBox::valueChanged, this, &TrafficPanel::showState);
+    connect(m_objects, &QSpinBox::valueChanged, this, &TrafficPanel::showState);
+    connect(m_seed, &QSpinBox::valueChanged, this, &TrafficPanel::showState);
+    connect(m_end, &SegmentedControl::currentChanged, this, &TrafficPanel::showEnd);
     connect(m_start, &QPushButton::clicked, this, [this] { Q_EMIT startWanted(typed()); });
     connect(m_stop, &QPushButton::clicked, this, &TrafficPanel::stopWanted);
-    showState();
+    showEnd();
 }
 
 void TrafficPanel::createLayout()
@@ -113,6 +118,16 @@ QWidget *TrafficPanel::createOrder()
     m_seconds->setValue(60);
     m_seconds->setSuffix(tr(" s"));
     m_seconds->setAccessibleName(tr("Duration"));
+    m_end = new SegmentedControl;
+    m_end->setObjectName(QStringLiteral("trafficEnd"));
+    m_end->setAccessibleName(tr("What ends the traffic"));
+    m_end->setTexts({tr("A time"), tr("Objects")});
+    m_objects = new QSpinBox;
+    m_objects->setObjectName(QStringLiteral("trafficObjects"));
+    m_objects->setRange(1, maxTrafficObjects);
+    m_objects->setValue(20);
+    m_objects->setAccessibleName(tr("Business objects"));
+    m_objects->setToolTip(tr("Each lives its life from its first event to its last"));
     m_seed = new QSpinBox;
     m_seed->setObjectName(QStringLiteral("trafficSeed"));
     m_seed->setRange(0, std::numeric_limits<int>::max());
@@ -120,13 +135,15 @@ QWidget *TrafficPanel::createOrder()
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("The same mix and seed make the same events in the same order"));
     auto *group = new QWidget;
-    auto *form = new QFormLayout(group);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(8);
-    form->addRow(sectionHead(tr("Traffic")));
-    form->addRow(tr("Events per second"), m_rate);
-    form->addRow(tr("Duration"), m_seconds);
-    form->addRow(tr("Seed"), m_seed);
+    m_form = new QFormLayout(group);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setSpacing(8);
+    m_form->addRow(sectionHead(tr("Traffic")));
+    m_form->addRow(tr("Events per second"), m_rate);
+    m_form->addRow(tr("Ends after"), m_end);
+    m_form->addRow(tr("Duration"), m_seconds);
+    m_form->addRow(tr("Business objects"), m_objects);
+    m_form->addRow(tr("Seed"), m_seed);
     return group;
 }
 
@@ -156,10 +173,32 @@ api::SandboxTraffic TrafficPanel::typed() const
     api::SandboxTraffic traffic;
     traffic.rate = m_rate->value();
     traffic.seconds = m_seconds->value();
+    traffic.objects = m_end->current() == 1 ? m_objects->value() : 0;
     traffic.seed = static_cast<quint64>(m_seed->value());
     for (auto weight = m_mix.begin(); weight != m_mix.end(); ++weight)
         traffic.mix.insert(weight.key(), weight.value()->value());
     return traffic;
+}
+
+void TrafficPanel::showEnd()
+{
+    m_form->setRowVisible(m_seconds, m_end->current() == 0);
+    m_form->setRowVisible(m_objects, m_end->current() == 1);
+    showState();
+}
+
+/// As the sandbox will count them.
+qint64 TrafficPanel::planned(const api::SandboxTraffic &traffic) const
+{
+    sandbox::TrafficOrder order;
+    order.rate = traffic.rate;
+    order.seconds = traffic.seconds;
+    order.objects = static_cast<std::uint64_t>(traffic.objects);
+    order.seed = traffic.seed;
+    order.mix.clear();
+    for (auto weight = traffic.mix.begin(); weight != traffic.mix.end(); ++weight)
+        order.mix[weight.key().toStdString()] = weight.value();
+    return order.events();
 }
 
 void TrafficPanel::setProgress(const api::SandboxTrafficProgress &progress)
@@ -174,19 +213,29 @@ void TrafficPanel::setBusy(bool busy)
     showState();
 }
 
+QString TrafficPanel::plan() const
+{
+    const api::SandboxTraffic traffic = typed();
+    const qint64 events = planned(traffic);
+    if (traffic.objects == 0)
+        return tr("%n event(s) to every active webhook.", nullptr,
+                  static_cast<int>(std::min<qint64>(events, std::numeric_limits<int>::max())));
+    const auto time =
+        std::chrono::milliseconds(std::llround(1000 * static_cast<double>(events) / traffic.rate));
+    return tr("%1 events about %n object(s) to every active webhook, in about %2.", nullptr,
+              traffic.objects)
+        .arg(text::count(events), text::duration(time));
+}
+
 void TrafficPanel::showState()
 {
     const bool hasMix = std::any_of(m_mix.begin(), m_mix.end(),
                                     [](const QSpinBox *box) { return box->value() > 0; });
-    const auto planned =
-        std::max(1LL, std::llround(m_rate->value() * static_cast<double>(m_seconds->value())));
     if (m_progress.isRunning)
         m_state->setText(tr("%1 of %2 events made.")
                              .arg(text::count(m_progress.sent), text::count(m_progress.events)));
     else if (hasMix)
-        m_state->setText(
-            tr("%n event(s) to every active webhook.", nullptr,
-               static_cast<int>(std::min<long long>(planned, std::numeric_limits<int>::max()))));
+        m_state->setText(plan());
     else
         m_state->setText(tr("Give at least one kind of object a weight above 0."));
     const double share =

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -16,8 +17,10 @@ class QSpinBox;
 namespace hookbench::ui
 {
 
-/// Made-up events at a rate for a while: how many, of which kinds, and how far they are. GUI
-/// thread.
+class SegmentedControl;
+
+/// Made-up events at a rate, for a while or about a number of business objects: how many, of which
+/// kinds, and how far they are. GUI thread.
 class TrafficPanel : public QWidget
 {
     Q_OBJECT
@@ -37,10 +40,16 @@ private:
     QWidget *createOrder();
     QWidget *createMix();
     api::SandboxTraffic typed() const;
+    qint64 planned(const api::SandboxTraffic &traffic) const;
+    QString plan() const;
+    void showEnd();
     void showState();
 
     QDoubleSpinBox *m_rate = nullptr;
+    SegmentedControl *m_end = nullptr;
+    QFormLayout *m_form = nullptr;
     QSpinBox *m_seconds = nullptr;
+    QSpinBox *m_objects = nullptr;
     QSpinBox *m_seed = nullptr;
     QMap<QString, QSpinBox *> m_mix;
     QLabel *m_state = nullptr;

@@ -3,10 +3,11 @@
 """What goes wrong on purpose in `hookbench-cli sandbox`, over real connections."""
 
 import json
+import os
 import unittest
 
 from delivery_contract import SECRET, Box, Receiver, signature, until
-from harness import ContractTest
+from harness import ContractTest, cli
 
 
 class Faults(ContractTest):
@@ -85,6 +86,94 @@ class Faults(ContractTest):
             box.control("POST", "traffic", {"rate": 10, "seconds": 3600})
             self.assertEqual(box.control("DELETE", "traffic").status, 204)
             self.assertEqual(box.control("POST", "traffic", {"rate": 0}).status, 400)
+
+    def test_traffic_about_a_number_of_objects(self):
+        with Receiver() as receiver, self.box() as box:
+            box.make(url=receiver.url)
+            answer = box.control("POST", "traffic", {"rate": 200, "objects": 12, "seed": 5})
+            self.assertEqual(list(answer.json),
+                             ["rate", "seconds", "seed", "mix", "events", "objects"])
+            until(lambda: len(receiver.requests) == answer.json["events"], "the traffic")
+            events = [json.loads(body) for _, _, body in receiver.requests]
+            self.assertEqual(len({e["type"].split(".")[0] + e["data"]["id"] for e in events}), 12)
+            self.assertEqual(box.control("POST", "traffic", {"objects": 3, "seconds": 5}).status, 400)
+
+    def by_name(self, *words, code=0):
+        done = cli("sandbox", *words, "--data-dir", self.data, "--json")
+        self.assertEqual(done.returncode, code, done.stderr)
+        if code:
+            self.assertEqual(done.stdout, "")
+            return json.loads(done.stderr)["error"]
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def save_recipes(self):
+        """As the window's Sandbox page does."""
+        recipes = {"Bad day": {"recipe": {"duplicate": 0.25, "429": 1}, "seed": 7},
+                   "Calm": {"recipe": {"delay": 0.1}, "seed": 1}}
+        with open(os.path.join(self.data, "faultrecipes.json"), "w", encoding="utf-8") as file:
+            json.dump({"version": 1, "recipes": recipes}, file)
+
+    def test_recipes_by_name(self):
+        with self.box() as box:
+            self.save_recipes()
+            self.assertEqual(self.by_name("faults", "--list"),
+                             [{"name": "Bad day", "recipe": {"429": 1.0, "duplicate": 0.25},
+                               "seed": 7},
+                              {"name": "Calm", "recipe": {"delay": 0.1}, "seed": 1}])
+            self.assertEqual(self.by_name("faults"), [{"recipe": {}, "seed": 1}])
+            on, = self.by_name("faults", "--recipe", "Bad day")
+            self.assertEqual(on, {"recipe": {"429": 1.0, "duplicate": 0.25}, "seed": 7})
+            self.assertEqual(box.ask("GET", "/webhooks").status, 429)
+            self.assertEqual(self.by_name("faults", "--recipe", "Calm", "--seed", "9")[0]["seed"], 9)
+            self.assertEqual(self.by_name("faults")[0]["recipe"], {"delay": 0.1})
+            self.assertEqual(self.by_name("faults", "--off"), [{"recipe": {}, "seed": 1}])
+            self.assertEqual(box.ask("GET", "/webhooks").status, 200)
+            unknown = self.by_name("faults", "--recipe", "bad day", code=2)
+            self.assertIn("Bad day, Calm", unknown["message"])
+            self.by_name("faults", "--off", "--list", code=2)
+            self.by_name("faults", "--seed", "1", code=2)
+
+    def test_traffic_by_command(self):
+        with Receiver() as receiver, self.box() as box:
+            box.make(url=receiver.url)
+            begun, = self.by_name("traffic", "--objects", "4", "--rate", "100", "--seed", "2",
+                                  "--mix", "payment=1")
+            self.assertEqual((begun["running"], begun["sent"]), (True, 0))
+            until(lambda: len(receiver.requests) == begun["events"], "the traffic")
+            objects = {json.loads(body)["data"]["id"] for _, _, body in receiver.requests}
+            self.assertEqual(len(objects), 4)
+            self.by_name("traffic", "--rate", "5", "--seconds", "3600")
+            self.assertEqual(self.by_name("traffic", "--status")[0]["events"], 18000)
+            self.assertEqual(self.by_name("traffic", "--stop"),
+                             [{"running": False, "sent": 0, "events": 0}])
+            for wrong in (["--objects", "0"], ["--objects", "3", "--seconds", "3"],
+                          ["--rate", "0"], ["--mix", "payment"], ["--stop", "--rate", "3"]):
+                self.by_name("traffic", *wrong, code=2)
+
+    def test_without_a_sandbox(self):
+        self.assertEqual(self.by_name("faults", "--off", code=3)["kind"], "connection-refused")
+        self.by_name("traffic", "--status", code=3)
+        self.assertEqual(self.by_name("faults", "--list"), [])
+        for command in ("traffic", "faults"):
+            done = cli("sandbox", command, "--help")
+            self.assertEqual(done.returncode, 0)
+            self.assertIn(f"hookbench-cli sandbox {command}", done.stdout)
+        self.assertIn("--port", cli("sandbox", "--help").stdout)
+
+    def test_the_request_log(self):
+        with self.box() as box:
+            box.ask("GET", "/webhooks?take=1")
+            box.ask("GET", "/nothing", key=None)
+            listed = box.control("GET", "requests").json
+            self.assertEqual([(r["method"], r["path"], r["status"], r["key"]) for r in listed],
+                             [("GET", "/api/v0/nothing", 401, None),
+                              ("GET", "/api/v0/webhooks", 200, "full")])
+            one = box.control("GET", f"requests/{listed[1]['id']}")
+            self.assertEqual(one.json["query"], "take=1")
+            self.assertNotIn(box.keys["full"].secret, one.body.decode())
+            self.assertNotIn(box.keys["full"].key, one.body.decode())
+            self.assertEqual(box.control("DELETE", "requests").status, 204)
+            self.assertEqual(box.control("GET", "requests").json, [])
 
 
 if __name__ == "__main__":
