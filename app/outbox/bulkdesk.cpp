@@ -157,18 +157,21 @@ void BulkDesk::cancelEstimate()
 // --- a run
 // ----------------------------------------------------------------------------------------
 
-/// Another run is driven.
-void BulkDesk::refuse(QObject *context, Done<store::RunId> done)
+void BulkDesk::refuse(const Error &error, QObject *context, Done<store::RunId> done)
 {
     QMetaObject::invokeMethod(
-        context, [done = std::move(done)] { done(busyError()); }, Qt::QueuedConnection);
+        context, [error, done = std::move(done)] { done(error); }, Qt::QueuedConnection);
 }
 
 void BulkDesk::start(const BulkPlan &plan, std::vector<store::EventId> events, QObject *context,
                      Done<store::RunId> done)
 {
     if (m_phase != Phase::Idle) {
-        refuse(context, std::move(done));
+        refuse(busyError(), context, std::move(done));
+        return;
+    }
+    if (const Result<void> allowed = checkLiveRules(plan, events.size()); !allowed) {
+        refuse(allowed.error(), context, std::move(done));
         return;
     }
     store::ReplayRun run = runOf(plan, m_parts.clock.now());
@@ -225,11 +228,20 @@ void BulkDesk::start(const BulkPlan &plan, std::vector<store::EventId> events, Q
         });
 }
 
-void BulkDesk::carryOn(const store::ReplayRun &run, std::optional<Secret> secret, QObject *context,
-                       Done<store::RunId> done)
+void BulkDesk::carryOn(const store::ReplayRun &run, const LivePermission &permission,
+                       std::optional<Secret> secret, QObject *context, Done<store::RunId> done)
 {
     if (m_phase != Phase::Idle) {
-        refuse(context, std::move(done));
+        refuse(busyError(), context, std::move(done));
+        return;
+    }
+    BulkPlan plan; // as far as the rules care; how many are left is known below
+    plan.target = run.target;
+    plan.intent = send::intentOf(run.intent).value_or(send::Intent::WrongSecret);
+    plan.drill = send::drillPlanOf(run.kind);
+    plan.permission = permission;
+    if (const Result<void> allowed = checkLiveRules(plan, 0); !allowed) {
+        refuse(allowed.error(), context, std::move(done));
         return;
     }
     m_run = run;
@@ -238,7 +250,7 @@ void BulkDesk::carryOn(const store::ReplayRun &run, std::optional<Secret> secret
     m_last = {};
     setPhase(Phase::Preparing);
     askWorker<Prepared>(
-        [run, stores = m_parts.stores](const BulkWorker::Access &access) -> Result<Prepared> {
+        [run, plan, stores = m_parts.stores](const BulkWorker::Access &access) -> Result<Prepared> {
             Prepared prepared{run, {}, access.attempts, {}};
             if (Result<void> opened = prepared.open(stores.openReader); !opened)
                 return opened.error();
@@ -253,6 +265,8 @@ void BulkDesk::carryOn(const store::ReplayRun &run, std::optional<Secret> secret
                     return set.error();
                 return Error{ErrorKind::NotFound, "Nothing of this run is left to be sent."};
             }
+            if (const Result<void> allowed = checkLiveRules(plan, items->size()); !allowed)
+                return allowed.error();
             if (const auto set = access.attempts->setRunState(run.id, store::RunState::Open); !set)
                 return set.error();
             prepared.items = std::move(*items);

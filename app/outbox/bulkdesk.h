@@ -84,12 +84,12 @@ public:
     void cancelEstimate();
 
     /// Fixes the events and begins, a replay with one trial event. Errors: InvalidArgument while
-    /// another run is driven; those of the store.
+    /// another run is driven; AccountReadOnly, as checkLiveRules(); those of the store.
     void start(const BulkPlan &plan, std::vector<store::EventId> events, QObject *context,
                Done<store::RunId> done);
     /// Goes on with a stored run where it stands. Errors as start(); NotFound when nothing is left.
-    void carryOn(const store::ReplayRun &run, std::optional<Secret> secret, QObject *context,
-                 Done<store::RunId> done);
+    void carryOn(const store::ReplayRun &run, const LivePermission &permission,
+                 std::optional<Secret> secret, QObject *context, Done<store::RunId> done);
     void pause();
     void resume();
     void cancel();
@@ -123,7 +123,7 @@ private:
     template <typename T>
     void askWorker(std::function<Result<T>(const BulkWorker::Access &)> question, QObject *context,
                    Done<T> done);
-    void refuse(QObject *context, Done<store::RunId> done);
+    void refuse(const Error &error, QObject *context, Done<store::RunId> done);
     void drive(const Prepared &prepared, send::ReplayOptions options);
     void readState(bool isAfter, std::function<void()> then);
     void onAsked();

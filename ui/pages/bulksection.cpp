@@ -217,6 +217,13 @@ void BulkSection::ask(const BulkPlan &plan, std::size_t count, std::function<voi
                         std::move(go));
 }
 
+outbox::LivePermission BulkSection::permission(const std::string &target, std::size_t count) const
+{
+    if (!isLive())
+        return {};
+    return {true, outbox::consentFor(target, count)};
+}
+
 void BulkSection::readSecret(std::function<void(std::optional<Secret>)> go)
 {
     m_form->readSecret(this, [this, go = std::move(go)](const Result<std::optional<Secret>> &got) {
@@ -249,6 +256,7 @@ void BulkSection::askAndStart(const BulkPlan &plan, std::vector<store::EventId> 
             }
             BulkPlan signedPlan = plan;
             signedPlan.secret = std::move(secret);
+            signedPlan.permission = permission(plan.target, events.size());
             begin(signedPlan, events);
         });
     });
@@ -273,19 +281,21 @@ void BulkSection::askAndCarryOn(const store::ReplayRun &run, std::int64_t left)
     plan.drill = send::drillPlanOf(run.kind);
     if (refuse(plan))
         return;
-    ask(plan, static_cast<std::size_t>(std::max<std::int64_t>(left, 0)), [this, run] {
-        readSecret([this, run](std::optional<Secret> secret) {
+    const auto count = static_cast<std::size_t>(std::max<std::int64_t>(left, 0));
+    ask(plan, count, [this, run, count] {
+        readSecret([this, run, count](std::optional<Secret> secret) {
             const auto intent = send::intentOf(run.intent);
             if (!secret && intent && send::needsSecret(*intent)) {
                 sayNoSecret();
                 return;
             }
             m_report->clear();
-            m_services.desk.carryOn(
-                run, std::move(secret), this, [this](const Result<store::RunId> &begun) {
-                    if (!begun)
-                        m_message->showText(MessageBar::Kind::Error, text::sentence(begun.error()));
-                });
+            m_services.desk.carryOn(run, permission(run.target, count), std::move(secret), this,
+                                    [this](const Result<store::RunId> &begun) {
+                                        if (!begun)
+                                            m_message->showText(MessageBar::Kind::Error,
+                                                                text::sentence(begun.error()));
+                                    });
         });
     });
 }

@@ -91,6 +91,8 @@ private:
     void rerun(const outbox::BulkReport &report);
     void updateButtons();
     bool refuse(const outbox::BulkPlan &plan);
+    /// That the question was answered with yes.
+    outbox::LivePermission permission(const std::string &target, std::size_t count) const;
 
     Services m_services;
     BulkForm *m_form = nullptr;

@@ -92,6 +92,8 @@ private Q_SLOTS:
     void reportsAreWritten();
     void inLiveOnlyUnchangedReplaysAreAllowed_data();
     void inLiveOnlyUnchangedReplaysAreAllowed();
+    void inLiveARunIsAskedForOnceWithCountAndHost();
+    void inLiveARunIsCarriedOnOnlyWhenItWasAskedFor();
     void theWindowsSendersShareOneStore();
 
 private:
@@ -294,14 +296,14 @@ void TestBulkDesk::aRunGoesOnAfterARestart()
     QCOMPARE(m_desk->phase(), Phase::Idle); // nothing goes on by itself
     QCOMPARE(handler.bodies().size(), std::size_t{1});
     QSignalSpy ended(m_desk.get(), &BulkDesk::ended);
-    m_desk->carryOn(waiting->run, planFor(handler).secret, this,
+    m_desk->carryOn(waiting->run, {}, planFor(handler).secret, this,
                     [](const Result<store::RunId> &begun) { QVERIFY(begun.ok()); });
     QVERIFY(ended.wait());
     QCOMPARE(handler.bodies(),
              (std::vector<std::string>{"event 0", "event 1", "event 2", "event 3", "event 4"}));
     QCOMPARE(report().run.state, RunState::Done);
     std::optional<Error> refused;
-    m_desk->carryOn(waiting->run, {}, this,
+    m_desk->carryOn(waiting->run, {}, {}, this,
                     [&](const Result<store::RunId> &begun) { refused = begun.error(); });
     QTRY_VERIFY(refused && refused->kind == ErrorKind::NotFound);
 }
@@ -387,21 +389,109 @@ void TestBulkDesk::inLiveOnlyUnchangedReplaysAreAllowed_data()
     QTest::addColumn<bool>("isAllowed");
     QTest::newRow("as it came") << "exact" << false << true;
     QTest::newRow("signed now") << "resigned" << false << true;
-    QTest::newRow("wrong secret") << "wrong-secret" << false << false;
-    QTest::newRow("duplicate id") << "duplicate-id" << false << false;
-    QTest::newRow("flipped body") << "flipped-body" << false << false;
+    for (const send::Intent intent : send::allIntents()) {
+        if (intent != send::Intent::Exact && intent != send::Intent::Resigned) {
+            const std::string_view name = send::intentName(intent);
+            QTest::newRow(name.data()) << QString::fromLatin1(name.data()) << false << false;
+        }
+    }
     QTest::newRow("a drill") << "resigned" << true << false;
+    QTest::newRow("a drill with exact bytes") << "exact" << true << false;
 }
 
 void TestBulkDesk::inLiveOnlyUnchangedReplaysAreAllowed()
 {
     QFETCH(QString, intent);
     QFETCH(bool, isDrill);
-    BulkPlan plan;
+    addEvents(2);
+    Handler handler;
+    BulkPlan plan = planFor(handler);
     plan.intent = *send::intentOf(intent.toStdString());
     if (isDrill)
         plan.drill = send::DrillPlan::Shuffle;
     QTEST(isAllowedInLive(plan), "isAllowed");
+    // Whatever was said yes to.
+    plan.permission = {true, consentFor(plan.target, 2)};
+    std::optional<Result<store::RunId>> begun;
+    m_desk->start(plan, {1, 2}, this, [&](const Result<store::RunId> &run) { begun = run; });
+    QTRY_VERIFY(begun.has_value());
+    QTEST(begun->ok(), "isAllowed");
+    if (!begun->ok()) {
+        QCOMPARE(errorKindName(begun->error().kind), "account-read-only");
+        QCOMPARE(m_desk->phase(), Phase::Idle);
+        QVERIFY(handler.bodies().empty());
+        return;
+    }
+    QVERIFY(waitFor(Phase::Asking));
+    m_desk->resume();
+    QVERIFY(waitFor(Phase::Idle));
+    QCOMPARE(handler.bodies().size(), 2u);
+}
+
+/// One yes is for one host and so many events; it is not asked for each event again.
+void TestBulkDesk::inLiveARunIsAskedForOnceWithCountAndHost()
+{
+    addEvents(5);
+    Handler handler;
+    BulkPlan plan = planFor(handler);
+    const std::vector<EventId> events = select(plan).events;
+    QVERIFY(consentFor(plan.target, 5) ==
+            (LiveConsent{"127.0.0.1:" + std::to_string(handler.server.port), 5}));
+    const std::vector<std::optional<LiveConsent>> wrong{
+        std::nullopt, consentFor("https://shop.example/hook", 5), consentFor(plan.target, 4)};
+    for (const std::optional<LiveConsent> &consent : wrong) {
+        plan.permission = {true, consent};
+        std::optional<Result<store::RunId>> begun;
+        m_desk->start(plan, events, this, [&](const Result<store::RunId> &run) { begun = run; });
+        QVERIFY2(!begun, "always later");
+        QTRY_VERIFY(begun.has_value());
+        QVERIFY(!begun->ok());
+        QVERIFY2(begun->error().detail.find("asked for") != std::string::npos,
+                 begun->error().detail.c_str());
+    }
+    QVERIFY(handler.bodies().empty());
+    std::optional<std::vector<StoredRun>> runs;
+    m_desk->fetchRuns({}, this, [&](const Result<std::vector<StoredRun>> &got) { runs = *got; });
+    QTRY_VERIFY(runs.has_value());
+    QVERIFY2(runs->empty(), "what was refused is not stored");
+
+    plan.permission = {true, consentFor(plan.target, 5)};
+    m_desk->start(plan, events, this,
+                  [](const Result<store::RunId> &begun) { QVERIFY(begun.ok()); });
+    QVERIFY(waitFor(Phase::Asking));
+    QCOMPARE(handler.bodies().size(), 1u); // the trial event
+    m_desk->resume();
+    QVERIFY(waitFor(Phase::Idle));
+    QCOMPARE(handler.bodies().size(), 5u);
+}
+
+void TestBulkDesk::inLiveARunIsCarriedOnOnlyWhenItWasAskedFor()
+{
+    addEvents(4);
+    Handler handler;
+    BulkPlan plan = planFor(handler);
+    plan.permission = {true, consentFor(plan.target, 4)};
+    m_desk->start(plan, select(plan).events, this,
+                  [](const Result<store::RunId> &begun) { QVERIFY(begun.ok()); });
+    QVERIFY(waitFor(Phase::Asking));
+    const store::ReplayRun run = m_desk->run();
+    openDesk(); // a restart after the trial event: three are left
+    const auto carryOn = [&](const store::ReplayRun &which, const LivePermission &permission) {
+        std::optional<Result<store::RunId>> begun;
+        m_desk->carryOn(which, permission, plan.secret, this,
+                        [&](const Result<store::RunId> &got) { begun = got; });
+        [&] { QTRY_VERIFY(begun.has_value()); }();
+        return begun && begun->ok();
+    };
+    QVERIFY(!carryOn(run, {true, std::nullopt}));
+    QVERIFY(!carryOn(run, {true, consentFor(plan.target, 2)}));
+    store::ReplayRun broken = run;
+    broken.intent = "flipped-body";
+    QVERIFY(!carryOn(broken, {true, consentFor(plan.target, 3)}));
+    QCOMPARE(handler.bodies().size(), 1u);
+    QVERIFY(carryOn(run, {true, consentFor(plan.target, 3)}));
+    QVERIFY(waitFor(Phase::Idle));
+    QCOMPARE(handler.bodies().size(), 4u);
 }
 
 /// Two connections that append would wait for each other's commits.
