@@ -9,6 +9,7 @@
 #include "app/workspace/workspace.h"
 #include "models/attempttablemodel.h"
 #include "models/roles.h"
+#include "ui/delegates/columnfit.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/byteeditor.h"
 #include "ui/theme/themecontroller.h"
@@ -24,6 +25,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QSplitter>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTabWidget>
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void whatCannotBeIsSaidBefore();
     void aCapturedEventIsSentAgain();
     void liveRefusesWhatWasMadeUp();
+    void itRemembersHowItWasLaidOut();
 
 private:
     template <typename T>
@@ -180,6 +183,48 @@ void TestSendPage::init()
     QTRY_VERIFY(service() && service()->isLoaded());
     QVERIFY(m_window->openPage("send"));
     QVERIFY(find<QWidget>("sendPage")->isVisible());
+}
+
+/// For each account of its own, over a restart.
+void TestSendPage::itRemembersHowItWasLaidOut()
+{
+    const auto sizes = [this](const char *name) { return find<QSplitter>(name)->sizes(); };
+    const auto column = [this] {
+        return find<QTableView>("attemptsTable")->isColumnHidden(AttemptTableModel::Intent);
+    };
+    auto *sides = find<QSplitter>("sendSplitter");
+    sides->setSizes({sides->width() - 420, 420});
+    find<QSplitter>("attemptsSplitter")->setSizes({150, 500});
+    auto *fit = find<QTableView>("attemptsTable")->findChild<ColumnFit *>();
+    fit->setHiddenByUser(AttemptTableModel::Intent, true);
+    const QList<int> mine = sizes("sendSplitter");
+    const QList<int> sent = sizes("attemptsSplitter");
+    openLive();
+    m_window->openPage("send");
+    sides->setSizes({500, sides->width() - 500});
+    fit->setHiddenByUser(AttemptTableModel::Intent, false);
+    const QList<int> others = sizes("sendSplitter");
+    QVERIFY(others != mine);
+    m_composition->workspace().open(workspace::Workspace::sandboxId);
+    QTRY_COMPARE(sizes("sendSplitter"), mine);
+    QVERIFY(column());
+
+    m_window->close();
+    m_window.reset();
+    m_composition.reset();
+    auto composition = Composition::create(m_dir->path() + "/data");
+    QVERIFY(composition.ok());
+    m_composition = std::move(*composition);
+    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(m_composition->startSandbox().ok());
+    m_composition->workspace().open(workspace::Workspace::sandboxId);
+    QTRY_VERIFY(service() && service()->isLoaded());
+    QVERIFY(m_window->openPage("send"));
+    QTRY_COMPARE(sizes("sendSplitter"), mine);
+    QCOMPARE(sizes("attemptsSplitter"), sent);
+    QVERIFY(column());
 }
 
 void TestSendPage::cleanup()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/runssection.h"
 
+#include "app/settings/uistate.h"
 #include "app/text/errortext.h"
 #include "app/text/formats.h"
 #include "app/workspace/workspace.h"
@@ -62,15 +63,15 @@ RunsSection::RunsSection(BulkDesk &desk, workspace::Workspace &workspace, QWidge
     page->column()->addWidget(m_report);
     page->column()->addStretch();
     page->setMinimumWidth(300);
-    auto *splitter = new QSplitter(Qt::Horizontal);
-    splitter->setObjectName(QStringLiteral("runsSplitter"));
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(m_list);
-    splitter->addWidget(page);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({640, 400});
-    m_stack->addWidget(splitter);
+    m_sides = new QSplitter(Qt::Horizontal);
+    m_sides->setObjectName(QStringLiteral("runsSplitter"));
+    m_sides->setChildrenCollapsible(false);
+    m_sides->setHandleWidth(1);
+    m_sides->addWidget(m_list);
+    m_sides->addWidget(page);
+    m_sides->setStretchFactor(0, 1);
+    m_sides->setSizes({640, 400});
+    m_stack->addWidget(m_sides);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +94,16 @@ RunsSection::RunsSection(BulkDesk &desk, workspace::Workspace &workspace, QWidge
                                             text::sentence(written.error()));
                 });
             });
+}
+
+void RunsSection::saveState(settings::UiState &state, const QString &account) const
+{
+    state.setValue(account, QStringLiteral("runsSplitter"), m_sides->saveState());
+}
+
+void RunsSection::restoreState(const settings::UiState &state, const QString &account)
+{
+    m_sides->restoreState(state.value(account, QStringLiteral("runsSplitter")));
 }
 
 void RunsSection::showEvent(QShowEvent *event)

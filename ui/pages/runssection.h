@@ -8,12 +8,18 @@
 
 #include <vector>
 
+class QSplitter;
 class QStackedWidget;
 class QTreeWidget;
 
 namespace hookbench::workspace
 {
 class Workspace;
+}
+
+namespace hookbench::settings
+{
+class UiState;
 }
 
 namespace hookbench::ui
@@ -33,6 +39,10 @@ public:
     /// Both must outlive it.
     RunsSection(outbox::BulkDesk &desk, workspace::Workspace &workspace, QWidget *parent = nullptr);
 
+    /// The splitter, as it was for the account.
+    void saveState(settings::UiState &state, const QString &account) const;
+    void restoreState(const settings::UiState &state, const QString &account);
+
 Q_SIGNALS:
     void announced(const QString &sentence);
     /// The run is to go on, or what failed in it is to be sent again, where that is done.
@@ -50,6 +60,7 @@ private:
     workspace::Workspace &m_workspace;
     std::vector<outbox::StoredRun> m_runs;
     QStackedWidget *m_stack = nullptr;
+    QSplitter *m_sides = nullptr;
     QTreeWidget *m_list = nullptr;
     EmptyState *m_empty = nullptr;
     MessageBar *m_message = nullptr;

@@ -52,6 +52,27 @@ SendPage::SendPage(Composition &composition, ChangeGate &gate, QWidget *parent)
         {composition.sending(), composition.workspace(), composition.receiver()}, gate);
     addSection(tr("One event"), m_one);
     addBulkSections(composition, gate);
+    connect(&composition.workspace(), &workspace::Workspace::changed, this,
+            &SendPage::onWorkspaceChanged);
+    onWorkspaceChanged();
+}
+
+void SendPage::onWorkspaceChanged()
+{
+    const QString account = m_composition.workspace().account().id;
+    if (account == m_accountId)
+        return;
+    if (m_accountId)
+        saveState();
+    m_accountId = account;
+    m_one->restoreState(m_composition.uiState(), account);
+    m_runs->restoreState(m_composition.uiState(), account);
+}
+
+void SendPage::saveState()
+{
+    m_one->saveState(m_composition.uiState(), m_accountId.value_or(QString()));
+    m_runs->saveState(m_composition.uiState(), m_accountId.value_or(QString()));
 }
 
 void SendPage::addBulkSections(Composition &composition, ChangeGate &gate)
@@ -60,14 +81,14 @@ void SendPage::addBulkSections(Composition &composition, ChangeGate &gate)
                                          composition.settings(), gate};
     auto *many = new ManySection(services);
     auto *drill = new DrillSection(services);
-    auto *runs = new RunsSection(composition.bulk(), composition.workspace());
+    m_runs = new RunsSection(composition.bulk(), composition.workspace());
     addSection(tr("Many"), many);
     addSection(tr("Drill"), drill);
-    addSection(tr("Past runs"), runs);
+    addSection(tr("Past runs"), m_runs);
     connect(many, &BulkSection::announced, this, &SendPage::announced);
     connect(drill, &BulkSection::announced, this, &SendPage::announced);
-    connect(runs, &RunsSection::announced, this, &SendPage::announced);
-    connect(runs, &RunsSection::continueWanted, this,
+    connect(m_runs, &RunsSection::announced, this, &SendPage::announced);
+    connect(m_runs, &RunsSection::continueWanted, this,
             [this, many, drill](const store::ReplayRun &run, qint64 left) {
                 if (outbox::isDrill(run)) {
                     openSection(drill);

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QStackedWidget;
 
 namespace hookbench
@@ -18,6 +20,7 @@ namespace hookbench::ui
 
 class ChangeGate;
 class OneEventSection;
+class RunsSection;
 class SegmentedControl;
 
 /// Everything that sends deliveries, one section for each way of it. Knows its sections by their
@@ -35,6 +38,8 @@ public:
     void openSection(QWidget *section);
     /// Puts the stored event into "One event"; nothing is sent.
     void sendAgain(store::EventId id);
+    /// Splitters and columns of the account in view.
+    void saveState();
 
 Q_SIGNALS:
     /// Something worth a toast.
@@ -43,10 +48,13 @@ Q_SIGNALS:
 private:
     void addBulkSections(Composition &composition, ChangeGate &gate);
     void showSection(int index);
+    void onWorkspaceChanged();
 
     Composition &m_composition;
     QStringList m_titles;
+    std::optional<QString> m_accountId; ///< whose state is shown
     OneEventSection *m_one = nullptr;
+    RunsSection *m_runs = nullptr;
     SegmentedControl *m_choice = nullptr;
     QStackedWidget *m_sections = nullptr;
 };
