@@ -23,6 +23,7 @@
 #include "ui/clipboardkeeper.h"
 #include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/filternavigation.h"
 #include "ui/livebar.h"
 #include "ui/pages/deliveriespage.h"
 #include "ui/pages/firstrunpage.h"
@@ -34,6 +35,7 @@
 #include "ui/pages/watchpage.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookspage.h"
+#include "ui/shownzone.h"
 #include "ui/sidebar.h"
 #include "ui/statusline.h"
 #include "ui/theme/fonts.h"
@@ -42,6 +44,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/toast.h"
 #include "ui/windowclosing.h"
+#include "ui/windowtext.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -67,42 +70,9 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString sidebarKey = QStringLiteral("window/sidebar");
 constexpr int narrowWidth = 1040;
 
-/// "3 webhooks were paused."
-QString runSentence(ChangeKind kind, int count, bool isUndo)
-{
-    if (isUndo)
-        return MainWindow::tr("%n change(s) were taken back.", nullptr, count);
-    switch (kind) {
-    case ChangeKind::Pause:
-        return MainWindow::tr("%n webhook(s) were paused.", nullptr, count);
-    case ChangeKind::Resume:
-        return MainWindow::tr("%n webhook(s) were resumed.", nullptr, count);
-    case ChangeKind::Delete:
-        return MainWindow::tr("%n webhook(s) were deleted.", nullptr, count);
-    case ChangeKind::Create:
-    case ChangeKind::Edit:
-    case ChangeKind::Restore:
-        break;
-    }
-    return MainWindow::tr("%n webhook(s) were changed.", nullptr, count);
-}
-
 QString path(const std::filesystem::path &file)
 {
     return QString::fromStdString(file.string());
-}
-
-QString eventSentence(const settings::FileEvent &event)
-{
-    switch (event.kind) {
-    case settings::FileEvent::Kind::KeptAside:
-        return text::fileKeptAside(path(event.file), path(event.copy));
-    case settings::FileEvent::Kind::PartlyRead:
-        return text::filePartlyRead(path(event.file), path(event.copy));
-    case settings::FileEvent::Kind::Migrated:
-        return text::fileMigrated(path(event.file), path(event.copy));
-    }
-    return {};
 }
 
 } // namespace
@@ -116,6 +86,8 @@ MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget
     , m_accounts(new AccountFlow(composition, this))
     , m_closing(new WindowClosing(composition.receiver(), this))
     , m_arrival(new ArrivalHelp(composition, *m_gate, this))
+    , m_filters(new FilterNavigation(composition.uiState(), this))
+    , m_zone(new ShownZone(composition.uiState(), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(720, 480);
@@ -144,7 +116,7 @@ void MainWindow::createPages()
     m_receiver = new ReceiverPage({m_composition.receiver(), m_composition.receiver().pages(),
                                    m_composition.uiState(), m_composition.clock(), m_gate,
                                    &m_composition.sending(), &m_composition.receiver().stories(),
-                                   m_arrival});
+                                   m_arrival, std::chrono::seconds(5), m_filters->receiver()});
     m_pages = new PageStack;
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_lock);
@@ -202,8 +174,9 @@ Page *MainWindow::announcing(Page *page)
 QWidget *MainWindow::deliveriesPage()
 {
     inbox::ReceiverService &receiver = m_composition.receiver();
-    m_deliveries = new DeliveriesPage(
-        {receiver, receiver.stories(), m_composition.uiState(), m_composition.clock()});
+    m_deliveries =
+        new DeliveriesPage({receiver, receiver.stories(), m_composition.uiState(),
+                            m_composition.clock(), receiver.pages(), m_filters->deliveries()});
     connect(m_deliveries, &DeliveriesPage::receiverWanted, this,
             [this] { openPage(QStringLiteral("receiver")); });
     connect(m_deliveries, &DeliveriesPage::sendAgainWanted, this, &MainWindow::sendAgain);
@@ -247,6 +220,15 @@ void MainWindow::openWatch(const QString &webhookId)
         m_watch->chooseWebhook(webhookId);
 }
 
+void MainWindow::openFilter(const QString &page, const QString &query)
+{
+    openPage(page);
+    if (page == QLatin1String("receiver"))
+        m_receiver->showQuery(query);
+    else if (m_deliveries)
+        m_deliveries->showQuery(query);
+}
+
 void MainWindow::createLayout()
 {
     m_liveBar = new LiveBar;
@@ -257,7 +239,9 @@ void MainWindow::createLayout()
     m_notice->hide();
     m_keychain = new MessageBar;
     m_keychain->hide();
+    m_filters->setSidebar(*m_sidebar);
     m_status = new StatusLine(m_composition.workspace(), m_composition.receiver());
+    m_status->setZoneAction(m_zone->toggle());
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -302,8 +286,9 @@ void MainWindow::createActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_webhooks->addTableAction(action);
     }
-    for (QAction *action : {webhooks.create, webhooks.refresh, webhooks.undo})
+    for (QAction *action : {webhooks.create, webhooks.refresh, webhooks.undo, m_zone->toggle()})
         addAction(action);
+    m_commands.append(m_zone->toggle());
 
     connect(addShortcut(QStringLiteral("palette"), tr("Find anything"),
                         QKeySequence(QStringLiteral("Ctrl+K"))),
@@ -452,6 +437,9 @@ void MainWindow::connectAll()
     connect(m_firstRun, &FirstRunPage::sandboxWanted, m_accounts, &AccountFlow::trySandbox);
     connect(m_firstRun, &FirstRunPage::connectWanted, m_accounts, &AccountFlow::connectAccount);
     connect(m_firstRun, &FirstRunPage::receiveWanted, this, &MainWindow::onlyReceive);
+    connect(m_filters, &FilterNavigation::filterWanted, this, &MainWindow::openFilter);
+    connect(m_filters, &FilterNavigation::announced, this,
+            [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connectReceiver();
     connectWatcher();
     connectArrivalHelp();
@@ -574,6 +562,7 @@ void MainWindow::onWorkspaceChanged()
         accounts.prepend(workspace.sandboxAccount());
     m_sidebar->setAccounts(accounts);
     m_sidebar->setAccount(workspace.account());
+    m_filters->setAccount(workspace.account().id);
     if (!workspace.webhooks())
         m_sidebar->setCount(QStringLiteral("webhooks"), std::nullopt);
     connectService();
@@ -594,27 +583,14 @@ void MainWindow::connectService()
 
 void MainWindow::onRunFinished(ChangeKind kind, const RunReport &report, bool isUndo, int newIds)
 {
-    QString sentence = runSentence(kind, report.done, isUndo);
-    if (newIds > 0)
-        sentence += QLatin1Char(' ') + tr("%n of them have a new id now.", nullptr, newIds);
     if (report.done > 0)
-        m_toast->showMessage(sentence, isUndo ? QString() : tr("Undo"));
-    if (report.failures.isEmpty() && report.notTried() == 0)
-        return;
-    QStringList lines;
-    for (const RunReport::Failure &failure : report.failures.mid(0, 3)) {
-        lines += tr("%1: %2").arg(failure.name.isEmpty() ? tr("Reading the list") : failure.name,
-                                  text::sentence(failure.error));
-    }
-    if (report.failures.size() > 3)
-        lines += tr("and %n more", nullptr, static_cast<int>(report.failures.size()) - 3);
-    if (report.cancelled)
-        lines += tr("Cancelled: %n webhook(s) were left as they are.", nullptr, report.notTried());
-    else if (report.notTried() > 0)
-        lines += tr("Stopped there: %n webhook(s) were not tried.", nullptr, report.notTried());
-    m_notice->showText(report.failures.isEmpty() ? MessageBar::Kind::Warning
-                                                 : MessageBar::Kind::Error,
-                       lines.join(QLatin1Char('\n')));
+        m_toast->showMessage(runSentence(kind, report.done, isUndo, newIds),
+                             isUndo ? QString() : tr("Undo"));
+    const QString problems = runProblems(report);
+    if (!problems.isEmpty())
+        m_notice->showText(report.failures.isEmpty() ? MessageBar::Kind::Warning
+                                                     : MessageBar::Kind::Error,
+                           problems);
 }
 
 void MainWindow::updateTitle()
@@ -655,16 +631,9 @@ void MainWindow::updateKeychain()
 
 void MainWindow::showNotices()
 {
-    QStringList lines;
-    const StartupNotices &notices = m_composition.notices();
-    for (const settings::FileEvent &event : notices.files)
-        lines += eventSentence(event);
-    if (!notices.tightened.isEmpty())
-        lines += text::rightsTightened(notices.tightened);
-    for (const Error &error : notices.failures)
-        lines += (text::sentence(error) + QLatin1Char(' ') + text::hint(error));
+    const QString lines = startupLines(m_composition.notices());
     if (!lines.isEmpty())
-        m_notice->showText(MessageBar::Kind::Warning, lines.join(QLatin1Char('\n')));
+        m_notice->showText(MessageBar::Kind::Warning, lines);
 }
 
 // --- palette, shortcuts, end
@@ -740,6 +709,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_webhooks->saveState();
     m_receiver->saveState();
+    if (m_send)
+        m_send->saveState();
+    if (m_deliveries)
+        m_deliveries->saveState();
     settings::UiState &state = m_composition.uiState();
     state.setValue({}, geometryKey, saveGeometry());
     state.setValue({}, sidebarKey, m_sidebarCollapsed ? "collapsed" : "expanded");

@@ -33,12 +33,14 @@ class ArrivalHelp;
 class ChangeGate;
 class ClipboardKeeper;
 class DeliveriesPage;
+class FilterNavigation;
 class FirstRunPage;
 class LiveBar;
 class LockPage;
 class MessageBar;
 class ReceiverPage;
 class SendPage;
+class ShownZone;
 class Sidebar;
 class StatusLine;
 class ThemeController;
@@ -94,6 +96,7 @@ private:
     void onlyReceive();
     void connectWatcher();
     void openWatch(const QString &webhookId);
+    void openFilter(const QString &page, const QString &query);
     void sendAgain(qint64 event);
     void connectReceiver();
     void connectArrivalHelp();
@@ -115,6 +118,8 @@ private:
     AccountFlow *m_accounts = nullptr;
     WindowClosing *m_closing = nullptr;
     ArrivalHelp *m_arrival = nullptr;
+    FilterNavigation *m_filters = nullptr;
+    ShownZone *m_zone = nullptr;
 
     LiveBar *m_liveBar = nullptr;
     Sidebar *m_sidebar = nullptr;
@@ -128,7 +133,7 @@ private:
     SendPage *m_send = nullptr;             ///< null until it is wanted
     DeliveriesPage *m_deliveries = nullptr; ///< the same
     WatchPage *m_watch = nullptr;           ///< the same
-    bool m_sidebarCollapsed = false; ///< as the user wants it
+    bool m_sidebarCollapsed = false;        ///< as the user wants it
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
     QString m_page = QStringLiteral("webhooks");

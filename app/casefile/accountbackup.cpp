@@ -4,6 +4,7 @@
 
 #include "app/casefile/backupline.h"
 #include "app/casefile/casearchive.h"
+#include "app/store/attemptreader.h"
 #include "app/store/eventimport.h"
 #include "app/store/eventschema.h"
 #include "app/store/sqliteeventreader.h"
@@ -123,6 +124,7 @@ std::string manifestOf(const BackupFacts &facts, const std::vector<CaseEntry> &e
         {"accountId", facts.accountId},
         {"events", facts.events},
         {"gaps", facts.gaps},
+        {"attempts", facts.attempts},
         {"secrets", "none: keys and signing secrets stay in the keychain of the machine that made "
                     "this, and headers that senders sign in with are redacted"},
         {"files", files}};
@@ -137,7 +139,8 @@ Result<void> writeEntry(CaseArchive &archive, std::string_view name, const std::
     return done ? archive.end() : done;
 }
 
-Result<void> writeRows(CaseArchive &archive, store::EventReader &reader, BackupFacts &facts,
+Result<void> writeRows(CaseArchive &archive, store::EventReader &reader,
+                       store::AttemptReader &attempts, BackupFacts &facts,
                        const AccountBackup::Progress &progress)
 {
     const Result<std::vector<EventId>> ids = idsOf(reader, facts.accountId);
@@ -159,7 +162,12 @@ Result<void> writeRows(CaseArchive &archive, store::EventReader &reader, BackupF
             record = std::move(**whole);
         }
         ++(row.kind == store::RowKind::Gap ? facts.gaps : facts.events);
-        return archive.write(backupLine(record) + '\n');
+        Result<std::vector<store::Attempt>> sent = attempts.newestOf(row.id, maxBackupAttempts);
+        if (!sent)
+            return sent.error();
+        std::reverse(sent->begin(), sent->end());
+        facts.attempts += static_cast<std::int64_t>(sent->size());
+        return archive.write(backupLine(record, *sent) + '\n');
     });
 }
 
@@ -171,6 +179,7 @@ Result<BackupFacts> AccountBackup::write(const std::filesystem::path &directory,
 {
     about.events = 0;
     about.gaps = 0;
+    about.attempts = 0;
     const Result<std::unique_ptr<store::EventReader>> reader = readerOf(directory);
     if (!reader)
         return reader.error();
@@ -178,8 +187,11 @@ Result<BackupFacts> AccountBackup::write(const std::filesystem::path &directory,
     if (!archive)
         return archive.error();
     Result<void> done = (*archive)->begin(std::string(backupEvents));
-    if (done && *reader)
-        done = writeRows(**archive, **reader, about, progress);
+    if (done && *reader) {
+        Result<store::AttemptReader> attempts = store::AttemptReader::open(directory);
+        done = attempts ? writeRows(**archive, **reader, *attempts, about, progress)
+                        : Result<void>(attempts.error());
+    }
     if (done)
         done = (*archive)->end();
     if (done)
@@ -197,7 +209,7 @@ Result<BackupFacts> AccountBackup::verify(const std::filesystem::path &file,
                                           const Progress &progress)
 {
     std::int64_t rows = 0;
-    return BackupReader::read(file, [&](store::EventRecord &&) -> Result<bool> {
+    return BackupReader::read(file, [&](BackupRow &&) -> Result<bool> {
         return !progress || progress(Stage::Verifying, ++rows, 0);
     });
 }
@@ -224,7 +236,8 @@ Result<AccountBackup::Restored> AccountBackup::restore(const std::filesystem::pa
     };
     const auto fill = [&](const store::ImportPut &put) -> Result<void> {
         // Every line is checked once more: it may be another file by now.
-        const auto take = [&](store::EventRecord &&event) -> Result<bool> {
+        const auto take = [&](BackupRow &&row) -> Result<bool> {
+            store::EventRecord &event = row.event;
             const EventId there = event.summary.id;
             const std::size_t print = fingerprint(event.summary);
             const auto same =
@@ -237,8 +250,9 @@ Result<AccountBackup::Restored> AccountBackup::restore(const std::filesystem::pa
                 if (event.summary.parent)
                     event.summary.parent = idHere(*event.summary.parent);
                 ++(event.summary.kind == store::RowKind::Gap ? restored.gaps : restored.events);
-                if (const Result<void> stored = put(event); !stored)
+                if (const Result<void> stored = put(event, row.attempts); !stored)
                     return stored.error();
+                restored.attempts += static_cast<std::int64_t>(row.attempts.size());
                 ids.emplace_back(there, event.summary.id);
             }
             return !progress || progress(Stage::Storing, static_cast<std::int64_t>(ids.size()),

@@ -15,8 +15,8 @@
 namespace hookbench::casefile
 {
 
-/// An account's data in one file, and back: a zip of its events, with what the account is, and a
-/// manifest with sizes and SHA-256. Keys and secrets are in the keychain and never in it. Event by
+/// An account's data in one file, and back: a zip of its events, each with what was sent of it from
+/// here (its newest 200 attempts), with what the account is, and a manifest with sizes and SHA-256. Keys and secrets are in the keychain and never in it. Event by
 /// event, so that memory does not grow with the store; beside whatever else writes to it. Any
 /// thread.
 class AccountBackup
@@ -37,6 +37,7 @@ public:
     {
         std::int64_t events = 0;
         std::int64_t gaps = 0;
+        std::int64_t attempts = 0; ///< of those events
         std::int64_t known = 0; ///< rows that were there already, and stay as they are
     };
 

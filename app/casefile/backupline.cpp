@@ -4,17 +4,13 @@
 
 #include "app/base/base64.h"
 #include "app/base/verdict.h"
+#include "app/casefile/backupattempt.h"
+#include "app/casefile/backupfields.h"
 #include "app/store/eventexport.h"
 #include "app/store/fieldpack.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <limits>
-#include <optional>
-#include <stdexcept>
 
 namespace hookbench::casefile
 {
@@ -27,24 +23,11 @@ using store::EventSummary;
 namespace
 {
 
-using Json = nlohmann::ordered_json;
+using Json = BackupJson;
 
-constexpr std::size_t longestBackupText = 64 * 1024;
 constexpr std::array answerKinds{"fixed", "passed-on", "dropped", "withheld", "pending"};
 constexpr std::array sources{EventSource::Direct, EventSource::Sandbox, EventSource::Replay,
                              EventSource::Import, EventSource::Relay};
-
-/// Says what is wrong with a line; does not leave this file.
-class LineRefusal : public std::runtime_error
-{
-public:
-    using std::runtime_error::runtime_error;
-};
-
-std::int64_t microsOf(UtcTime time)
-{
-    return std::chrono::duration_cast<std::chrono::microseconds>(time.time_since_epoch()).count();
-}
 
 /// The header block without what a sender signs in with; the very bytes where there is nothing of
 /// it.
@@ -60,14 +43,6 @@ std::string rawWithoutCredentials(const EventRecord &event)
     return raw + "\r\n";
 }
 
-Json packedHeaders(const Headers &headers)
-{
-    Json list = Json::array();
-    for (const Header &header : headers)
-        list.push_back(Json::array({toBase64(header.name), toBase64(header.value)}));
-    return list;
-}
-
 Json passOnJson(const std::optional<store::PassOn> &passOn)
 {
     if (!passOn)
@@ -78,82 +53,6 @@ Json passOnJson(const std::optional<store::PassOn> &passOn)
             {"milliseconds", passOn->milliseconds},
             {"failure", passOn->failure}};
 }
-
-const Json &part(const Json &object, const char *name)
-{
-    const auto found = object.find(name);
-    if (found == object.end())
-        throw LineRefusal(std::string(name) + " is missing");
-    return *found;
-}
-
-std::string textPart(const Json &object, const char *name)
-{
-    const Json &value = part(object, name);
-    if (!value.is_string() || value.get_ref<const std::string &>().size() > longestBackupText)
-        throw LineRefusal(std::string(name) + " is no text, or a text of more than 64 KiB");
-    return value.get<std::string>();
-}
-
-std::string bytesPart(const Json &object, const char *name)
-{
-    const Json &value = part(object, name);
-    std::optional<std::string> decoded =
-        value.is_string() ? decodeBase64(value.get_ref<const std::string &>()) : std::nullopt;
-    if (!decoded)
-        throw LineRefusal(std::string(name) + " is no base64");
-    return std::move(*decoded);
-}
-
-bool flagPart(const Json &object, const char *name)
-{
-    const Json &value = part(object, name);
-    if (!value.is_boolean())
-        throw LineRefusal(std::string(name) + " is neither true nor false");
-    return value.get<bool>();
-}
-
-std::optional<std::int64_t> numberPart(const Json &object, const char *name, std::int64_t least,
-                                       std::int64_t most)
-{
-    const Json &value = part(object, name);
-    if (value.is_null())
-        return {};
-    if (!value.is_number_integer() || (value.is_number_unsigned() && value.get<std::uint64_t>() >
-                                                                         std::uint64_t(most)) ||
-        value.get<std::int64_t>() < least || value.get<std::int64_t>() > most)
-        throw LineRefusal(std::string(name) + " is no whole number that makes sense there");
-    return value.get<std::int64_t>();
-}
-
-UtcTime timePart(const Json &object, const char *name)
-{
-    constexpr std::int64_t farthest = 253'402'300'799'999'999; // the end of the year 9999
-    const auto micros = numberPart(object, name, 0, farthest);
-    if (!micros)
-        throw LineRefusal(std::string(name) + " is no time");
-    return UtcTime(std::chrono::duration_cast<UtcTime::duration>(std::chrono::microseconds(*micros)));
-}
-
-Headers headersPart(const Json &object, const char *name)
-{
-    const Json &list = part(object, name);
-    if (!list.is_array() || list.size() > 1000)
-        throw LineRefusal(std::string(name) + " is no list of headers");
-    Headers headers;
-    for (const Json &pair : list) {
-        if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string())
-            throw LineRefusal(std::string(name) + " holds something that is no header");
-        const auto key = decodeBase64(pair[0].get_ref<const std::string &>());
-        const auto value = decodeBase64(pair[1].get_ref<const std::string &>());
-        if (!key || !value)
-            throw LineRefusal(std::string(name) + " holds no base64");
-        headers.push_back({*key, *value});
-    }
-    return headers;
-}
-
-constexpr std::int64_t anyNumber = std::numeric_limits<std::int64_t>::max();
 
 void readAnswer(EventRecord &event, const Json &json)
 {
@@ -239,7 +138,7 @@ EventRecord readEvent(const Json &json)
 
 } // namespace
 
-std::string backupLine(const EventRecord &event)
+std::string backupLine(const EventRecord &event, std::span<const store::Attempt> attempts)
 {
     const EventSummary &summary = event.summary;
     const auto optional = [](const auto &value) { return value ? Json(*value) : Json(nullptr); };
@@ -276,16 +175,21 @@ std::string backupLine(const EventRecord &event)
                  {"answerHeaders", packedHeaders(event.answer.headers)},
                  {"answerBody", toBase64(event.answer.body)},
                  {"passOn", passOnJson(event.answer.passOn)}});
+    if (!attempts.empty())
+        json["attempts"] = attemptsJson(attempts);
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Result<EventRecord> eventOfBackupLine(std::string_view line)
+Result<BackupRow> rowOfBackupLine(std::string_view line)
 {
     try {
         const Json json = Json::parse(line.begin(), line.end());
         if (!json.is_object())
             throw LineRefusal("this is no object");
-        return readEvent(json);
+        BackupRow row{readEvent(json), {}};
+        if (json.contains("attempts"))
+            row.attempts = attemptsOfJson(json["attempts"]);
+        return row;
     } catch (const LineRefusal &refusal) {
         return Error{ErrorKind::FileMalformed, std::string(refusal.what()) + "."};
     } catch (const Json::exception &) {

@@ -3,7 +3,6 @@
 #include "app/casefile/backupreader.h"
 
 #include "app/base/privatefile.h"
-#include "app/casefile/backupline.h"
 #include "app/casefile/sha256.h"
 
 #include <archive.h>
@@ -74,6 +73,7 @@ private:
     store::EventId m_lastId = 0;
     std::int64_t m_eventRows = 0;
     std::int64_t m_gapRows = 0;
+    std::int64_t m_attempts = 0;
     EntryFacts m_events{};
     EntryFacts m_account{};
 };
@@ -147,16 +147,18 @@ Result<void> Reading::takeLine(std::string_view line)
     ++m_line;
     if (m_line > maxBackupRows)
         return refusedBackup("It holds more events than a backup may.");
-    Result<store::EventRecord> event = eventOfBackupLine(line);
-    if (!event)
+    Result<BackupRow> row = rowOfBackupLine(line);
+    if (!row)
         return refusedBackup("events.jsonl, line " + std::to_string(m_line) + ": " +
-                             event.error().detail);
-    if (event->summary.id <= m_lastId)
+                             row.error().detail);
+    const store::EventSummary &summary = row->event.summary;
+    if (summary.id <= m_lastId)
         return refusedBackup("events.jsonl, line " + std::to_string(m_line) +
                              ": its id is not above that of the line before.");
-    m_lastId = event->summary.id;
-    ++(event->summary.kind == store::RowKind::Gap ? m_gapRows : m_eventRows);
-    const Result<bool> goesOn = m_row(std::move(*event));
+    m_lastId = summary.id;
+    ++(summary.kind == store::RowKind::Gap ? m_gapRows : m_eventRows);
+    m_attempts += static_cast<std::int64_t>(row->attempts.size());
+    const Result<bool> goesOn = m_row(std::move(*row));
     if (!goesOn)
         return goesOn.error();
     return *goesOn ? Result<void>() : Error{ErrorKind::Cancelled};
@@ -251,11 +253,13 @@ Result<BackupFacts> Reading::judge(const std::string &manifest, const std::strin
     const std::optional<UtcTime> createdAt = parseUtc(text("createdAt"));
     if (!createdAt || facts.accountId.empty() ||
         json.value("events", Json()) != Json(m_eventRows) ||
-        json.value("gaps", Json()) != Json(m_gapRows))
+        json.value("gaps", Json()) != Json(m_gapRows) ||
+        json.value("attempts", Json(0)) != Json(m_attempts)) // earlier ones had none
         return refusedBackup("The numbers in manifest.json are not those of its events.");
     facts.createdAt = *createdAt;
     facts.events = m_eventRows;
     facts.gaps = m_gapRows;
+    facts.attempts = m_attempts;
     if (!Json::parse(account, nullptr, false).is_object())
         return refusedBackup("account.json is no JSON object.");
     facts.account = account;

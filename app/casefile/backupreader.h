@@ -4,7 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/result.h"
-#include "app/store/event.h"
+#include "app/casefile/backupline.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -24,6 +24,7 @@ struct BackupFacts
     std::string account{};     ///< its description and settings, JSON; no key
     std::int64_t events = 0;
     std::int64_t gaps = 0;
+    std::int64_t attempts = 0; ///< to send its events from here
 
     bool operator==(const BackupFacts &) const = default;
 };
@@ -45,7 +46,7 @@ class BackupReader
 {
 public:
     /// Hears of each row, oldest first; false ends it (Cancelled), an error ends it with that.
-    using Row = std::function<Result<bool>(store::EventRecord &&event)>;
+    using Row = std::function<Result<bool>(BackupRow &&row)>;
 
     /// Reads it from the beginning to the end. What row() heard counts only when this succeeds.
     /// Errors: FileMalformed with what is wrong, those of the file, row()'s.

@@ -28,12 +28,13 @@ Command backupCommand()
         .summary = u"an account's events in one file"_s,
         .description =
             u"Writes everything that was received for an account into one zip: events with their "
-            "bytes, verdicts, causes, answers and pins, times when nothing listened, what the "
-            "account is with its endpoints, rules and own schemes, and a manifest with SHA-256. "
-            "What comes meanwhile is not in it; the receiver may go on.\n"
+            "bytes, verdicts, causes, answers and pins, the newest 200 attempts to send each from "
+            "here, times when nothing listened, what the account is with its endpoints, rules and "
+            "own schemes, and a manifest with SHA-256. What comes meanwhile is not in it; the "
+            "receiver may go on.\n"
             "No key and no secret is in it: they stay in the keychain. Headers that senders sign "
-            "in with are redacted. Payloads are not: keep the file as you keep the data. Attempts "
-            "that were sent from here are not in it."_s,
+            "in with are redacted. Payloads are not: keep the file as you keep the data. "
+            "Reports of bulk runs are not in it."_s,
         .examples = {u"backup --out sandbox.zip"_s, u"backup --account shop --out shop.zip --json"_s},
         .operands = {},
         .options = withCommonOptions(
@@ -78,6 +79,7 @@ Result<void> BackupJob::run()
             {"file", file},
             {"events", facts->events},
             {"gaps", facts->gaps},
+            {"attempts", facts->attempts},
             {"bytes", std::filesystem::file_size(file, failure)}}
                           .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
         return {};

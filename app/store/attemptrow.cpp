@@ -37,6 +37,19 @@ Attempt readAttempt(const Statement &row)
     return attempt;
 }
 
+Result<std::vector<Attempt>> readAttempts(Statement &statement)
+{
+    std::vector<Attempt> attempts;
+    for (;;) {
+        const Result<bool> row = statement.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return attempts;
+        attempts.push_back(readAttempt(statement));
+    }
+}
+
 Result<ReplayRun> readRun(const Statement &row)
 {
     const std::int64_t state = row.integer(10);

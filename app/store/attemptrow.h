@@ -7,6 +7,7 @@
 #include "app/store/statement.h"
 
 #include <string_view>
+#include <vector>
 
 namespace hookbench::store
 {
@@ -18,6 +19,8 @@ inline constexpr std::string_view attemptColumns =
 
 /// The attempt in the present row, whose columns are attemptColumns.
 Attempt readAttempt(const Statement &row);
+/// All that follow. Errors: those of the database.
+Result<std::vector<Attempt>> readAttempts(Statement &statement);
 
 /// What readRun() reads, and in which order, of the table `runs`.
 inline constexpr std::string_view runColumns = "id, account, kind, target, scheme, intent, rate, "

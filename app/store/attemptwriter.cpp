@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/attemptwriter.h"
 
-#include "app/store/fieldpack.h"
-
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -50,7 +48,7 @@ void boundAnswer(Attempt &attempt)
 
 } // namespace
 
-AttemptWriter::AttemptWriter(Database database, Statement insert)
+AttemptWriter::AttemptWriter(Database database, AttemptInsert insert)
     : m_database(std::move(database))
     , m_insert(std::move(insert))
     , m_thread([this] { run(); })
@@ -128,7 +126,7 @@ void AttemptWriter::commit(std::vector<Job> &batch)
 {
     const Result<void> done = m_database.transaction([&]() -> Result<void> {
         for (Job &job : batch) {
-            if (Result<void> inserted = insert(job.attempt); !inserted)
+            if (Result<void> inserted = m_insert.run(m_database, job.attempt); !inserted)
                 return inserted;
         }
         return {};
@@ -137,42 +135,6 @@ void AttemptWriter::commit(std::vector<Job> &batch)
         if (job.done)
             job.done(done ? Result<AttemptId>(job.attempt.id) : done.error());
     }
-}
-
-Result<void> AttemptWriter::insert(Attempt &attempt)
-{
-    const std::string fields =
-        attempt.answerHeaders.empty() ? std::string() : packHeaders(attempt.answerHeaders);
-    Statement &sql = m_insert;
-    if (attempt.event)
-        sql.bind(1, *attempt.event);
-    sql.bindInPlace(2, attempt.eventId);
-    if (attempt.run)
-        sql.bind(3, *attempt.run);
-    sql.bind(4, attempt.position);
-    sql.bindInPlace(5, attempt.target);
-    sql.bindInPlace(6, attempt.intent);
-    sql.bind(7, std::int64_t{attempt.startedAt.time_since_epoch().count()});
-    if (attempt.status)
-        sql.bind(8, std::int64_t{*attempt.status});
-    sql.bindInPlace(9, attempt.error);
-    sql.bind(10, attempt.dnsMs);
-    sql.bind(11, attempt.connectMs);
-    sql.bind(12, attempt.tlsMs);
-    sql.bind(13, attempt.firstByteMs);
-    sql.bind(14, attempt.totalMs);
-    sql.bind(15, std::int64_t{attempt.isToBeAccepted ? 2 : 4});
-    sql.bind(16, std::int64_t{attempt.hasPassed});
-    sql.bind(17, std::int64_t{attempt.isAnswerCut});
-    if (!fields.empty())
-        sql.bindBlobInPlace(18, fields);
-    if (!attempt.answerBody.empty())
-        sql.bindBlobInPlace(19, attempt.answerBody);
-    sql.bindInPlace(20, attempt.proxy);
-    if (Result<void> done = sql.run(); !done)
-        return done;
-    attempt.id = m_database.lastInsertId();
-    return {};
 }
 
 } // namespace hookbench::store

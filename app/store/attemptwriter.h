@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/store/attemptinsert.h"
 #include "app/store/attemptstore.h"
 #include "app/store/database.h"
 
@@ -23,7 +24,7 @@ namespace hookbench::store
 class AttemptWriter
 {
 public:
-    AttemptWriter(Database database, Statement insert);
+    AttemptWriter(Database database, AttemptInsert insert);
     AttemptWriter(const AttemptWriter &) = delete;
     AttemptWriter &operator=(const AttemptWriter &) = delete;
     ~AttemptWriter();
@@ -40,10 +41,9 @@ private:
 
     void run();
     void commit(std::vector<Job> &batch);
-    Result<void> insert(Attempt &attempt);
 
     Database m_database; ///< the thread's own once it runs
-    Statement m_insert;
+    AttemptInsert m_insert;
 
     std::mutex m_mutex;
     std::condition_variable m_wakeUp;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/eventcommitter.h"
 
+#include "app/store/attemptinsert.h"
+
 #include <utility>
 
 namespace hookbench::store
@@ -116,13 +118,23 @@ EventCommitter::appendAll(const std::function<Result<void>(const Put &put)> &fil
     if (!done)
         return done;
     done = learnOthers();
+    Result<AttemptInsert> insert = AttemptInsert::prepare(m_database);
+    if (done && !insert)
+        done = insert.error();
     if (done) {
-        done = fill([this](EventRecord &event) -> Result<void> {
+        done = fill([&](EventRecord &event, std::span<Attempt> attempts) -> Result<void> {
+            if (event.summary.kind == RowKind::Gap) {
+                event.summary.id = m_writer->nextId();
+                return m_writer->insertGap(event.summary);
+            }
             Outcome outcome;
-            if (event.summary.kind != RowKind::Gap)
-                return append(event, outcome);
-            event.summary.id = m_writer->nextId();
-            return m_writer->insertGap(event.summary);
+            Result<void> put = append(event, outcome);
+            for (Attempt &attempt : attempts) {
+                attempt.event = event.summary.id;
+                if (put)
+                    put = insert->run(m_database, attempt);
+            }
+            return put;
         });
     }
     const EventId following = m_writer->nextId();

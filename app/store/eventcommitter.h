@@ -4,6 +4,7 @@
 
 #include "app/base/random.h"
 #include "app/base/result.h"
+#include "app/store/attempt.h"
 #include "app/store/database.h"
 #include "app/store/duplicateindex.h"
 #include "app/store/eventwriter.h"
@@ -38,8 +39,9 @@ public:
     /// The same, but what concerns one event alone refuses all.
     void commitWhole(std::span<StoreJob> jobs);
     /// What fill() puts in, in one transaction of any length; its error, or one of the database,
-    /// takes all of it back. put() gives the event, or the gap, its id. Nobody is told.
-    using Put = std::function<Result<void>(EventRecord &event)>;
+    /// takes all of it back. put() gives the event, or the gap, its id, and each attempt its own. Nobody
+    /// is told.
+    using Put = std::function<Result<void>(EventRecord &event, std::span<Attempt> attempts)>;
     Result<void> appendAll(const std::function<Result<void>(const Put &put)> &fill);
     void remove(RemoveJob &job);
 

@@ -4,12 +4,14 @@
 
 #include "app/base/random.h"
 #include "app/base/result.h"
+#include "app/store/attempt.h"
 #include "app/store/event.h"
 #include "app/store/objectrules.h"
 
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,9 +32,9 @@ Result<void> importEvents(const std::filesystem::path &directory, std::vector<Ev
                           RandomSource &random, const ObjectRules &objects);
 
 /// Stores what fill() puts in, oldest first, in one transaction: all, or none, in memory that does
-/// not grow with them. The events keep their source and get new ids. Nobody else can write
-/// meanwhile. Errors: fill()'s, and those of the database.
-using ImportPut = std::function<Result<void>(EventRecord &event)>;
+/// not grow with them. The events keep their source and get new ids, and so do the attempts that
+/// were made of each. Nobody else can write meanwhile. Errors: fill()'s, and those of the database.
+using ImportPut = std::function<Result<void>(EventRecord &event, std::span<Attempt> attempts)>;
 Result<void> importStream(const std::filesystem::path &directory,
                           const std::function<Result<void>(const ImportPut &put)> &fill,
                           RandomSource &random, const ObjectRules &objects);

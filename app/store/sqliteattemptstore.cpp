@@ -19,11 +19,7 @@ SqliteAttemptStore::open(const std::filesystem::path &directory)
     Result<Database> other = Database::open(eventFile(directory), eventMigrations());
     if (!other)
         return other.error();
-    Result<Statement> insert = writing->prepare(
-        "INSERT INTO attempts (event, event_id, run, position, target, intent, started_at, status,"
-        " error, dns, connect, tls, first_byte, total, expected, pass, answer_cut, answer_fields,"
-        " answer_body, proxy)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Result<AttemptInsert> insert = AttemptInsert::prepare(*writing);
     if (!insert)
         return insert.error();
     Result<Statement> delivered = other->prepare(
@@ -36,7 +32,7 @@ SqliteAttemptStore::open(const std::filesystem::path &directory)
         std::move(*writing), std::move(*insert), std::move(*other), std::move(*delivered)));
 }
 
-SqliteAttemptStore::SqliteAttemptStore(Database writing, Statement insert, Database other,
+SqliteAttemptStore::SqliteAttemptStore(Database writing, AttemptInsert insert, Database other,
                                        Statement delivered)
     : m_writer(std::move(writing), std::move(insert))
     , m_database(std::move(other))
@@ -56,19 +52,6 @@ void SqliteAttemptStore::flush()
     m_writer.flush();
 }
 
-Result<std::vector<Attempt>> SqliteAttemptStore::read(Statement &statement)
-{
-    std::vector<Attempt> attempts;
-    for (;;) {
-        const Result<bool> row = statement.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return attempts;
-        attempts.push_back(readAttempt(statement));
-    }
-}
-
 Result<std::vector<Attempt>> SqliteAttemptStore::attemptsOf(EventId event, int limit)
 {
     const std::lock_guard lock(m_mutex);
@@ -79,7 +62,7 @@ Result<std::vector<Attempt>> SqliteAttemptStore::attemptsOf(EventId event, int l
         return statement.error();
     statement->bind(1, event);
     statement->bind(2, std::int64_t{limit});
-    return read(*statement);
+    return readAttempts(*statement);
 }
 
 Result<std::vector<Attempt>> SqliteAttemptStore::attemptsOfRun(RunId run, std::int64_t position,
@@ -94,7 +77,7 @@ Result<std::vector<Attempt>> SqliteAttemptStore::attemptsOfRun(RunId run, std::i
     statement->bind(1, run);
     statement->bind(2, position);
     statement->bind(3, std::int64_t{limit});
-    return read(*statement);
+    return readAttempts(*statement);
 }
 
 Result<bool> SqliteAttemptStore::isDelivered(const std::string &target, EventId event,

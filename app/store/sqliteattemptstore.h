@@ -39,9 +39,8 @@ public:
     Result<std::vector<RunItem>> remaining(RunId run) override;
 
 private:
-    SqliteAttemptStore(Database writing, Statement insert, Database other, Statement delivered);
-
-    Result<std::vector<Attempt>> read(Statement &statement);
+    SqliteAttemptStore(Database writing, AttemptInsert insert, Database other,
+                       Statement delivered);
 
     AttemptWriter m_writer;
     std::mutex m_mutex; ///< guards what follows

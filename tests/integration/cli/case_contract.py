@@ -10,12 +10,14 @@ import io
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import unittest
 import urllib.parse
 import zipfile
 
+from endpoint import Endpoint
 from harness import PROGRAM, cli, curl
 from listening import Listener
 
@@ -271,6 +273,34 @@ class CaseContract(unittest.TestCase):
                               for n, v in row["headers"]]
         key = lambda row: row["eventId"]
         self.assertEqual(sorted(there, key=key), sorted(before, key=key))
+
+    def test_a_backup_takes_along_what_was_sent_from_here(self):
+        def attempts(data):
+            with sqlite3.connect(os.path.join(data, "events.sqlite")) as database:
+                return database.execute(
+                    "SELECT events.event_id, attempts.event_id, target, intent, started_at, status,"
+                    " total, expected, pass, answer_body FROM attempts JOIN events"
+                    " ON events.id = attempts.event ORDER BY attempts.id").fetchall()
+
+        with Endpoint() as endpoint:
+            for _ in range(2):
+                done = cli("replay", "--data-dir", self.data, "--json", "--filter", "event:evt_2",
+                           "--to", endpoint.url, "--secret-file", self.secret, "--again",
+                           "--scheme", "platform")
+                self.assertEqual(done.returncode, 0, done.stderr)
+        before = attempts(self.data)
+        self.assertEqual([row[0] for row in before], ["evt_2", "evt_2"])
+        self.assertEqual(self.backup()["attempts"], 2)
+        self.data = os.path.join(self.place, "other")
+        os.mkdir(self.data, 0o700)
+        for expected in (2, 0):
+            self.assertEqual(self.rows("restore", self.out, "--json")[0]["attempts"], expected)
+        self.assertEqual(attempts(self.data), before)
+        entries = self.entries()
+        for wrong in (b'"status":2000', b'"status":"200"', b'"status":null,"x":[}'):
+            self.rewrite(dict(entries, **{
+                "events.jsonl": entries["events.jsonl"].replace(b'"status":200', wrong)}))
+            self.assertIn("line 2", self.refused())
 
     def test_a_backup_brings_settings_back_where_there_are_none(self):
         def endpoint(path, account="sandbox", url=None):
