@@ -21,6 +21,12 @@ constexpr std::size_t longestHit = 200; ///< letters; longer ids are none
 
 } // namespace
 
+StoryHitsModel::StoryHitsModel(const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_clock(clock)
+{
+}
+
 /// No id has a line end.
 QString StoryHitsModel::keyOf(const StoryHit &hit)
 {
@@ -94,8 +100,11 @@ QVariant StoryHitsModel::data(const QModelIndex &index, int role) const
         return qint64(hit.newest);
     case ObjectRole:
         return QString::fromStdString(hit.object);
-    case CountRole:
-        return qint64(hit.events);
+    case NoteRole:
+        if (hit.newest == 0)
+            return QString();
+        return hit.object.empty() ? text::cellTime(hit.receivedAt, m_clock.now())
+                                  : text::count(hit.events);
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/store/storyhit.h"
 
 #include <QAbstractListModel>
@@ -22,10 +23,11 @@ class StoryHitsModel : public QAbstractListModel
 public:
     enum Role : int {
         ObjectRole = Qt::UserRole + 100, ///< the object's id; empty: an event that names none
-        CountRole                        ///< events that match; 0: not known
+        NoteRole ///< how many events match, or when the one without an object came; may be empty
     };
 
-    using QAbstractListModel::QAbstractListModel;
+    /// `clock` must outlive it.
+    explicit StoryHitsModel(const Clock &clock, QObject *parent = nullptr);
 
     void clear() { setHits({}); }
     void setHits(const std::vector<store::StoryHit> &hits);
@@ -41,6 +43,7 @@ private:
     static QString keyOf(const store::StoryHit &hit);
     QString tellMore(const store::StoryHit &hit) const;
 
+    const Clock &m_clock;
     std::vector<store::StoryHit> m_hits;
     QHash<QString, int> m_rows; ///< by key
 };

@@ -3,10 +3,13 @@
 #include "ui/sidebar.h"
 
 #include "ui/accountbutton.h"
+#include "ui/sidebarfilters.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/surface.h"
 #include "ui/widgets/navbutton.h"
 
+#include <QButtonGroup>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace hookbench::ui
@@ -22,6 +25,7 @@ constexpr int collapsedWidth = 56;
 
 Sidebar::Sidebar(QWidget *parent)
     : QFrame(parent)
+    , m_group(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("sidebar"));
     setSurface(this, Surface::Sidebar);
@@ -30,16 +34,26 @@ Sidebar::Sidebar(QWidget *parent)
     m_collapse = new NavButton(Icon::SidebarCollapse, tr("Collapse"));
     m_collapse->setObjectName(QStringLiteral("collapseSidebar"));
     m_collapse->setCheckable(false);
-    m_top = new QVBoxLayout;
+    auto *pages = new QWidget;
+    m_top = new QVBoxLayout(pages);
+    m_top->setContentsMargins(0, 0, 0, 0);
     m_top->setSpacing(2);
+    m_top->setAlignment(Qt::AlignTop);
+    auto *area = new QScrollArea; // saved filters may be many, and a window low
+    area->setWidget(pages);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    pages->setAutoFillBackground(false);
     m_bottom = new QVBoxLayout;
     m_bottom->setSpacing(2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 12, 8, 12);
     layout->setSpacing(12);
     layout->addWidget(m_account);
-    layout->addLayout(m_top);
-    layout->addStretch();
+    layout->addWidget(area, 1);
     layout->addLayout(m_bottom);
     m_bottom->addWidget(m_collapse);
     setFixedWidth(expandedWidth);
@@ -57,6 +71,7 @@ void Sidebar::addPage(const QString &name, const QString &text, Icon icon, bool 
     button->setObjectName(QStringLiteral("nav-") + name);
     button->setCheckable(true);
     (atBottom ? m_bottom : m_top)->addWidget(button);
+    m_group->addButton(button);
     m_buttons.insert(name, button);
     connect(button, &NavButton::clicked, this, [this, name] { Q_EMIT pageWanted(name); });
 }
@@ -88,6 +103,35 @@ void Sidebar::setCollapsed(bool collapsed)
     m_collapse->setText(collapsed ? tr("Expand") : tr("Collapse"));
     for (NavButton *button : std::as_const(m_buttons))
         button->setCollapsed(collapsed);
+    for (SidebarFilters *filters : std::as_const(m_filters))
+        filters->setCollapsed(collapsed);
+}
+
+SidebarFilters *Sidebar::filtersOf(const QString &page)
+{
+    if (SidebarFilters *known = m_filters.value(page))
+        return known;
+    NavButton *button = m_buttons.value(page);
+    auto *filters = new SidebarFilters(button->text());
+    filters->setObjectName(QStringLiteral("filters-") + page);
+    filters->setCollapsed(m_collapsed);
+    m_top->insertWidget(m_top->indexOf(button) + 1, filters);
+    m_filters.insert(page, filters);
+    connect(filters, &SidebarFilters::filterWanted, this,
+            [this, page](const QString &query) { Q_EMIT filterWanted(page, query); });
+    connect(filters, &SidebarFilters::renameWanted, this,
+            [this, page](const QString &name, const QString &newName) {
+                Q_EMIT filterRenameWanted(page, name, newName);
+            });
+    connect(filters, &SidebarFilters::removeWanted, this,
+            [this, page](const QString &name) { Q_EMIT filterRemoveWanted(page, name); });
+    return filters;
+}
+
+void Sidebar::setFilters(const QString &page, const QVector<SavedFilters::Filter> &filters)
+{
+    if (hasPage(page))
+        filtersOf(page)->setFilters(filters);
 }
 
 void Sidebar::setAccount(const settings::Account &account)

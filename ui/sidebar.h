@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/settings/account.h"
+#include "ui/savedfilters.h"
 #include "ui/theme/icons.h"
 
 #include <QFrame>
@@ -11,6 +12,7 @@
 
 #include <optional>
 
+class QButtonGroup;
 class QVBoxLayout;
 
 namespace hookbench::ui
@@ -18,8 +20,10 @@ namespace hookbench::ui
 
 class AccountButton;
 class NavButton;
+class SidebarFilters;
 
-/// The account switcher and the pages. Collapses to icons. Only pages that exist are added.
+/// The account switcher and the pages with their saved filters. Collapses to icons. Only pages that
+/// exist are added.
 class Sidebar : public QFrame
 {
     Q_OBJECT
@@ -37,6 +41,9 @@ public:
     void setCollapsed(bool collapsed);
     bool isCollapsed() const { return m_collapsed; }
 
+    /// Listed below the page.
+    void setFilters(const QString &page, const QVector<SavedFilters::Filter> &filters);
+
     /// The account in view (empty name: none) and the ones to switch to.
     void setAccount(const settings::Account &account);
     void setAccounts(const QVector<settings::Account> &accounts);
@@ -50,13 +57,20 @@ Q_SIGNALS:
     void sandboxWanted();
     void lockWanted();
     void collapseWanted(bool collapsed);
+    void filterWanted(const QString &page, const QString &query);
+    void filterRenameWanted(const QString &page, const QString &name, const QString &newName);
+    void filterRemoveWanted(const QString &page, const QString &name);
 
 private:
+    SidebarFilters *filtersOf(const QString &page);
+
     QVBoxLayout *m_top = nullptr;
     QVBoxLayout *m_bottom = nullptr;
     AccountButton *m_account = nullptr;
     NavButton *m_collapse = nullptr;
     QMap<QString, NavButton *> m_buttons;
+    QMap<QString, SidebarFilters *> m_filters;
+    QButtonGroup *m_group; ///< the pages, above and below
     bool m_collapsed = false;
 };
 

@@ -14,6 +14,8 @@
 #include "ui/widgets/gaugelabel.h"
 #include "ui/widgets/statusdotlabel.h"
 
+#include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -81,6 +83,10 @@ void StatusLine::createLayout()
     m_live = new QToolButton;
     m_live->setObjectName(QStringLiteral("unlockLive"));
     m_live->setProperty("role", QStringLiteral("link"));
+    m_zone = new QToolButton;
+    m_zone->setObjectName(QStringLiteral("zoneOfTimes"));
+    m_zone->setProperty("role", QStringLiteral("link"));
+    m_zone->hide();
     m_palette = new QToolButton;
     m_palette->setObjectName(QStringLiteral("openPalette"));
     m_palette->setProperty("role", QStringLiteral("link"));
@@ -98,6 +104,7 @@ void StatusLine::createLayout()
     layout->addWidget(m_cancel);
     layout->addStretch();
     layout->addWidget(m_live);
+    layout->addWidget(m_zone);
     layout->addWidget(m_palette);
 
     connect(m_cancel, &QToolButton::clicked, this, [this] {
@@ -111,6 +118,30 @@ void StatusLine::createLayout()
         else
             Q_EMIT unlockWanted();
     });
+}
+
+void StatusLine::setZoneAction(QAction *action)
+{
+    const auto show = [this, action] {
+        m_zone->setText(action->iconText());
+        m_zone->setToolTip(action->toolTip());
+        m_zone->setAccessibleDescription(action->toolTip());
+    };
+    connect(action, &QAction::changed, m_zone, show);
+    connect(m_zone, &QToolButton::clicked, action, &QAction::trigger);
+    show();
+    m_zone->show();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::LocaleChange)
+        return;
+    updateReceiver();
+    updateLive();
+    if (m_service)
+        updateRate();
 }
 
 void StatusLine::connectService()

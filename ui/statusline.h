@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QPointer>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -28,7 +29,7 @@ class StatusDotLabel;
 
 /// The line at the bottom: state and latency of the API, what is left of the rate limit, whether
 /// and where this machine receives, work under way with count and Cancel, read-only or unlocked,
-/// and the way to the palette.
+/// the zone of all times, and the way to the palette.
 class StatusLine : public QFrame
 {
     Q_OBJECT
@@ -37,9 +38,15 @@ public:
     StatusLine(workspace::Workspace &workspace, inbox::ReceiverDesk &desk,
                QWidget *parent = nullptr);
 
+    /// The zone of the window's times: the action's icon text, and what a click does.
+    void setZoneAction(QAction *action);
+
 Q_SIGNALS:
     void paletteWanted();
     void unlockWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void createLayout();
@@ -59,6 +66,7 @@ private:
     QLabel *m_work = nullptr;
     QToolButton *m_cancel = nullptr;
     QToolButton *m_live = nullptr;
+    QToolButton *m_zone = nullptr;
     QToolButton *m_palette = nullptr;
 };
 

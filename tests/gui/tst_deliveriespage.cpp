@@ -9,6 +9,8 @@
 #include "ui/pages/deliveriespage.h"
 #include "ui/pages/eventinspector.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/errorline.h"
+#include "ui/widgets/searchline.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
@@ -67,11 +69,29 @@ public:
     {
         fetched += webhooks;
         QMetaObject::invokeMethod(
-            context,
-            [this, done] { done(failure ? Result<void>(*failure) : Result<void>()); },
+            context, [this, done] { done(failure ? Result<void>(*failure) : Result<void>()); },
             Qt::QueuedConnection);
     }
 
+    quint64 search(const store::EventQuery &query) override
+    {
+        queries.push_back(query);
+        return queries.size();
+    }
+    void stopSearch() override { ++stops; }
+
+    /// What the search under way finds, and its end.
+    void find(const std::vector<store::StoryHit> &hits)
+    {
+        Q_EMIT storiesFound(queries.size(), hits);
+    }
+    void end(inbox::SearchEnd::Kind kind, const store::SearchProgress &progress = {})
+    {
+        Q_EMIT searchEnded(queries.size(), {kind, progress, {}});
+    }
+
+    std::vector<store::EventQuery> queries;
+    int stops = 0;
     std::map<std::string, store::Story> stories;
     QStringList fetched;
     std::optional<Error> failure;
@@ -106,6 +126,12 @@ private Q_SLOTS:
     void theSelectedEventIsInspected();
     void typingNarrowsTheList();
     void enterFindsWhatTheListLacks();
+    void aQueryListsTheStoriesItFinds();
+    void aWrongQueryKeepsTheOldResult();
+    void aNewerQuerySupersedes();
+    void anEventWithoutAnObjectIsInspected();
+    void aLongSearchShowsHowFarItIsAndStops();
+    void theQueryIsRememberedForTheAccount();
     void aFailureIsSaid();
     void whatThePlatformListedStandsBeside();
     void thePlatformIsAskedAgain();
@@ -117,7 +143,14 @@ private:
     void make();
     QListView *list() const { return m_page->findChild<QListView *>("objectList"); }
     QTableView *table() const { return m_page->findChild<QTableView *>("storyEvents"); }
-    QLineEdit *filter() const { return m_page->findChild<QLineEdit *>("objectFilter"); }
+    QLineEdit *filter() const { return m_page->findChild<QLineEdit *>("deliveriesFilter"); }
+    QStringList listedStories() const
+    {
+        QStringList all;
+        for (int row = 0; row < list()->model()->rowCount(); ++row)
+            all += list()->model()->index(row, 0).data().toString();
+        return all;
+    }
     QStringList texts() const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -126,6 +159,7 @@ private:
     std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<FakeDesk> m_desk;
     std::unique_ptr<FakeStories> m_stories;
+    FakePageSource m_values;
     std::unique_ptr<DeliveriesPage> m_page;
 };
 
@@ -167,18 +201,16 @@ void TestDeliveriesPage::init()
         one.state = {"delivered", 200, 12.0};
         return one;
     };
-    listed.listed = {entry(1, "evt_a", "payment.created", 91s),
-                     entry(2, "evt_b", "payment.completed", 61s),
-                     entry(3, "evt_c", "payment.refunded", 40s),
-                     entry(4, "evt_d", "payment.disputed", 20s)};
+    listed.listed = {
+        entry(1, "evt_a", "payment.created", 91s), entry(2, "evt_b", "payment.completed", 61s),
+        entry(3, "evt_c", "payment.refunded", 40s), entry(4, "evt_d", "payment.disputed", 20s)};
     listed.listed[0].capture = 5;
     listed.listed[1].capture = retriedSample;
     listed.listed[1].earlier = {{{"retrying", 503, 80.0}, now - 61s}};
     listed.listed[2].state = {"failed", 500, 80.0};
     listed.listed[3].elsewhere = failedSample;
     listed.unknown = {{std::nullopt, now - 3600s}};
-    m_stories->stories = {
-        {"cus_9", whole}, {"pay_1", whole}, {"pay_2", flawed}, {"pay_3", listed}};
+    m_stories->stories = {{"cus_9", whole}, {"pay_1", whole}, {"pay_2", flawed}, {"pay_3", listed}};
 }
 
 void TestDeliveriesPage::cleanup()
@@ -189,7 +221,7 @@ void TestDeliveriesPage::cleanup()
 void TestDeliveriesPage::make()
 {
     m_page = std::make_unique<DeliveriesPage>(
-        DeliveriesPage::Services{*m_desk, *m_stories, *m_uiState, *m_clock});
+        DeliveriesPage::Services{*m_desk, *m_stories, *m_uiState, *m_clock, m_values});
     m_page->resize(1080, 700);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -265,7 +297,113 @@ void TestDeliveriesPage::enterFindsWhatTheListLacks()
     QTRY_COMPARE(list()->model()->rowCount(), 4);
     QTest::keyClicks(filter(), "inv_404");
     QTest::keyClick(filter(), Qt::Key_Return);
+    QTRY_COMPARE(m_stories->queries.size(), std::size_t(1));
+    m_stories->end(inbox::SearchEnd::Kind::Complete);
     QTRY_VERIFY(texts().join('\n').contains("No event that is kept here speaks of inv_404."));
+}
+
+void TestDeliveriesPage::aQueryListsTheStoriesItFinds()
+{
+    make();
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
+    filter()->setText("type:payment.completed verdict:failed");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    QCOMPARE(m_stories->queries.size(), std::size_t(1));
+    QCOMPARE(m_stories->queries[0].account, m_desk->shownAccount.id.toStdString());
+    QCOMPARE(m_stories->queries[0].filter.root.children.size(), std::size_t(2));
+    QCOMPARE(list()->model()->rowCount(), 4); // until the first of it comes
+    const UtcTime now = m_clock->now();
+    m_stories->find({{"pay_2", failedSample, 1, "payment.completed", now},
+                     {"pay_1", retriedSample, 1, "payment.completed", now - 60s}});
+    QCOMPARE(listedStories(), (QStringList{"pay_2", "pay_1"}));
+    m_stories->find({{"pay_1", retriedSample, 7, "payment.completed", now - 60s},
+                     {"cus_9", 5, 1, "payment.created", now - 90s}});
+    m_stories->end(inbox::SearchEnd::Kind::Complete);
+    QCOMPARE(listedStories(), (QStringList{"pay_2", "pay_1", "cus_9"}));
+    QVERIFY(list()->model()->index(1, 0).data(Qt::ToolTipRole).toString().contains("7 event"));
+    // The story opens at what was looked for.
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QCOMPARE(table()->currentIndex().data(models::IdRole).toLongLong(), retriedSample);
+}
+
+void TestDeliveriesPage::aWrongQueryKeepsTheOldResult()
+{
+    make();
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
+    filter()->setText("size:big");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    QVERIFY(!m_page->findChild<ErrorLine *>()->error().isEmpty());
+    QCOMPARE(list()->model()->rowCount(), 4);
+    QVERIFY(m_stories->queries.empty());
+}
+
+void TestDeliveriesPage::aNewerQuerySupersedes()
+{
+    make();
+    filter()->setText("is:late");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    filter()->setText("is:pinned");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    QCOMPARE(m_stories->queries.size(), std::size_t(2));
+    Q_EMIT m_stories->storiesFound(1, {{"pay_old", 1, 1, "a", {}}});
+    m_stories->find({{"pay_new", 2, 1, "a", {}}});
+    QCOMPARE(listedStories(), QStringList("pay_new"));
+    m_stories->end(inbox::SearchEnd::Kind::Complete);
+    filter()->clear(); // at once the newest objects again
+    QTRY_COMPARE(list()->model()->rowCount(), 4);
+}
+
+void TestDeliveriesPage::anEventWithoutAnObjectIsInspected()
+{
+    make();
+    filter()->setText("verdict:failed");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    m_stories->find({{"", failedSample, 1, "payment.completed", m_clock->now()}});
+    m_stories->end(inbox::SearchEnd::Kind::Complete);
+    QCOMPARE(listedStories(), QStringList("payment.completed"));
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    QTRY_COMPARE(m_page->findChild<EventInspector *>()->shownEvent(), failedSample);
+    QVERIFY(texts().join('\n').contains("This event names no payment"));
+}
+
+void TestDeliveriesPage::aLongSearchShowsHowFarItIsAndStops()
+{
+    make();
+    auto *line = m_page->findChild<SearchLine *>();
+    filter()->setFocus();
+    filter()->setText("$.amount:>5");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    QVERIFY(!line->isVisible());
+    Q_EMIT m_stories->searchProgressed(1, {1234, 98000});
+    QVERIFY(line->isVisible());
+    QCOMPARE(line->text(), QString("Searched %1 of %2 events")
+                               .arg(QLocale().toString(1234), QLocale().toString(98000)));
+    m_page->findChild<QAbstractButton *>("stopSearch")->click();
+    QCOMPARE(m_stories->stops, 1);
+    QTest::keyClick(filter(), Qt::Key_Escape); // the same by key
+    QCOMPARE(m_stories->stops, 2);
+    m_stories->find({{"pay_1", 5, 1, "payment.created", {}}});
+    m_stories->end(inbox::SearchEnd::Kind::Stopped, {1234, 98000});
+    QCOMPARE(line->text(), QString("Stopped: %1 of %2 events searched.")
+                               .arg(QLocale().toString(1234), QLocale().toString(98000)));
+    QCOMPARE(listedStories(), QStringList("pay_1"));
+    m_page->findChild<QAbstractButton *>("searchAgain")->click();
+    QCOMPARE(m_stories->queries.size(), std::size_t(2));
+}
+
+void TestDeliveriesPage::theQueryIsRememberedForTheAccount()
+{
+    make();
+    const QString account = m_desk->shownAccount.id;
+    filter()->setText("is:late");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    m_desk->shownAccount.id = "other";
+    Q_EMIT m_desk->accountChanged();
+    QVERIFY(filter()->text().isEmpty());
+    m_desk->shownAccount.id = account;
+    Q_EMIT m_desk->accountChanged();
+    QCOMPARE(filter()->text(), QString("is:late"));
 }
 
 void TestDeliveriesPage::aFailureIsSaid()

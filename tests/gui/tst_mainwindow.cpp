@@ -5,6 +5,7 @@
 #include "app/inbox/watcher.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/settingsstore.h"
+#include "app/text/formats.h"
 #include "app/workspace/watchbook.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
@@ -12,6 +13,7 @@
 #include "models/webhooktablemodel.h"
 #include "tests/support/api/scriptedserver.h"
 #include "ui/accountflow.h"
+#include "ui/filternavigation.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookspage.h"
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void copiedSecretLeavesTheClipboard();
     void everyPageHasItsKeyAndItsPlace();
     void watchRulesAreKeptForOneWebhookAndForAll();
+    void savedFiltersStandBelowTheirPage();
+    void utcIsOneClick();
     void lockTakesTheWebhooksAway();
     void liveAccountIsReadOnlyUntilUnlocked();
     void liveDeleteWantsTheNameTyped();
@@ -384,6 +388,67 @@ void TestMainWindow::copiedSecretLeavesTheClipboard()
     QCOMPARE(QApplication::clipboard()->text(), QString("mine"));
 }
 
+void TestMainWindow::savedFiltersStandBelowTheirPage()
+{
+    openSandbox();
+    auto *shelf = m_window->findChild<FilterNavigation *>();
+    QVERIFY(shelf->receiver()->save("Late ones", "is:late"));
+    QVERIFY(shelf->deliveries()->save("Failed", "verdict:failed"));
+    auto *late = find<QAbstractButton>("filter-Late ones");
+    QVERIFY(late && late->isVisible());
+    QVERIFY(late->accessibleName().contains("Receiver"));
+    click("filter-Failed");
+    QVERIFY(find<QWidget>("deliveriesPage")->isVisible());
+    QCOMPARE(find<QLineEdit>("deliveriesFilter")->text(), QString("verdict:failed"));
+    late->click();
+    QVERIFY(find<QWidget>("receiverPage")->isVisible());
+    QCOMPARE(find<QLineEdit>("eventFilter")->text(), QString("is:late"));
+    // By key: renamed in its place, then deleted.
+    QTest::keyClick(late, Qt::Key_F2);
+    auto *field = late->findChild<QLineEdit *>("renameField");
+    QVERIFY(field);
+    QTest::keyClicks(field, "Too late");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(shelf->receiver()->filters().first().name, QString("Too late"));
+    auto *renamed = find<QAbstractButton>("filter-Too late");
+    QVERIFY(renamed && renamed->isVisible());
+    // Icons only: one menu has them.
+    find<QAction>("sidebar")->trigger();
+    QVERIFY(!renamed->isVisible());
+    auto *menu = find<QWidget>("filters-receiver")->findChild<QAbstractButton *>("filtersMenu");
+    QVERIFY(menu->isVisible());
+    find<QAction>("sidebar")->trigger();
+    QTest::keyClick(renamed, Qt::Key_Delete);
+    QVERIFY(shelf->receiver()->filters().isEmpty());
+    QVERIFY(!find<QWidget>("filters-receiver")->isVisible());
+}
+
+void TestMainWindow::utcIsOneClick()
+{
+    qputenv("TZ", "Asia/Kolkata");
+    tzset();
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme);
+    m_window->show();
+    auto *zone = find<QAbstractButton>("zoneOfTimes");
+    QCOMPARE(zone->text(), QString("Times in IST"));
+    zone->click();
+    const UtcTime time = *parseUtc("2026-03-20T12:00:00Z");
+    const QString shown = text::clockTime(time);
+    const QString button = zone->text();
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme); // remembered
+    const bool isKept = text::showsUtc();
+    find<QAction>("toggleUtc")->trigger();
+    const QString local = text::clockTime(time);
+    qunsetenv("TZ");
+    tzset();
+    QCOMPARE(shown, QString("12:00 UTC"));
+    QCOMPARE(button, QString("Times in UTC"));
+    QVERIFY(isKept);
+    QCOMPARE(local, QString("17:30 IST"));
+}
+
 void TestMainWindow::lockTakesTheWebhooksAway()
 {
     openSandbox();
@@ -515,12 +580,10 @@ void TestMainWindow::everyControlHasAName()
 void TestMainWindow::everyPageHasItsKeyAndItsPlace()
 {
     openSandbox();
-    const QList<QPair<QString, QString>> pages{{"pageWatch", "watchPage"},
-                                               {"pageReceiver", "receiverPage"},
-                                               {"pageSend", "sendPage"},
-                                               {"pageSandbox", "sandboxPage"},
-                                               {"pageSettings", "settingsPage"},
-                                               {"pageWebhooks", "webhooksPage"}};
+    const QList<QPair<QString, QString>> pages{
+        {"pageWatch", "watchPage"},       {"pageReceiver", "receiverPage"},
+        {"pageSend", "sendPage"},         {"pageSandbox", "sandboxPage"},
+        {"pageSettings", "settingsPage"}, {"pageWebhooks", "webhooksPage"}};
     for (const auto &[action, page] : pages) {
         auto *go = find<QAction>(qPrintable(action));
         QVERIFY2(go, qPrintable(action));

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/uistate.h"
 #include "tests/support/inbox/fakepagesource.h"
 #include "ui/pages/queryfield.h"
+#include "ui/savedfilters.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/errorline.h"
 
@@ -9,6 +11,7 @@
 #include <QCompleter>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -65,6 +68,8 @@ private Q_SLOTS:
     void savedFiltersComeBack();
     void whatDoesNotReadIsNotSaved();
     void malformedSavedFiltersAreDropped();
+    void savedFiltersAreRenamedAndRemoved();
+    void escapeEndsTheSearchBeforeItClears();
 
 private:
     QStringList offered() const;
@@ -72,6 +77,9 @@ private:
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<ValueSource> m_source;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<settings::UiState> m_state;
+    std::unique_ptr<SavedFilters> m_saved;
     QueryField *m_field = nullptr;
     ErrorLine *m_line = nullptr;
 };
@@ -84,6 +92,12 @@ void TestQueryField::init()
     m_line = new ErrorLine;
     m_field->setErrorLine(m_line);
     m_field->setAccount("acc");
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_saved.reset();
+    m_state = std::make_unique<settings::UiState>((m_dir->path() + "/state.json").toStdString());
+    m_saved = std::make_unique<SavedFilters>(*m_state, "page");
+    m_saved->setAccount("acc");
+    m_field->setSavedFilters(m_saved.get());
     auto *layout = new QVBoxLayout(m_window.get());
     layout->addWidget(m_field);
     layout->addWidget(m_line);
@@ -250,16 +264,15 @@ void TestQueryField::historyIsBounded()
 
 void TestQueryField::savedFiltersComeBack()
 {
-    m_field->setText("verdict:failed age:<1d");
-    QVERIFY(m_field->saveFilter(" Failed\t& today\n"));
-    m_field->setText("is:late");
-    QVERIFY(m_field->saveFilter("Late"));
-    QVERIFY(m_field->saveFilter("Late")); // replaces
-    QCOMPARE(m_field->savedFilters(),
-             QByteArray("Failed & today\tverdict:failed age:<1d\nLate\tis:late"));
-    QueryField other(*m_source);
-    other.setSavedFilters(m_field->savedFilters());
-    QCOMPARE(other.savedFilters(), m_field->savedFilters());
+    QVERIFY(m_saved->save(" Failed\t& today\n", "verdict:failed age:<1d"));
+    QVERIFY(m_saved->save("Late", "is:late"));
+    QVERIFY(m_saved->save("Late", "is:late size:>5")); // replaces
+    SavedFilters other(*m_state, "page");
+    other.setAccount("acc");
+    QCOMPARE(other.filters(), m_saved->filters());
+    QCOMPARE(other.filters().size(), 2);
+    other.setAccount("another");
+    QVERIFY(other.filters().isEmpty());
 
     QSignalSpy asked(m_field, &QueryField::queryChanged);
     QTest::keyClick(m_field, Qt::Key_Down, Qt::AltModifier);
@@ -271,20 +284,49 @@ void TestQueryField::savedFiltersComeBack()
     QCOMPARE(asked.count(), 1);
 }
 
+void TestQueryField::savedFiltersAreRenamedAndRemoved()
+{
+    QVERIFY(m_saved->save("Old", "is:late"));
+    QVERIFY(m_saved->save("Other", "is:pinned"));
+    const QSignalSpy changed(m_saved.get(), &SavedFilters::changed);
+    QVERIFY(!m_saved->rename("Old", "Other")); // it would vanish
+    QVERIFY(!m_saved->rename("Old", " "));
+    QVERIFY(!m_saved->rename("None", "New"));
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(m_saved->rename("Old", "Zebra"));
+    m_saved->remove("Other");
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(m_saved->filters(), (QVector<SavedFilters::Filter>{{"Zebra", "is:late"}}));
+}
+
 void TestQueryField::whatDoesNotReadIsNotSaved()
 {
-    m_field->setText("size:big");
-    QVERIFY(!m_field->saveFilter("Big"));
-    m_field->setText("size:>5");
-    QVERIFY(!m_field->saveFilter("  "));
-    QVERIFY(m_field->savedFilters().isEmpty());
+    QVERIFY(!m_saved->save("Big", "size:big"));
+    QVERIFY(!m_saved->save("  ", "size:>5"));
+    QVERIFY(m_saved->filters().isEmpty());
 }
 
 void TestQueryField::malformedSavedFiltersAreDropped()
 {
-    const QByteArray lines = "no tab\n\tno name\n" + QByteArray(200, 'n') + "\tx\nGood\tis:late";
-    m_field->setSavedFilters(lines);
-    QCOMPARE(m_field->savedFilters(), QByteArray("Good\tis:late"));
+    m_state->setValue("acc", "page/savedFilters",
+                      "no tab\n\tno name\n" + QByteArray(200, 'n') + "\tx\nGood\tis:late");
+    SavedFilters read(*m_state, "page");
+    read.setAccount("acc");
+    QCOMPARE(read.filters(), (QVector<SavedFilters::Filter>{{"Good", "is:late"}}));
+}
+
+void TestQueryField::escapeEndsTheSearchBeforeItClears()
+{
+    const QSignalSpy stop(m_field, &QueryField::stopWanted);
+    m_field->ask("is:late");
+    m_field->setSearching(true);
+    QTest::keyClick(m_field, Qt::Key_Escape);
+    QCOMPARE(stop.count(), 1);
+    QCOMPARE(m_field->text(), QString("is:late"));
+    m_field->setSearching(false);
+    QTest::keyClick(m_field, Qt::Key_Escape);
+    QVERIFY(m_field->text().isEmpty());
+    QCOMPARE(stop.count(), 1);
 }
 
 QTEST_MAIN(TestQueryField)

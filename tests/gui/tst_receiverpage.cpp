@@ -3,6 +3,8 @@
 #include "app/inbox/storysource.h"
 #include "app/settings/uistate.h"
 #include "app/text/errortext.h"
+#include "models/eventtablemodel.h"
+#include "models/payloadtreemodel.h"
 #include "models/roles.h"
 #include "tests/support/api/manualclock.h"
 #include "tests/support/inbox/fakedesk.h"
@@ -10,6 +12,7 @@
 #include "tests/support/inbox/sampleevents.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/pages/eventinspector.h"
+#include "ui/pages/payloadcolumns.h"
 #include "ui/pages/receiverpage.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/codeview.h"
@@ -127,6 +130,8 @@ private Q_SLOTS:
     void unseenEventsAreCounted();
     void aSelectedEventIsShown();
     void anotherFilterKeepsTheShownEvent();
+    void aLongSearchShowsHowFarItIsAndStops();
+    void placesOfPayloadsAreColumns();
     void gapsAreNotOpened();
     void keysWalkThroughTheList();
     void signatureTabShowsEveryRung();
@@ -557,6 +562,73 @@ void TestReceiverPage::anotherFilterKeepsTheShownEvent()
     QCoreApplication::processEvents();
     QCOMPARE(table()->currentIndex().data(models::IdRole).toLongLong(), 40);
     QCOMPARE(m_desk->reads, 1);
+}
+
+void TestReceiverPage::aLongSearchShowsHowFarItIsAndStops()
+{
+    fill(20);
+    m_source->answersAtOnce = false;
+    auto *filter = find<QLineEdit>("eventFilter");
+    filter->setFocus();
+    filter->setText("$.amount:>5");
+    QTest::keyClick(filter, Qt::Key_Return);
+    Q_EMIT m_source->firstPage(m_source->number, {});
+    QVERIFY(!isSaid("No event matches")); // nobody knows yet
+    Q_EMIT m_source->progressed(m_source->number, {1234, 98000});
+    const QLocale locale;
+    QVERIFY(isSaid(
+        QString("Searched %1 of %2 events").arg(locale.toString(1234), locale.toString(98000))));
+    click("stopSearch");
+    QCOMPARE(m_source->stops, 1);
+    QTest::keyClick(filter, Qt::Key_Escape); // the same by key
+    QCOMPARE(m_source->stops, 2);
+    Q_EMIT m_source->stopped(m_source->number, {1234, 98000});
+    QVERIFY(isSaid(QString("Stopped: %1 of %2 events searched.")
+                       .arg(locale.toString(1234), locale.toString(98000))));
+    const quint64 before = m_source->number;
+    click("searchAgain");
+    QCOMPARE(m_source->number, before + 1);
+    m_source->answerOpen();
+    QVERIFY(!isSaid("Stopped"));
+}
+
+void TestReceiverPage::placesOfPayloadsAreColumns()
+{
+    fill(20);
+    auto *paths = m_page->findChild<PayloadColumns *>();
+    paths->add("data.amount"); // the parser of the queries refuses it
+    QCOMPARE(model()->columnCount(), int(models::EventTableModel::ColumnCount));
+    // Out of the tree of the shown payload.
+    select(20);
+    auto *tree = find<QTreeView>("payloadTree");
+    QTRY_VERIFY(tree->model()->rowCount() > 0);
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    const QString path =
+        tree->currentIndex().data(models::PayloadTreeModel::QueryPathRole).toString();
+    Q_EMIT tree->customContextMenuRequested({});
+    QTRY_VERIFY(tree->findChild<QAction *>("showAsColumn"));
+    tree->findChild<QAction *>("showAsColumn")->trigger();
+    const int column = models::EventTableModel::ColumnCount;
+    QCOMPARE(model()->columnCount(), column + 1);
+    QCOMPARE(model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString(), path);
+    QVERIFY(table()->columnWidth(column) > 20);
+    model()->index(0, column).data();
+    QTRY_VERIFY(!m_source->textRequests.empty());
+    m_source->answerTexts();
+    QCOMPARE(model()->index(0, column).data().toString(), path + " of 20");
+    // Remembered, and removed by the header's menu.
+    m_page->saveState();
+    makePage();
+    QCoreApplication::processEvents();
+    QCOMPARE(model()->columnCount(), column + 1);
+    QHeaderView *header = table()->horizontalHeader();
+    const QPoint at(header->sectionViewportPosition(column) + 4, 4);
+    Q_EMIT header->customContextMenuRequested(at);
+    auto *remove = m_page->findChild<QAction *>("removePathColumn");
+    QVERIFY(remove);
+    QVERIFY(m_page->findChild<QAction *>("addPathColumn"));
+    remove->trigger();
+    QCOMPARE(model()->columnCount(), column);
 }
 
 void TestReceiverPage::gapsAreNotOpened()

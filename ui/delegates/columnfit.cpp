@@ -62,9 +62,10 @@ int spread(QVector<int> &widths, const QVector<int> &least, QVector<int> weights
 
 } // namespace
 
-ColumnFit::ColumnFit(QTableView *table, const QVector<ColumnRule> &rules)
+ColumnFit::ColumnFit(QTableView *table, const QVector<ColumnRule> &rules, const ColumnRule &added)
     : QObject(table)
     , m_table(table)
+    , m_added(added)
 {
     for (const ColumnRule &rule : rules)
         m_columns.append({rule});
@@ -79,7 +80,7 @@ ColumnFit::ColumnFit(QTableView *table, const QVector<ColumnRule> &rules)
     table->viewport()->installEventFilter(this);
 
     connect(header, &QHeaderView::sectionResized, this, &ColumnFit::onResized);
-    connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::fit);
+    connect(header, &QHeaderView::sectionCountChanged, this, &ColumnFit::onCountChanged);
     connect(header, &QHeaderView::sectionMoved, this, &ColumnFit::changed);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &ColumnFit::changed);
     connect(header, &QWidget::customContextMenuRequested, this, &ColumnFit::showMenu);
@@ -98,6 +99,7 @@ bool ColumnFit::eventFilter(QObject *watched, QEvent *event)
     case QEvent::FontChange:
     case QEvent::StyleChange:
     case QEvent::LanguageChange:
+    case QEvent::LocaleChange: // titles of times name their zone
         if (watched == m_table)
             fit();
         break;
@@ -268,7 +270,20 @@ QString ColumnFit::titleOf(int column) const
     return full.isEmpty() ? model->headerData(column, Qt::Horizontal).toString() : full;
 }
 
+void ColumnFit::onCountChanged()
+{
+    m_columns.resize(std::min<qsizetype>(m_columns.size(), m_table->horizontalHeader()->count()));
+    while (m_columns.size() < m_table->horizontalHeader()->count())
+        m_columns.append({m_added});
+    fit();
+}
+
 QMenu *ColumnFit::createMenu(QWidget *parent)
+{
+    return createMenuFor(-1, parent);
+}
+
+QMenu *ColumnFit::createMenuFor(int asked, QWidget *parent)
 {
     auto *menu = new QMenu(tr("Columns"), parent);
     menu->setObjectName(QStringLiteral("columnMenu"));
@@ -284,13 +299,14 @@ QMenu *ColumnFit::createMenu(QWidget *parent)
                 [this, column](bool checked) { setHiddenByUser(column, !checked); });
     }
     menu->addSeparator();
+    Q_EMIT menuCreated(menu, asked);
     connect(menu->addAction(tr("Standard columns")), &QAction::triggered, this, &ColumnFit::reset);
     return menu;
 }
 
 void ColumnFit::showMenu(const QPoint &position)
 {
-    QMenu *menu = createMenu(m_table);
+    QMenu *menu = createMenuFor(m_table->horizontalHeader()->logicalIndexAt(position), m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(m_table->horizontalHeader()->viewport()->mapToGlobal(position));
 }

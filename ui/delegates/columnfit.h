@@ -31,8 +31,9 @@ class ColumnFit : public QObject
     Q_OBJECT
 
 public:
-    /// One rule for each column of the model.
-    ColumnFit(QTableView *table, const QVector<ColumnRule> &rules);
+    /// One rule for each column of the model; columns that come behind them later have `added`.
+    ColumnFit(QTableView *table, const QVector<ColumnRule> &rules,
+              const ColumnRule &added = {.stretch = 1, .sorts = false});
 
     bool isHiddenByUser(int column) const { return m_columns.at(column).hiddenByUser; }
     void setHiddenByUser(int column, bool hidden);
@@ -53,6 +54,8 @@ public Q_SLOTS:
     void fit();
 
 Q_SIGNALS:
+    /// The header's menu was made, before its last lines; `column` -1: for none of them.
+    void menuCreated(QMenu *menu, int column);
     /// The user changed what saveState() tells.
     void changed();
 
@@ -75,10 +78,13 @@ private:
     QVector<int> widthsOf(const QVector<int> &columns, int available) const;
     void apply(const QVector<int> &columns, const QVector<int> &widths);
     void onResized(int column, int before, int after);
+    void onCountChanged();
+    QMenu *createMenuFor(int asked, QWidget *parent);
     void showMenu(const QPoint &position);
     QString titleOf(int column) const;
 
     QTableView *m_table;
+    ColumnRule m_added;
     QVector<Column> m_columns;
     bool m_applying = false;
 };

@@ -68,4 +68,9 @@ QVector<ColumnRule> eventColumnRules()
     return rules;
 }
 
+ColumnRule addedColumnRule()
+{
+    return {.least = 8, .preferred = 12, .stretch = 1, .leavesAs = 7, .sorts = false};
+}
+
 } // namespace hookbench::ui

@@ -14,5 +14,7 @@ void installEventDelegates(LongTable *table);
 
 /// The room that the columns of an EventTableModel need, and which leave first.
 QVector<ColumnRule> eventColumnRules();
+/// The room of a column that shows a place of the payloads: who added it wants it to stay.
+ColumnRule addedColumnRule();
 
 } // namespace hookbench::ui

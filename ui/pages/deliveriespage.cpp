@@ -5,20 +5,25 @@
 #include "app/inbox/receiverdesk.h"
 #include "app/settings/uistate.h"
 #include "app/text/errortext.h"
-#include "models/bytetext.h"
-#include "ui/delegates/textdelegate.h"
+#include "models/eventpagesource.h"
 #include "ui/pages/eventinspector.h"
 #include "ui/pages/pageheader.h"
+#include "ui/pages/queryfield.h"
+#include "ui/pages/storylist.h"
 #include "ui/pages/storyview.h"
+#include "ui/savedfilters.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/surface.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/searchfield.h"
+#include "ui/widgets/errorline.h"
+#include "ui/widgets/searchline.h"
 
 #include <QHBoxLayout>
-#include <QListView>
+#include <QMenu>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hookbench::ui
@@ -27,15 +32,18 @@ namespace hookbench::ui
 namespace
 {
 
-constexpr std::chrono::milliseconds objectPause{150};
-constexpr int longestObject = 200; ///< letters; longer ids are none
 const QString objectSplitterKey = QStringLiteral("deliveries/splitter");
+const QString storyFilterKey = QStringLiteral("deliveries/filter");
+const QString storyHistoryKey = QStringLiteral("deliveries/queries");
 
 } // namespace
 
 DeliveriesPage::DeliveriesPage(Services services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_filters(services.filters
+                    ? services.filters
+                    : new SavedFilters(services.uiState, QStringLiteral("deliveries"), this))
 {
     setObjectName(QStringLiteral("deliveriesPage"));
     createLayout();
@@ -53,28 +61,32 @@ DeliveriesPage::~DeliveriesPage()
 
 void DeliveriesPage::createLayout()
 {
-    m_filter = new SearchField;
-    m_filter->setObjectName(QStringLiteral("objectFilter"));
-    m_filter->setAccessibleName(tr("Id of a business object"));
-    m_filter->setPlaceholderText(tr("Payment, invoice, customer… pay_01HZX3"));
-    m_filter->setMaxLength(longestObject);
+    m_filter = new QueryField(m_services.events);
+    m_filter->setObjectName(QStringLiteral("deliveriesFilter"));
+    m_filter->setAccessibleName(tr("Search events and their stories"));
+    m_filter->setPlaceholderText(tr("pay_01HZX3, or type:refund.* verdict:failed"));
+    m_filter->setSavedFilters(m_filters);
+    m_filterError = new ErrorLine;
+    m_filter->setErrorLine(m_filterError);
+    m_search = new SearchLine;
     auto *tools = new QWidget;
     auto *line = new QHBoxLayout(tools);
     line->setContentsMargins(0, 0, 0, 0);
     line->addStretch(1);
-    line->addWidget(m_filter, 2);
+    line->addWidget(m_filter, 3);
+    auto *more = new QToolButton;
+    more->setObjectName(QStringLiteral("deliveriesMenu"));
+    more->setIcon(icons::icon(Icon::More));
+    more->setAccessibleName(tr("More of the deliveries"));
+    more->setToolTip(more->accessibleName());
+    more->setPopupMode(QToolButton::InstantPopup);
+    m_menu = new QMenu(more);
+    more->setMenu(m_menu);
+    line->addWidget(more);
     auto *header = new PageHeader(tr("Deliveries"));
     header->setTools(tools);
 
-    m_list = new QListView;
-    m_list->setObjectName(QStringLiteral("objectList"));
-    m_list->setAccessibleName(tr("Business objects that events speak of"));
-    m_list->setModel(&m_objects);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setUniformItemSizes(true);
-    m_list->setItemDelegate(new TextDelegate(TextDelegate::Look::Data, m_list));
-    m_list->setMinimumWidth(160);
+    m_list = new StoryList(m_services.stories, m_services.clock);
     m_story = new StoryView(m_services.clock);
     m_inspector = new EventInspector(m_services.desk, m_services.clock);
     m_splitter = new QSplitter(Qt::Horizontal);
@@ -95,6 +107,8 @@ void DeliveriesPage::createLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(header);
+    layout->addWidget(m_filterError);
+    layout->addWidget(m_search);
     layout->addWidget(m_stack, 1);
     setSurface(this, Surface::Panel);
     setFocusProxy(m_list);
@@ -102,27 +116,26 @@ void DeliveriesPage::createLayout()
 
 void DeliveriesPage::connectAll()
 {
-    m_filterPause.setSingleShot(true);
-    m_filterPause.setInterval(objectPause);
-    connect(&m_filterPause, &QTimer::timeout, this, &DeliveriesPage::readObjects);
-    connect(m_filter, &QLineEdit::textChanged, &m_filterPause, qOverload<>(&QTimer::start));
-    // What was typed need not be in the list: older objects are found as well.
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
-        if (const QString typed = m_filter->text().trimmed(); !typed.isEmpty())
-            openStory(typed);
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    openStory(current.data().toString());
+    connect(m_filter, &QueryField::queryChanged, this, &DeliveriesPage::applyFilter);
+    connect(m_filter, &QueryField::stopWanted, m_list, &StoryList::stop);
+    // What was typed need not be listed: older objects are found as well.
+    connect(m_filter, &QLineEdit::returnPressed, m_list, &StoryList::openFirst);
+    connect(m_search, &SearchLine::stopWanted, m_list, &StoryList::stop);
+    connect(m_search, &SearchLine::againWanted, m_filter, &QueryField::submit);
+    connect(m_list, &StoryList::storyChosen, this, &DeliveriesPage::openStory);
+    connect(m_list, &StoryList::eventChosen, this, &DeliveriesPage::inspectAlone);
+    connect(m_list, &StoryList::activated, this, [this] { m_story->setFocus(); });
+    connect(m_list, &StoryList::listed, this, &DeliveriesPage::onListed);
+    connect(m_list, &StoryList::searchProgressed, this,
+            [this](const store::SearchProgress &progress) {
+                m_search->showProgress(progress.searched, progress.total);
             });
-    connect(m_list, &QListView::activated, this, [this] { m_story->setFocus(); });
+    connect(m_list, &StoryList::searchEnded, this, &DeliveriesPage::onSearchEnded);
     connect(m_story, &StoryView::eventSelected, m_inspector, &EventInspector::showRow);
     connect(m_story, &StoryView::eventActivated, m_inspector, [this] { m_inspector->setFocus(); });
     connect(m_story, &StoryView::listsWanted, this, &DeliveriesPage::fetchLists);
     connect(m_story, &StoryView::replayWanted, this, &DeliveriesPage::sendAgainWanted);
-    connect(m_inspector, &EventInspector::sendAgainWanted, this,
-            &DeliveriesPage::sendAgainWanted);
+    connect(m_inspector, &EventInspector::sendAgainWanted, this, &DeliveriesPage::sendAgainWanted);
     connect(&m_services.stories, &inbox::StorySource::recordChanged, this, [this] {
         if (isVisible())
             readStory();
@@ -136,11 +149,14 @@ void DeliveriesPage::connectAll()
 
 void DeliveriesPage::onAccountChanged()
 {
+    if (m_accountId)
+        saveState();
+    m_accountId = m_services.desk.account().id;
     m_object.clear();
+    m_storyEvents.clear();
     m_story->clear();
-    m_filter->clear();
-    m_objects.setStringList({});
-    readObjects();
+    restoreState();
+    m_filter->submit();
 }
 
 void DeliveriesPage::focusFilter()
@@ -149,41 +165,41 @@ void DeliveriesPage::focusFilter()
     m_filter->selectAll();
 }
 
+void DeliveriesPage::showQuery(const QString &query)
+{
+    m_filter->ask(query);
+}
+
 void DeliveriesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     // What came meanwhile.
-    readObjects();
+    m_list->refresh();
     readStory();
 }
 
-void DeliveriesPage::readObjects()
+// --- what is found ---------------------------------------------------------------------
+
+void DeliveriesPage::applyFilter(const store::EventFilter &filter)
 {
-    m_filterPause.stop();
-    m_services.stories.objects(
-        m_services.desk.account().id.toStdString(), m_filter->text().trimmed().toStdString(), this,
-        [this](const Result<std::vector<std::string>> &objects) { showObjects(objects); });
+    m_search->clear();
+    m_filter->setSearching(!filter.isEmpty());
+    m_list->showMatches(m_accountId->toStdString(), filter);
+    m_stack->setCurrentWidget(m_splitter);
 }
 
-void DeliveriesPage::showObjects(const Result<std::vector<std::string>> &objects)
+void DeliveriesPage::onListed(const Result<void> &outcome)
 {
-    if (!objects) {
-        if (objects.error().kind == ErrorKind::Cancelled)
-            return;
-        m_empty->setContent(icons::icon(Icon::Error), text::sentence(objects.error()) +
+    if (!outcome) {
+        m_empty->setContent(icons::icon(Icon::Error), text::sentence(outcome.error()) +
                                                           QLatin1Char(' ') +
-                                                          text::hint(objects.error()));
+                                                          text::hint(outcome.error()));
         m_stack->setCurrentWidget(m_empty);
         return;
     }
-    QStringList ids;
-    for (const std::string &id : *objects)
-        ids += models::visibleText(id, longestObject);
-    if (ids != m_objects.stringList())
-        m_objects.setStringList(ids);
-    if (const qsizetype row = ids.indexOf(m_object); row >= 0)
-        m_list->setCurrentIndex(m_objects.index(static_cast<int>(row)));
-    const bool isNothingKnown = ids.isEmpty() && m_filter->text().isEmpty() && m_object.isEmpty();
+    m_list->mark(m_object);
+    const bool isNothingKnown =
+        m_list->isEmpty() && m_filter->text().isEmpty() && m_object.isEmpty();
     if (isNothingKnown) {
         m_empty->setContent(icons::icon(Icon::Deliveries),
                             tr("Events that speak of a payment, an invoice or a customer are put "
@@ -193,11 +209,41 @@ void DeliveriesPage::showObjects(const Result<std::vector<std::string>> &objects
     m_stack->setCurrentWidget(isNothingKnown ? static_cast<QWidget *>(m_empty) : m_splitter);
 }
 
-void DeliveriesPage::openStory(const QString &object)
+void DeliveriesPage::onSearchEnded(const inbox::SearchEnd &end)
 {
+    m_filter->setSearching(false);
+    switch (end.kind) {
+    case inbox::SearchEnd::Kind::Complete:
+        m_search->clear();
+        break;
+    case inbox::SearchEnd::Kind::Stopped:
+        m_search->showStopped(end.progress.searched, end.progress.total);
+        break;
+    case inbox::SearchEnd::Kind::Enough:
+        m_search->showNote(tr("The newest stories are listed; narrow the query to see others."));
+        break;
+    case inbox::SearchEnd::Kind::Failed:
+        m_search->showNote(text::sentence(*end.error) + QLatin1Char(' ') + text::hint(*end.error));
+        break;
+    }
+}
+
+void DeliveriesPage::inspectAlone(qint64 id)
+{
+    m_object.clear();
+    m_storyEvents.clear();
+    m_story->showNone(tr("This event names no payment, transfer, invoice or customer. Beside this "
+                         "is all that is known of it."));
+    m_inspector->showRow(id);
+}
+
+void DeliveriesPage::openStory(const QString &object, qint64 event)
+{
+    m_story->selectEvent(event);
     if (object == m_object)
         return;
     m_object = object;
+    m_list->mark(object);
     readStory();
 }
 
@@ -211,8 +257,18 @@ void DeliveriesPage::readStory()
                                      (!story && story.error().kind == ErrorKind::Cancelled))
                                      return;
                                  m_stack->setCurrentWidget(m_splitter);
+                                 m_storyEvents.clear();
+                                 if (story) {
+                                     for (const store::EventSummary &event : story->events)
+                                         m_storyEvents.insert(m_storyEvents.begin(), event.id);
+                                 }
                                  m_story->showStory(object, story);
                              });
+}
+
+void DeliveriesPage::setCaseActions(QAction *make, QAction *open)
+{
+    m_menu->addActions({make, open});
 }
 
 void DeliveriesPage::fetchLists(const QStringList &webhooks)
@@ -230,7 +286,20 @@ void DeliveriesPage::fetchLists(const QStringList &webhooks)
 
 void DeliveriesPage::saveState()
 {
-    m_services.uiState.setValue({}, objectSplitterKey, m_splitter->saveState());
+    settings::UiState &state = m_services.uiState;
+    state.setValue({}, objectSplitterKey, m_splitter->saveState());
+    state.setValue(*m_accountId, storyFilterKey, m_filter->text().toUtf8());
+    state.setValue(*m_accountId, storyHistoryKey, m_filter->history());
+}
+
+void DeliveriesPage::restoreState()
+{
+    const settings::UiState &state = m_services.uiState;
+    m_filters->setAccount(*m_accountId);
+    m_filter->setAccount(m_accountId->toStdString());
+    m_filter->setHistory(state.value(*m_accountId, storyHistoryKey));
+    const QSignalBlocker quiet(m_filter);
+    m_filter->setText(QString::fromUtf8(state.value(*m_accountId, storyFilterKey)));
 }
 
 } // namespace hookbench::ui

@@ -5,17 +5,25 @@
 #include "app/base/clock.h"
 #include "app/inbox/storysource.h"
 
-#include <QStringListModel>
-#include <QTimer>
 #include <QWidget>
 
-class QListView;
+#include <vector>
+
+#include <optional>
+
+class QAction;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 
 namespace hookbench::inbox
 {
 class ReceiverDesk;
+}
+
+namespace hookbench::models
+{
+class EventPageSource;
 }
 
 namespace hookbench::settings
@@ -28,11 +36,15 @@ namespace hookbench::ui
 
 class EmptyState;
 class EventInspector;
-class SearchField;
+class ErrorLine;
+class QueryField;
+class SavedFilters;
+class SearchLine;
+class StoryList;
 class StoryView;
 
-/// Everything about one payment, transfer, invoice or customer in one place: the objects that
-/// events speak of, the story of the chosen one, and the chosen event in the inspector. Holds no
+/// Everything about one payment, transfer, invoice or customer in one place: the stories that a
+/// query finds, the story of the chosen one, and the chosen event in the inspector. Holds no
 /// domain state. GUI thread.
 class DeliveriesPage : public QWidget
 {
@@ -45,14 +57,24 @@ public:
         inbox::StorySource &stories;
         settings::UiState &uiState;
         const Clock &clock;
+        models::EventPageSource &events; ///< knows the values that a query may have
+        SavedFilters *filters = nullptr; ///< null: the page keeps its own
     };
 
     /// The services must outlive it.
     explicit DeliveriesPage(Services services, QWidget *parent = nullptr);
     ~DeliveriesPage() override;
 
-    void openStory(const QString &object);
+    /// `event`: that is to be selected in it; 0: the first one.
+    void openStory(const QString &object, qint64 event = 0);
     void focusFilter();
+    void showQuery(const QString &query);
+    /// Beside the query: a case file of the story that is shown, and one of somebody else.
+    void setCaseActions(QAction *make, QAction *open);
+    /// Of the story that is shown, newest first.
+    const std::vector<store::EventId> &storyEvents() const { return m_storyEvents; }
+    /// Remembers query and splitter for this account.
+    void saveState();
 
 Q_SIGNALS:
     /// Something worth a toast.
@@ -69,23 +91,29 @@ private:
     void createLayout();
     void connectAll();
     void onAccountChanged();
-    void readObjects();
-    void showObjects(const Result<std::vector<std::string>> &objects);
+    void restoreState();
+    void applyFilter(const store::EventFilter &filter);
+    void onListed(const Result<void> &outcome);
+    void onSearchEnded(const inbox::SearchEnd &end);
+    void inspectAlone(qint64 id);
     void readStory();
     void fetchLists(const QStringList &webhooks);
-    void saveState();
 
     Services m_services;
     QString m_object; ///< whose story is shown; empty: none
-    QStringListModel m_objects;
-    SearchField *m_filter = nullptr;
+    std::vector<store::EventId> m_storyEvents;
+    QMenu *m_menu = nullptr;
+    std::optional<QString> m_accountId; ///< whose stories and state are shown
+    SavedFilters *m_filters = nullptr;
+    QueryField *m_filter = nullptr;
+    ErrorLine *m_filterError = nullptr;
+    SearchLine *m_search = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr; ///< the page, or why it is empty
-    QListView *m_list = nullptr;
+    StoryList *m_list = nullptr;
     StoryView *m_story = nullptr;
     EventInspector *m_inspector = nullptr;
     EmptyState *m_empty = nullptr;
-    QTimer m_filterPause; ///< nobody searches for half a word
 };
 
 } // namespace hookbench::ui

@@ -166,6 +166,7 @@ QWidget *EventInspector::createHead()
 QWidget *EventInspector::createEvent()
 {
     m_payload = new PayloadTab;
+    connect(m_payload, &PayloadTab::columnWanted, this, &EventInspector::columnWanted);
     m_headers = new HeadersTab;
     m_signature = new SignatureTab;
     m_answer = new AnswerTab;
@@ -250,14 +251,21 @@ void EventInspector::read()
     });
 }
 
-void EventInspector::onRead(const EventRecord &event)
+void EventInspector::setOffersColumns(bool offers)
 {
-    m_event = std::make_shared<const EventRecord>(event);
+    m_payload->setOffersColumns(offers);
+}
+
+void EventInspector::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange && m_event)
+        showLine();
+}
+
+void EventInspector::showLine()
+{
     const store::EventSummary &row = m_event->summary;
-    m_type->setText(row.eventType.empty() ? tr("No event type")
-                                          : models::visibleText(row.eventType, 200));
-    m_verdict->setText(text::verdictWord(row.verdict));
-    m_verdict->setRole(verdictTone(row.verdict));
     QStringList line;
     if (!row.eventId.empty())
         line += models::visibleText(row.eventId, 200);
@@ -269,6 +277,17 @@ void EventInspector::onRead(const EventRecord &event)
     if (row.isCheckedLater)
         line += tr("checked later");
     m_line->setText(line.join(QStringLiteral(" · ")));
+}
+
+void EventInspector::onRead(const EventRecord &event)
+{
+    m_event = std::make_shared<const EventRecord>(event);
+    const store::EventSummary &row = m_event->summary;
+    m_type->setText(row.eventType.empty() ? tr("No event type")
+                                          : models::visibleText(row.eventType, 200));
+    m_verdict->setText(text::verdictWord(row.verdict));
+    m_verdict->setRole(verdictTone(row.verdict));
+    showLine();
     m_payload->show(m_event);
     m_headers->show(*m_event);
     m_answer->show(*m_event);

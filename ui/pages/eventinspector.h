@@ -54,6 +54,8 @@ public:
 
     /// Where the attempts are that were made from an event; must outlive it.
     void setSending(outbox::SendService &sending);
+    /// Places of the payload can be columns of the list beside it.
+    void setOffersColumns(bool offers);
     /// 0: none.
     void showRow(store::EventId id);
     store::EventId shownEvent() const { return m_id; }
@@ -75,8 +77,11 @@ Q_SIGNALS:
     void sendAgainWanted(qint64 id);
     /// Something worth a toast.
     void announced(const QString &sentence);
+    /// "$.data.amount" is to be a column.
+    void columnWanted(const QString &path);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:
@@ -85,6 +90,7 @@ private:
     QWidget *createEvent();
     void read();
     void onRead(const store::EventRecord &event);
+    void showLine();
     void onTabShown();
     void askLadder();
     void askDiagnosis();

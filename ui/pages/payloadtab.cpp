@@ -140,6 +140,13 @@ QWidget *PayloadTab::createTree()
             ClipboardKeeper::copyText(
                 m_treeView->currentIndex().data(PayloadTreeModel::PathRole).toString());
         });
+        const QString path =
+            m_treeView->currentIndex().data(PayloadTreeModel::QueryPathRole).toString();
+        if (m_offersColumns && !path.isEmpty()) {
+            QAction *column = menu->addAction(tr("Show as column"), this,
+                                              [this, path] { Q_EMIT columnWanted(path); });
+            column->setObjectName(QStringLiteral("showAsColumn"));
+        }
         menu->addSeparator();
         menu->addAction(tr("Unfold all"), m_treeView, &QTreeView::expandAll);
         menu->addAction(tr("Fold all"), m_treeView, &QTreeView::collapseAll);

@@ -45,6 +45,12 @@ public:
     /// What was found out since; absent: it cannot be decrypted with the secrets that are known.
     void setDecrypted(const std::optional<std::string> &plain);
     void clear();
+    /// Places of the payload can be columns of a list.
+    void setOffersColumns(bool offers) { m_offersColumns = offers; }
+
+Q_SIGNALS:
+    /// "$.data.amount" is to be a column.
+    void columnWanted(const QString &path);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -69,6 +75,7 @@ private:
     std::optional<std::string> m_decrypted;
     std::unique_ptr<models::PayloadTreeModel> m_tree;
     std::size_t m_hexFrom = 0;
+    bool m_offersColumns = false;
 
     SegmentedControl *m_views = nullptr;
     SegmentedControl *m_layers = nullptr; ///< decrypted, as sent

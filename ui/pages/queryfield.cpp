@@ -5,6 +5,7 @@
 #include "app/store/filterreading.h"
 #include "app/text/errortext.h"
 #include "models/eventpagesource.h"
+#include "ui/savedfilters.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/errorline.h"
@@ -33,8 +34,6 @@ namespace
 constexpr std::chrono::milliseconds typingPause{150};
 constexpr int longestQuery = 1000;
 constexpr qsizetype mostRemembered = 30;
-constexpr qsizetype mostSaved = 50;
-constexpr qsizetype longestName = 60;
 constexpr qsizetype listedEarlier = 8;          ///< in the menu
 constexpr qsizetype longestHistory = 12 * 1024; ///< bytes; what is remembered is bounded
 
@@ -252,6 +251,10 @@ void QueryField::keyPressEvent(QKeyEvent *event)
         }
         m_completer->popup()->hide();
     }
+    if (key == Qt::Key_Escape && m_isSearching) {
+        Q_EMIT stopWanted();
+        return;
+    }
     if (key == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
         offer();
         return;
@@ -270,42 +273,16 @@ void QueryField::keyPressEvent(QKeyEvent *event)
 
 // --- saved filters ---------------------------------------------------------------------
 
-QByteArray QueryField::savedFilters() const
+void QueryField::setSavedFilters(SavedFilters *filters)
 {
-    QStringList lines;
-    for (const Saved &saved : m_saved)
-        lines += saved.name + QLatin1Char('\t') + saved.query;
-    return lines.join(QLatin1Char('\n')).toUtf8();
+    m_saved = filters;
 }
 
-void QueryField::setSavedFilters(const QByteArray &lines)
+void QueryField::ask(const QString &query)
 {
-    m_saved.clear();
-    const QStringList list = QString::fromUtf8(lines).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (const QString &line : list.mid(0, mostSaved)) {
-        const qsizetype tab = line.indexOf(QLatin1Char('\t'));
-        if (tab > 0 && tab <= longestName && line.size() - tab - 1 <= longestQuery)
-            m_saved.append({line.left(tab), line.mid(tab + 1)});
-    }
-}
-
-Result<void> QueryField::saveFilter(const QString &name)
-{
-    const QString plain = name.simplified().left(longestName); // no tab, no line end
-    const QString query = text().simplified();
-    if (plain.isEmpty())
-        return Error{ErrorKind::InvalidArgument, "A saved filter wants a name."};
-    const Result<store::EventFilter> filter = store::parseEventFilter(query.toStdString());
-    if (!filter)
-        return filter.error();
-    m_saved.removeIf([&](const Saved &saved) { return saved.name == plain; });
-    if (m_saved.size() >= mostSaved || savedFilters().size() > longestHistory)
-        return Error{ErrorKind::InvalidArgument,
-                     "Forget a saved filter first: there are too many."};
-    m_saved.append({plain, query});
-    std::sort(m_saved.begin(), m_saved.end(),
-              [](const Saved &a, const Saved &b) { return a.name.localeAwareCompare(b.name) < 0; });
-    return {};
+    setText(query.left(longestQuery));
+    remember();
+    submit();
 }
 
 void QueryField::askForName()
@@ -317,7 +294,7 @@ void QueryField::askForName()
     dialog->setLabelText(tr("Name of the filter"));
     dialog->setOkButtonText(tr("Save"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
-        const Result<void> saved = saveFilter(name);
+        const Result<void> saved = m_saved->save(name, text());
         if (m_errorLine && !saved)
             m_errorLine->setError(text::sentence(saved.error()), this);
     });
@@ -333,28 +310,28 @@ void QueryField::openMenu()
         QString shown = label; // a name is no mnemonic
         QAction *action = menu->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setToolTip(query);
-        connect(action, &QAction::triggered, this, [this, query] {
-            setText(query);
-            submit();
-        });
+        connect(action, &QAction::triggered, this, [this, query] { ask(query); });
     };
-    for (const Saved &saved : std::as_const(m_saved))
+    const QVector<SavedFilters::Filter> filters =
+        m_saved ? m_saved->filters() : QVector<SavedFilters::Filter>();
+    for (const SavedFilters::Filter &saved : filters)
         offerQuery(saved.name, saved.query);
-    if (!m_saved.isEmpty())
+    if (!filters.isEmpty())
         menu->addSeparator();
     QAction *save = menu->addAction(tr("Save this filter…"));
     save->setObjectName(QStringLiteral("saveFilter"));
     const QString query = text().simplified();
-    save->setEnabled(!query.isEmpty() && store::parseEventFilter(query.toStdString()));
+    save->setEnabled(m_saved && !query.isEmpty() && store::parseEventFilter(query.toStdString()));
     connect(save, &QAction::triggered, this, &QueryField::askForName);
-    if (!m_saved.isEmpty()) {
+    if (!filters.isEmpty()) {
         QMenu *forget = menu->addMenu(tr("Forget"));
-        for (const Saved &saved : std::as_const(m_saved)) {
+        for (const SavedFilters::Filter &saved : filters) {
             QString shown = saved.name;
             QAction *action =
                 forget->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
             connect(action, &QAction::triggered, this, [this, name = saved.name] {
-                m_saved.removeIf([&](const Saved &other) { return other.name == name; });
+                if (m_saved)
+                    m_saved->remove(name);
             });
         }
     }

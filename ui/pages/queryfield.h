@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/result.h"
 #include "app/store/eventfilter.h"
 #include "ui/pages/querycompletion.h"
 #include "ui/widgets/searchfield.h"
@@ -10,7 +9,6 @@
 #include <QPointer>
 #include <QStringList>
 #include <QTimer>
-#include <QVector>
 
 class QCompleter;
 class QStringListModel;
@@ -24,6 +22,7 @@ namespace hookbench::ui
 {
 
 class ErrorLine;
+class SavedFilters;
 
 /// A field for queries over events: coloured by its parts as the parser read them, the place of an
 /// error underlined and its sentence in the line below; it offers fields and values that occur, and
@@ -44,17 +43,20 @@ public:
     /// The newest first, as lines, for what is remembered.
     QByteArray history() const { return m_history.join(QLatin1Char('\n')).toUtf8(); }
     void setHistory(const QByteArray &lines);
-    /// Filters that were given a name, in lines of name, tab, query.
-    QByteArray savedFilters() const;
-    void setSavedFilters(const QByteArray &lines);
-    /// Replaces the one of that name. InvalidArgument: no name, or a query that does not read.
-    Result<void> saveFilter(const QString &name);
+    /// Offered by its menu; must outlive it. Null: none can be saved.
+    void setSavedFilters(SavedFilters *filters);
+    /// Writes this query and asks it.
+    void ask(const QString &query);
     /// Asks now, without waiting for the pause.
     void submit();
+    /// A search goes on: Escape ends it before it clears the field.
+    void setSearching(bool isSearching) { m_isSearching = isSearching; }
 
 Q_SIGNALS:
     /// The query reads and nobody types: 150 ms after the last key, at once when it was cleared.
     void queryChanged(const hookbench::store::EventFilter &filter);
+    /// The search under way shall end; what was found stays.
+    void stopWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -73,16 +75,10 @@ private:
     void openMenu();
     void askForName();
 
-    struct Saved
-    {
-        QString name;
-        QString query;
-    };
-
     models::EventPageSource &m_source;
     std::string m_account;
     QPointer<ErrorLine> m_errorLine;
-    QVector<Saved> m_saved;
+    QPointer<SavedFilters> m_saved;
     QStringList m_history;
     int m_historyAt = -1; ///< -1: what is being typed
     QString m_typed;
@@ -90,6 +86,7 @@ private:
     QCompleter *m_completer;
     std::optional<QueryCompletion> m_completion;
     quint64 m_asked = 0;
+    bool m_isSearching = false;
     bool m_isComposing = false; ///< an input method holds text of its own
     QTimer m_pause;             ///< nobody searches for half a word
 };

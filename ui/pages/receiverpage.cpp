@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/receiverpage.h"
 
-#include "app/inbox/storysource.h"
 #include "app/settings/uistate.h"
 #include "app/store/eventfilter.h"
 #include "app/text/errortext.h"
@@ -12,21 +11,24 @@
 #include "ui/clipboardkeeper.h"
 #include "ui/delegates/columnfit.h"
 #include "ui/delegates/eventdelegates.h"
-#include "ui/dialogs/comparedialog.h"
 #include "ui/dialogs/endpointsdialog.h"
 #include "ui/dialogs/pointdialog.h"
 #include "ui/pages/borrowbar.h"
+#include "ui/pages/eventcommands.h"
 #include "ui/pages/eventinspector.h"
 #include "ui/pages/pageheader.h"
+#include "ui/pages/payloadcolumns.h"
 #include "ui/pages/queryfield.h"
 #include "ui/pages/receiverstrip.h"
 #include "ui/pages/receivertools.h"
 #include "ui/pages/whyview.h"
+#include "ui/savedfilters.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorline.h"
 #include "ui/widgets/longtable.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/searchline.h"
 #include "ui/widgets/spinnerlabel.h"
 
 #include <QAction>
@@ -56,12 +58,11 @@ namespace
 
 constexpr std::chrono::seconds tick{10}; ///< the time left of a lease reads differently by then
 constexpr qsizetype longestFilter = 4096;
-constexpr qint64 mostPinned = 200; ///< at once
 
 const QString columnsKey = QStringLiteral("receiver/columns");
+const QString pathsKey = QStringLiteral("receiver/pathColumns");
 const QString splitterKey = QStringLiteral("receiver/splitter");
 const QString filterKey = QStringLiteral("receiver/filter");
-const QString savedFiltersKey = QStringLiteral("receiver/savedFilters");
 const QString historyKey = QStringLiteral("receiver/queries");
 
 QString both(const Error &error)
@@ -74,6 +75,9 @@ QString both(const Error &error)
 ReceiverPage::ReceiverPage(Services services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_filters(services.filters
+                    ? services.filters
+                    : new SavedFilters(services.uiState, QStringLiteral("receiver"), this))
     , m_model(std::make_unique<EventTableModel>(services.events, services.clock))
 {
     setObjectName(QStringLiteral("receiverPage"));
@@ -95,24 +99,9 @@ void ReceiverPage::createActions()
     m_follow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_follow->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_follow);
-    m_compare = new QAction(tr("Compare the selected events"), this);
-    m_compare->setObjectName(QStringLiteral("compareEvents"));
-    m_compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    m_compare->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_compare);
     m_whyAction = new QAction(tr("Why did nothing arrive?"), this);
     m_whyAction->setObjectName(QStringLiteral("whyNothingArrived"));
     m_whyAction->setVisible(m_services.arrival != nullptr);
-    m_comparePrevious = new QAction(tr("Compare with the previous event of this object"), this);
-    m_comparePrevious->setObjectName(QStringLiteral("comparePrevious"));
-    m_comparePrevious->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
-    m_comparePrevious->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_comparePrevious);
-    m_pin = new QAction(tr("Pin the selected events, or release them"), this);
-    m_pin->setObjectName(QStringLiteral("pinEvents"));
-    m_pin->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
-    m_pin->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_pin);
     m_editEndpoints = new QAction(tr("Endpoints and answers…"), this);
     m_editEndpoints->setObjectName(QStringLiteral("editEndpointsAction"));
     m_editListening = new QAction(tr("Port, TLS and hosts…"), this);
@@ -131,7 +120,11 @@ void ReceiverPage::createTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSortIndicatorShown(true);
     header->setSortIndicator(EventTableModel::Received, Qt::DescendingOrder);
-    m_columns = new ColumnFit(m_table, eventColumnRules());
+    m_columns = new ColumnFit(m_table, eventColumnRules(), addedColumnRule());
+    m_paths = new PayloadColumns(*m_model, *m_table, *m_columns, this);
+    m_commands = new EventCommands(
+        {m_services.desk, m_services.clock, *m_model, *m_table, m_services.stories}, this);
+    addActions({m_commands->compare, m_commands->previous, m_commands->pin});
 }
 
 void ReceiverPage::createLayout()
@@ -142,6 +135,8 @@ void ReceiverPage::createLayout()
     m_header->setTools(m_tools);
     m_filterError = new ErrorLine;
     m_tools->filter()->setErrorLine(m_filterError);
+    m_tools->filter()->setSavedFilters(m_filters);
+    m_search = new SearchLine;
     m_strip = new ReceiverStrip;
     const auto makeBar = [](bool closable) {
         auto *bar = new MessageBar;
@@ -165,6 +160,7 @@ void ReceiverPage::createLayout()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_loading);
     m_inspector = new EventInspector(m_services.desk, m_services.clock);
+    m_inspector->setOffersColumns(true);
     if (m_services.sending)
         m_inspector->setSending(*m_services.sending);
     m_splitter = new QSplitter(Qt::Horizontal);
@@ -188,6 +184,7 @@ void ReceiverPage::createLayout()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_filterError);
+    layout->addWidget(m_search);
     layout->addWidget(m_strip);
     layout->addLayout(m_bars);
     m_messages = new QWidget;
@@ -210,6 +207,11 @@ void ReceiverPage::connectAll()
     connect(&desk, &inbox::ReceiverDesk::endpointsChanged, this, &ReceiverPage::onStateChanged);
     connect(&desk, &inbox::ReceiverDesk::borrowedChanged, this, &ReceiverPage::onBorrowedChanged);
     connect(&desk, &inbox::ReceiverDesk::accountChanged, this, &ReceiverPage::onAccountChanged);
+    connect(&desk, &inbox::ReceiverDesk::listsChanged, this, [this] {
+        if (m_inspector->shownEvent() < 0)
+            m_inspector->showRow(0);
+        m_model->open(m_model->query());
+    });
 
     connect(m_tools->startStop, &QAction::triggered, this, &ReceiverPage::toggleReceiving);
     connect(m_tools->prove, &QAction::triggered, &desk, &inbox::ReceiverDesk::prove);
@@ -231,13 +233,16 @@ void ReceiverPage::connectAll()
     connect(m_editEndpoints, &QAction::triggered, this, &ReceiverPage::openEndpointsDialog);
     connect(m_editListening, &QAction::triggered, this, &ReceiverPage::settingsWanted);
     connect(m_strip, &ReceiverStrip::endpointsRequested, this, &ReceiverPage::openEndpointsDialog);
-    connect(m_compare, &QAction::triggered, this, &ReceiverPage::openCompareDialog);
-    connect(m_comparePrevious, &QAction::triggered, this, &ReceiverPage::compareWithPrevious);
-    connect(m_pin, &QAction::triggered, this, &ReceiverPage::togglePins);
+    connect(m_commands, &EventCommands::announced, this, &ReceiverPage::announced);
+    connect(m_commands, &EventCommands::failed, this, [this](const Error &error) {
+        m_noticeAction = nullptr;
+        m_notice->showText(MessageBar::Kind::Error, both(error));
+    });
     connect(m_follow, &QAction::triggered, this,
             [this] { m_table->setFollowing(!m_table->isFollowing()); });
 
     connect(m_tools->filter(), &QueryField::queryChanged, this, &ReceiverPage::applyFilter);
+    connectSearch();
 
     connect(m_model.get(), &EventTableModel::arrived, this, &ReceiverPage::onArrived);
     connect(m_model.get(), &EventTableModel::opened, this, [this] {
@@ -272,6 +277,8 @@ void ReceiverPage::connectAll()
     connect(m_inspector, &EventInspector::eventRequested, this, &ReceiverPage::openEvent);
     addAction(m_inspector->sendAgain);
     connect(m_inspector, &EventInspector::sendAgainWanted, this, &ReceiverPage::sendAgainWanted);
+    connect(m_inspector, &EventInspector::columnWanted, m_paths, &PayloadColumns::add);
+    connect(m_paths, &PayloadColumns::announced, this, &ReceiverPage::announced);
     connect(m_inspector, &EventInspector::announced, this, &ReceiverPage::announced);
     connect(m_empty, &EmptyState::triggered, this, [this] {
         if (m_emptyAction)
@@ -300,6 +307,52 @@ void ReceiverPage::connectAll()
     m_clockTick.start();
 }
 
+void ReceiverPage::connectSearch()
+{
+    EventTableModel *model = m_model.get();
+    connect(m_tools->filter(), &QueryField::stopWanted, model, &EventTableModel::stop);
+    connect(m_search, &SearchLine::stopWanted, model, &EventTableModel::stop);
+    connect(m_search, &SearchLine::againWanted, this, [this] {
+        m_search->clear();
+        m_model->open(m_model->query());
+    });
+    connect(model, &EventTableModel::searchProgressed, this,
+            [this](const store::SearchProgress &progress) {
+                if (m_model->query().filter.isEmpty())
+                    return; // a list that is long is no search
+                m_tools->filter()->setSearching(true);
+                m_search->showProgress(progress.searched, progress.total);
+            });
+    connect(model, &EventTableModel::completed, this, [this] { endSearch(); });
+    connect(model, &EventTableModel::failed, this, [this] { endSearch(); });
+    connect(model, &EventTableModel::stopped, this, [this](const store::SearchProgress &progress) {
+        endSearch();
+        m_search->showStopped(progress.searched, progress.total);
+    });
+}
+
+void ReceiverPage::endSearch()
+{
+    m_tools->filter()->setSearching(false);
+    m_search->clear();
+    updateRows();
+}
+
+QAction *ReceiverPage::compare() const
+{
+    return m_commands->compare;
+}
+
+QAction *ReceiverPage::comparePrevious() const
+{
+    return m_commands->previous;
+}
+
+QAction *ReceiverPage::pin() const
+{
+    return m_commands->pin;
+}
+
 QAction *ReceiverPage::startStop() const
 {
     return m_tools->startStop;
@@ -308,6 +361,17 @@ QAction *ReceiverPage::startStop() const
 QAction *ReceiverPage::sendAgain() const
 {
     return m_inspector->sendAgain;
+}
+
+void ReceiverPage::setCaseActions(QAction *make, QAction *open)
+{
+    m_makeCase = make;
+    m_tools->addMenuActions({make, open});
+}
+
+std::vector<store::EventId> ReceiverPage::selectedIds(std::size_t most) const
+{
+    return m_commands->selectedIds(most);
 }
 
 QAction *ReceiverPage::pointHere() const
@@ -489,6 +553,8 @@ void ReceiverPage::applyFilter(const store::EventFilter &filter)
     if (m_model->isOpen() && query == m_model->query())
         return;
     m_news = 0;
+    m_search->clear();
+    m_tools->filter()->setSearching(!filter.isEmpty());
     m_model->open(query);
     updateNews();
     updateRows();
@@ -505,7 +571,14 @@ void ReceiverPage::updateRows()
         return;
     }
     if (!m_model->query().filter.isEmpty()) {
-        showEmpty(icons::icon(Icon::Search), tr("No event matches the filter."),
+        if (m_model->isSearching()) {
+            m_stack->setCurrentWidget(m_loading);
+            return;
+        }
+        showEmpty(icons::icon(Icon::Search),
+                  m_model->isComplete() || !m_model->isOpen()
+                      ? tr("No event matches the filter.")
+                      : tr("Nothing was found before the search was stopped."),
                   tr("Clear the filter"), [this] { m_tools->filter()->clear(); });
         return;
     }
@@ -590,6 +663,13 @@ bool ReceiverPage::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ReceiverPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        onStateChanged();
+}
+
 void ReceiverPage::updateMessages()
 {
     const std::array bars{m_failure, m_store, m_proof, m_late, m_notice};
@@ -667,6 +747,11 @@ void ReceiverPage::openEvent(qint64 id)
     m_table->scrollTo(m_model->index(row, EventTableModel::Type));
 }
 
+void ReceiverPage::showQuery(const QString &query)
+{
+    m_tools->filter()->ask(query);
+}
+
 void ReceiverPage::focusFilter()
 {
     m_tools->filter()->setFocus(Qt::ShortcutFocusReason);
@@ -687,11 +772,13 @@ void ReceiverPage::showContextMenu(const QPoint &at)
         {m_inspector->copyJson, m_inspector->copyCurl, m_inspector->copyHttp, m_inspector->copyId});
     menu->addSeparator();
     menu->addAction(m_inspector->saveBody);
-    if (comparable())
-        menu->addAction(m_compare);
+    if (m_commands->comparable())
+        menu->addAction(m_commands->compare);
     if (m_services.stories)
-        menu->addAction(m_comparePrevious);
-    menu->addAction(m_pin);
+        menu->addAction(m_commands->previous);
+    menu->addAction(m_commands->pin);
+    if (m_makeCase)
+        menu->addAction(m_makeCase);
     menu->addSeparator();
     const auto filterBy = [this, menu](const QString &text, const QString &term) {
         connect(menu->addAction(text), &QAction::triggered, this,
@@ -734,169 +821,6 @@ void ReceiverPage::openEndpointsDialog()
     dialog->open();
 }
 
-std::optional<std::pair<qint64, qint64>> ReceiverPage::comparable() const
-{
-    qint64 rows = 0; // a million may be selected
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        rows += range.height();
-    if (rows == 2) {
-        const QModelIndexList both = m_table->selectionModel()->selectedRows();
-        if (both.size() == 2 && !both[0].data(models::GapRole).toBool() &&
-            !both[1].data(models::GapRole).toBool()) {
-            return std::pair(both[0].data(models::IdRole).toLongLong(),
-                             both[1].data(models::IdRole).toLongLong());
-        }
-    }
-    const QModelIndex current = m_table->currentIndex();
-    const store::EventSummary *row =
-        current.isValid() && rows <= 1 ? m_model->summaryAt(current.row()) : nullptr;
-    if (!row)
-        return {};
-    if (const std::optional<store::EventId> first =
-            row->duplicateOf ? row->duplicateOf : row->parent)
-        return std::pair<qint64, qint64>(*first, row->id);
-    return {};
-}
-
-void ReceiverPage::openCompareDialog()
-{
-    const auto both = comparable();
-    if (!both) {
-        Q_EMIT announced(tr("Select two events to compare them, or one that came again."));
-        return;
-    }
-    compareEvents(both->first, both->second);
-}
-
-void ReceiverPage::compareEvents(qint64 one, qint64 other)
-{
-    auto *dialog = new CompareDialog(m_services.desk, m_services.clock, one, other, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void ReceiverPage::compareWithPrevious()
-{
-    const QModelIndex current = m_table->currentIndex();
-    if (!m_services.stories || !current.isValid() || current.data(models::GapRole).toBool()) {
-        Q_EMIT announced(tr("Select an event to compare it with the one before it."));
-        return;
-    }
-    // The action is the context: a later wish replaces this one, and the inspector's stay.
-    m_services.desk.readEvent(current.data(models::IdRole).toLongLong(), m_comparePrevious,
-                              [this](const Result<store::EventRecord> &event) {
-                                  if (event)
-                                      findPrevious(*event);
-                                  else if (event.error().kind != ErrorKind::Cancelled)
-                                      Q_EMIT announced(both(event.error()));
-                              });
-}
-
-void ReceiverPage::findPrevious(const store::EventRecord &event)
-{
-    if (event.objectId.empty()) {
-        Q_EMIT announced(tr("This event names no payment, transfer, invoice or customer."));
-        return;
-    }
-    const store::EventSummary shown = event.summary;
-    m_services.stories->story(
-        m_accountId->toStdString(), event.objectId, m_comparePrevious,
-        [this, shown](const Result<store::Story> &story) {
-            if (!story) {
-                if (story.error().kind != ErrorKind::Cancelled)
-                    Q_EMIT announced(both(story.error()));
-                return;
-            }
-            // Its own attempts and replays say nothing new of the object.
-            const auto isBefore = [&shown](const store::EventSummary &other) {
-                return other.id < shown.id && store::storyPart(other) == store::StoryPart::First &&
-                       (shown.eventId.empty() || other.eventId != shown.eventId);
-            };
-            const auto previous =
-                std::find_if(story->events.rbegin(), story->events.rend(), isBefore);
-            if (previous == story->events.rend())
-                Q_EMIT announced(tr("No earlier event of this object is stored here."));
-            else
-                compareEvents(previous->id, shown.id);
-        });
-}
-
-// --- pins ------------------------------------------------------------------------------
-
-std::optional<std::vector<store::EventSummary>> ReceiverPage::selectedEvents()
-{
-    const QItemSelection selection = m_table->selectionModel()->selection();
-    qint64 rows = 0; // a million may be selected
-    for (const QItemSelectionRange &range : selection)
-        rows += range.height();
-    if (rows > mostPinned) {
-        Q_EMIT announced(
-            tr("Select at most %n event(s) at once.", nullptr, static_cast<int>(mostPinned)));
-        return {};
-    }
-    std::vector<store::EventSummary> events;
-    bool isRead = true;
-    for (const QItemSelectionRange &range : selection) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            // Asking for the cell has the row read, where it is not.
-            m_model->index(row, EventTableModel::Type).data();
-            const store::EventSummary *event = m_model->summaryAt(row);
-            isRead = isRead && event;
-            if (event && event->kind == store::RowKind::Event)
-                events.push_back(*event);
-        }
-    }
-    if (!isRead) {
-        Q_EMIT announced(tr("Some of these rows are still being read. Try again in a moment."));
-        return {};
-    }
-    return events;
-}
-
-void ReceiverPage::togglePins()
-{
-    const std::optional<std::vector<store::EventSummary>> events = selectedEvents();
-    if (!events)
-        return;
-    if (events->empty()) {
-        Q_EMIT announced(tr("Select the events to be pinned."));
-        return;
-    }
-    const bool pins = !std::all_of(events->begin(), events->end(),
-                                   [](const store::EventSummary &event) { return event.isPinned; });
-    struct Outcome
-    {
-        int waiting = 0;
-        int done = 0;
-        std::optional<Error> failure{};
-    };
-    const auto outcome = std::make_shared<Outcome>();
-    for (const store::EventSummary &event : *events)
-        outcome->waiting += event.isPinned != pins;
-    for (const store::EventSummary &event : *events) {
-        if (event.isPinned == pins)
-            continue;
-        m_services.desk.setPinned(
-            event.id, pins, this, [this, pins, outcome](const Result<void> &result) {
-                if (result)
-                    ++outcome->done;
-                else
-                    outcome->failure = result.error();
-                if (--outcome->waiting > 0)
-                    return;
-                if (outcome->failure) {
-                    m_noticeAction = nullptr;
-                    m_notice->showText(MessageBar::Kind::Error, both(*outcome->failure));
-                } else if (pins) {
-                    Q_EMIT announced(
-                        tr("%n event(s) pinned. Find them by is:pinned.", nullptr, outcome->done));
-                } else {
-                    Q_EMIT announced(tr("%n event(s) released.", nullptr, outcome->done));
-                }
-            });
-    }
-}
-
 // --- what is remembered ----------------------------------------------------------------
 
 void ReceiverPage::saveState()
@@ -904,18 +828,19 @@ void ReceiverPage::saveState()
     settings::UiState &state = m_services.uiState;
     state.setValue(*m_accountId, columnsKey, m_columns->saveState());
     state.setValue(*m_accountId, splitterKey, m_splitter->saveState());
+    state.setValue(*m_accountId, pathsKey, m_paths->saveState());
     state.setValue(*m_accountId, filterKey, m_tools->filter()->text().toUtf8());
     state.setValue(*m_accountId, historyKey, m_tools->filter()->history());
-    state.setValue(*m_accountId, savedFiltersKey, m_tools->filter()->savedFilters());
 }
 
 void ReceiverPage::restoreState()
 {
     const settings::UiState &state = m_services.uiState;
     m_columns->restoreState(state.value(*m_accountId, columnsKey));
+    m_paths->restoreState(state.value(*m_accountId, pathsKey));
     m_splitter->restoreState(state.value(*m_accountId, splitterKey));
     m_tools->filter()->setAccount(m_accountId->toStdString());
-    m_tools->filter()->setSavedFilters(state.value(*m_accountId, savedFiltersKey));
+    m_filters->setAccount(*m_accountId);
     m_tools->filter()->setHistory(state.value(*m_accountId, historyKey));
     const QSignalBlocker quiet(m_tools->filter());
     m_tools->filter()->setText(

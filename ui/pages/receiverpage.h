@@ -13,8 +13,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <utility>
-#include <vector>
 
 class QAction;
 class QLineEdit;
@@ -46,13 +44,17 @@ class BorrowBar;
 class ChangeGate;
 class ColumnFit;
 class EmptyState;
+class EventCommands;
 class EventInspector;
 class ErrorLine;
 class LongTable;
 class MessageBar;
 class PageHeader;
+class PayloadColumns;
 class ReceiverStrip;
 class ReceiverTools;
+class SavedFilters;
+class SearchLine;
 class WhyView;
 
 /// The receiver: events as they come, and the selected one in the inspector. Holds no domain state;
@@ -73,6 +75,7 @@ public:
         inbox::StorySource *stories = nullptr;       ///< null: nothing is known of objects
         ArrivalHelp *arrival = nullptr;              ///< null: nobody says why nothing arrives
         std::chrono::milliseconds arrivalTime{5000}; ///< within which a sample should be here
+        SavedFilters *filters = nullptr;             ///< null: the page keeps its own
     };
 
     /// The services must outlive it.
@@ -82,20 +85,25 @@ public:
     /// Ctrl+T: follow the newest, or hold.
     QAction *follow() const { return m_follow; }
     /// Ctrl+D: the two selected events, or a repeated one with its first attempt.
-    QAction *compare() const { return m_compare; }
+    QAction *compare() const;
     /// The current event with the one before it about the same object.
-    QAction *comparePrevious() const { return m_comparePrevious; }
+    QAction *comparePrevious() const;
     /// Ctrl+P: what is selected stays when older events are thinned out, or no longer.
-    QAction *pin() const { return m_pin; }
+    QAction *pin() const;
     QAction *startStop() const;
     QAction *pointHere() const;
     QAction *editEndpoints() const { return m_editEndpoints; }
+    /// In the menus: a case file of what is selected, and one of somebody else.
+    void setCaseActions(QAction *make, QAction *open);
+    /// What is selected, newest first; see EventCommands::selectedIds().
+    std::vector<store::EventId> selectedIds(std::size_t most) const;
     /// Ctrl+R: the event that is shown, once more.
     QAction *sendAgain() const;
     QAction *editListening() const { return m_editListening; }
     /// Shows the event in the inspector, and selects its row when it is in the list.
     void openEvent(qint64 id);
     void focusFilter();
+    void showQuery(const QString &query);
     /// "Why did nothing arrive?", in the inspector's place.
     QAction *why() const { return m_whyAction; }
     /// The dialog that makes a webhook send here; empty: whichever.
@@ -117,12 +125,15 @@ protected:
     void showEvent(QShowEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void createActions();
     void createTable();
     void createLayout();
     void connectAll();
+    void connectSearch();
+    void endSearch();
 
     void onAccountChanged();
     void onStateChanged();
@@ -143,16 +154,6 @@ private:
     void selectShown();
     void toggleReceiving();
     void openEndpointsDialog();
-    /// What Ctrl+D would compare now; absent: nothing.
-    std::optional<std::pair<qint64, qint64>> comparable() const;
-    void openCompareDialog();
-    void compareEvents(qint64 one, qint64 other);
-    /// Reads the event, then the story of its object; says why where there is none before it.
-    void compareWithPrevious();
-    void findPrevious(const store::EventRecord &event);
-    /// What is selected, without gaps; absent: too many, or not all of it is read yet (said).
-    std::optional<std::vector<store::EventSummary>> selectedEvents();
-    void togglePins();
     void sendSample(const QString &type);
     void expect(const QString &type);
     void askWhy(const QString &occasion);
@@ -160,21 +161,20 @@ private:
     void showContextMenu(const QPoint &at);
 
     Services m_services;
+    SavedFilters *m_filters;
     std::unique_ptr<models::EventTableModel> m_model;
     std::optional<QString> m_accountId; ///< whose events and state are shown; empty: everybody's
     int m_news = 0;                     ///< came while holding
     int m_unseen = 0;
 
     QAction *m_follow = nullptr;
-    QAction *m_compare = nullptr;
     QAction *m_whyAction = nullptr;
-    QAction *m_comparePrevious = nullptr;
-    QAction *m_pin = nullptr;
     QAction *m_editEndpoints = nullptr;
     QAction *m_editListening = nullptr;
     PageHeader *m_header = nullptr;
     ReceiverTools *m_tools = nullptr;
     ErrorLine *m_filterError = nullptr;
+    SearchLine *m_search = nullptr;
     ReceiverStrip *m_strip = nullptr;
     MessageBar *m_failure = nullptr; ///< the receiver does not receive
     MessageBar *m_store = nullptr;
@@ -191,6 +191,9 @@ private:
     EmptyState *m_empty = nullptr;
     QWidget *m_loading = nullptr;
     ColumnFit *m_columns = nullptr;
+    EventCommands *m_commands = nullptr;
+    QAction *m_makeCase = nullptr; ///< the window's
+    PayloadColumns *m_paths = nullptr;
     QStackedWidget *m_side = nullptr; ///< the inspector, or why nothing arrived
     EventInspector *m_inspector = nullptr;
     WhyView *m_why = nullptr; ///< null where nobody says

@@ -91,6 +91,13 @@ void ScheduleClockBar::setBusy(bool busy, bool canCancel)
     showState();
 }
 
+void ScheduleClockBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        showState();
+}
+
 void ScheduleClockBar::showState()
 {
     const UtcTime now =

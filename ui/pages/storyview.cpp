@@ -17,6 +17,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/tonelabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -24,6 +25,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace hookbench::ui
 {
@@ -168,20 +171,53 @@ void StoryView::showStory(const QString &object, const Result<store::Story> &sto
     m_story = *story;
     m_model->setStory(*story, isSame);
     m_title->setText(object);
-    const auto &first = story->events.front();
-    const auto &last = story->events.back();
-    QString summary = tr("%n event(s)", nullptr, static_cast<int>(story->events.size()));
-    if (!story->isComplete)
-        summary = tr("The newest %n event(s)", nullptr, static_cast<int>(story->events.size()));
+    showSummary();
+    showFindings(*story);
+    showRecord();
+    m_stack->setCurrentIndex(1);
+    const qint64 wanted = std::exchange(m_wanted, 0);
+    if (!isSame || !m_table->currentIndex().isValid())
+        m_table->selectRow(0);
+    selectEvent(wanted);
+    m_wanted = 0; // it may have gone
+}
+
+void StoryView::showSummary()
+{
+    const auto &first = m_story.events.front();
+    const auto &last = m_story.events.back();
+    QString summary = tr("%n event(s)", nullptr, static_cast<int>(m_story.events.size()));
+    if (!m_story.isComplete)
+        summary = tr("The newest %n event(s)", nullptr, static_cast<int>(m_story.events.size()));
     summary += QStringLiteral(" · ") + text::absoluteTime(first.receivedAt, locale());
     if (last.receivedAt != first.receivedAt)
         summary += QStringLiteral(" – ") + text::absoluteTime(last.receivedAt, locale());
     m_summary->setText(summary);
-    showFindings(*story);
+}
+
+void StoryView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LocaleChange || m_story.events.empty())
+        return;
+    showSummary();
     showRecord();
-    m_stack->setCurrentIndex(1);
-    if (!isSame || !m_table->currentIndex().isValid())
-        m_table->selectRow(0);
+    QHeaderView *header = m_table->horizontalHeader(); // the title with the zone has another width
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(StoryModel::EventType, QHeaderView::Stretch);
+}
+
+void StoryView::selectEvent(qint64 id)
+{
+    m_wanted = id;
+    for (int row = 0; id != 0 && row < m_model->rowCount(); ++row) {
+        if (m_model->at(row).listed || m_model->at(row).event.id != id)
+            continue;
+        m_wanted = 0;
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0));
+        return;
+    }
 }
 
 void StoryView::showFindings(const store::Story &story)
@@ -223,9 +259,9 @@ void StoryView::showRecord()
     }
     for (std::size_t i = 0; i < m_story.unknown.size() && i < mostStretches; ++i) {
         const store::UnknownStretch &stretch = m_story.unknown[i];
-        lines += text::unknownSentence(
-            stretch.from ? text::localTime(*stretch.from, locale()) : QString(),
-            text::localTime(stretch.until, locale()));
+        lines += text::unknownSentence(stretch.from ? text::localTime(*stretch.from, locale())
+                                                    : QString(),
+                                       text::localTime(stretch.until, locale()));
     }
     m_recordText->setText(lines.join(QLatin1Char('\n')));
     m_recordText->setTone(missing.empty() ? Tone::Neutral : Tone::Warning);

@@ -42,6 +42,10 @@ public:
     void showStory(const QString &object, const Result<store::Story> &story);
     /// Nothing is chosen.
     void clear();
+    /// There is no story, and this is why.
+    void showNone(const QString &sentence) { showHint(sentence); }
+    /// Of the story that is shown next, or is shown: this event is selected. 0: the first one.
+    void selectEvent(qint64 id);
     /// The platform is being asked; `failure` empty: it answered.
     void setFetching(bool isFetching, const QString &failure = {});
 
@@ -55,8 +59,12 @@ Q_SIGNALS:
     /// An event that did not come is to be sent from here, out of these bytes.
     void replayWanted(qint64 event);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void createTable();
+    void showSummary();
     void showHint(const QString &sentence);
     void showFindings(const store::Story &story);
     void showRecord();
@@ -65,6 +73,7 @@ private:
 
     std::unique_ptr<models::StoryModel> m_model;
     QString m_object;
+    qint64 m_wanted = 0; ///< to be selected when its story is shown
     store::Story m_story;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

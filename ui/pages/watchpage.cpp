@@ -236,6 +236,13 @@ void WatchPage::onWorkspaceChanged()
     showAlerts();
 }
 
+void WatchPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        showAlerts();
+}
+
 void WatchPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);

@@ -63,6 +63,7 @@ Q_SIGNALS:
     void announced(const QString &sentence);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

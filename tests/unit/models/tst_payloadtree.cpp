@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jsontext.h"
-#include "app/store/jsonpath.h"
 #include "models/payloadtreemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -116,12 +115,9 @@ void TestPayloadTree::queryPathsReadBack()
     const QModelIndex list = tree.index(0, 0, tree.index(0, 0));
     const QModelIndex leaf = tree.index(0, 0, tree.index(0, 0, list));
     QCOMPARE(leaf.siblingAtColumn(Tree::Value).data().toString(), QString("7"));
-    const QString path = leaf.data(Tree::QueryPathRole).toString();
-    const auto parsed = hookbench::store::JsonPath::parse(path.toStdString());
-    QVERIFY2(parsed.ok(), qPrintable(path));
-    const std::vector<hookbench::store::JsonPath::Step> steps{"a.b", "x \"y\" \\", std::uint64_t(0),
-                                                   "caf\u00e9"};
-    QVERIFY2(parsed->steps() == steps, qPrintable(path));
+    // As the grammar of the queries has it: \" and \\ in quotes are the signs themselves.
+    QCOMPARE(leaf.data(Tree::QueryPathRole).toString(),
+             QString::fromUtf8(R"($["a.b"]["x \"y\" \\"][0]["café"])"));
 }
 
 void TestPayloadTree::tellsWhatIsNoJson_data()
