@@ -827,8 +827,8 @@ void ReceiverPage::saveState()
 {
     settings::UiState &state = m_services.uiState;
     state.setValue(*m_accountId, columnsKey, m_columns->saveState());
-    state.setValue(*m_accountId, splitterKey, m_splitter->saveState());
     state.setValue(*m_accountId, pathsKey, m_paths->saveState());
+    state.setValue(*m_accountId, splitterKey, m_splitter->saveState());
     state.setValue(*m_accountId, filterKey, m_tools->filter()->text().toUtf8());
     state.setValue(*m_accountId, historyKey, m_tools->filter()->history());
 }
@@ -836,8 +836,8 @@ void ReceiverPage::saveState()
 void ReceiverPage::restoreState()
 {
     const settings::UiState &state = m_services.uiState;
-    m_columns->restoreState(state.value(*m_accountId, columnsKey));
     m_paths->restoreState(state.value(*m_accountId, pathsKey));
+    m_columns->restoreState(state.value(*m_accountId, columnsKey));
     m_splitter->restoreState(state.value(*m_accountId, splitterKey));
     m_tools->filter()->setAccount(m_accountId->toStdString());
     m_filters->setAccount(*m_accountId);
