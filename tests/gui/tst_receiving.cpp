@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
-#include "app/inbox/receiverservice.h"
 #include "app/credentials/fallbackstore.h"
+#include "app/inbox/receiverservice.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/settingsstore.h"
 #include "app/workspace/webhookservice.h"
@@ -23,6 +23,7 @@
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/attempttimeline.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -42,6 +43,7 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 #include <QTreeWidget>
 
 using namespace hookbench;
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void wholeScheduleIsDrawnToItsEnd();
     void faultsAreSignedWhileTheyAreOn();
     void trafficIsMadeUntilItIsStopped();
+    void requestsToTheSandboxAreListed();
     void borrowedWebhookIsGivenBackOnClose();
     void closingAsksAndCanKeepReceiving();
     void lockHidesTheEvents();
@@ -612,6 +615,46 @@ void TestReceiving::trafficIsMadeUntilItIsStopped()
     shoot("sandbox-traffic");
     click("stopTraffic");
     QTRY_VERIFY(!find<QProgressBar>("trafficProgress")->isVisible());
+
+    // About a number of objects: the time is what they take.
+    find<SegmentedControl>("trafficEnd")->setCurrent(1);
+    QVERIFY(!find<QSpinBox>("trafficSeconds")->isVisible());
+    find<QSpinBox>("trafficObjects")->setValue(500);
+    find<QDoubleSpinBox>("trafficRate")->setValue(1);
+    const QString plan = find<QLabel>("trafficState")->text();
+    QVERIFY2(plan.contains("500 object(s)"), qPrintable(plan));
+    const QString events = plan.section(' ', 0, 0); // "1,250 events about 500 …"
+    click("startTraffic");
+    QTRY_VERIFY(find<QLabel>("trafficState")->text().contains("of " + events + " events"));
+    shoot("sandbox-traffic-objects");
+    click("stopTraffic");
+    QTRY_VERIFY(!find<QProgressBar>("trafficProgress")->isVisible());
+}
+
+void TestReceiving::requestsToTheSandboxAreListed()
+{
+    openSandbox();
+    m_window->openPage("sandbox");
+    find<QTabWidget>("sandboxTabs")->setCurrentWidget(find<QWidget>("requestsPanel"));
+    auto *table = find<QTableView>("sandboxRequests");
+    QTRY_VERIFY(table->isVisible() && table->model()->rowCount() > 0);
+    QVERIFY(table->currentIndex().isValid());
+    auto *tabs = find<QTabWidget>("requestTabs");
+    QTRY_VERIFY(tabs->isVisible());
+    shoot("sandbox-requests");
+    tabs->setCurrentIndex(1);
+    const QString secret = QString::fromStdString(
+        std::string(m_composition->workspace().sandboxKey().clientSecret.reveal()));
+    const QString headers = find<QTextEdit>("requestLoggedHeaders")->toPlainText();
+    QVERIFY2(headers.contains("x-client-secret", Qt::CaseInsensitive), qPrintable(headers));
+    QVERIFY(headers.contains("(not kept)") && !headers.contains(secret));
+    tabs->setCurrentIndex(2);
+    shoot("sandbox-requests-answer");
+    m_window->resize(960, 600);
+    shoot("sandbox-requests-small");
+    click("clearRequests");
+    QTRY_VERIFY(!table->isVisible());
+    shoot("sandbox-requests-empty");
 }
 
 void TestReceiving::keysAreMaskedAndCopied()

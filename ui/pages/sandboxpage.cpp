@@ -20,6 +20,7 @@
 #include "ui/pages/eventsender.h"
 #include "ui/pages/faultspanel.h"
 #include "ui/pages/pageheader.h"
+#include "ui/pages/requestspanel.h"
 #include "ui/pages/sandboxkeys.h"
 #include "ui/pages/scheduleclockbar.h"
 #include "ui/pages/trafficpanel.h"
@@ -76,6 +77,7 @@ SandboxPage::SandboxPage(Composition &composition, ClipboardKeeper &clipboard, A
     connect(&m_late, &QTimer::timeout, this, &SandboxPage::onLate);
     connect(m_sender, &EventSender::sendWanted, this, &SandboxPage::send);
     connect(m_tabs, &QTabWidget::currentChanged, this, &SandboxPage::readKeys);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &SandboxPage::readRequests);
     connectControls();
     connect(&composition.workspace(), &Workspace::changed, this, &SandboxPage::onWorkspaceChanged);
     onWorkspaceChanged();
@@ -122,6 +124,8 @@ void SandboxPage::createLayout()
     m_traffic = new TrafficPanel;
     m_tabs->addTab(m_sender, tr("Send an event"));
     m_deliveriesTab = m_tabs->addTab(createDeliveries(), tr("Deliveries"));
+    m_requests = new RequestsPanel(m_composition.clock());
+    m_tabs->addTab(m_requests, tr("Requests"));
     m_tabs->addTab(m_traffic, tr("Traffic"));
     m_tabs->addTab(m_faults, tr("Faults"));
     m_tabs->addTab(m_keys, tr("API keys"));
@@ -227,6 +231,8 @@ void SandboxPage::onWorkspaceChanged()
         m_clockBar->setBusy(false);
         m_faults->setBusy(false);
         m_traffic->setBusy(false);
+        m_requests->setBusy(false);
+        m_requests->setRequests({});
     }
     connect(workspace.webhooks(), &workspace::WebhookService::webhooksChanged, this,
             &SandboxPage::updateTargets, Qt::UniqueConnection);
@@ -395,6 +401,14 @@ void SandboxPage::connectControls()
     connect(m_clockBar, &ScheduleClockBar::cancelWanted, this, [this] { m_playsOut = false; });
     connect(m_faults, &FaultsPanel::faultsWanted, this, &SandboxPage::setFaults);
     connect(m_faultSign, &MessageBar::actionTriggered, this, [this] { setFaults({}); });
+    connect(m_requests, &RequestsPanel::clearWanted, this, &SandboxPage::clearRequests);
+    connect(m_requests, &RequestsPanel::exchangeWanted, this, [this](qint64 id) {
+        if (m_control)
+            m_control->fetchRequest(id, this, [this](const Result<api::SandboxExchange> &read) {
+                if (read) // gone: the next list shows it
+                    m_requests->showExchange(*read);
+            });
+    });
     const auto traffic = [this](const Result<api::SandboxTrafficProgress> &progress) {
         m_traffic->setBusy(false);
         ++m_orders;
@@ -444,9 +458,38 @@ void SandboxPage::onClockMoved(const Result<api::SandboxClock> &moved)
     refresh();
 }
 
+void SandboxPage::readRequests()
+{
+    if (m_tabs->currentWidget() != m_requests || !m_control)
+        return;
+    const int orders = m_orders;
+    m_control->fetchRequests(
+        this, [this, orders](const Result<QVector<api::SandboxRequest>> &requests) {
+            if (requests && orders == m_orders)
+                m_requests->setRequests(*requests);
+        });
+}
+
+void SandboxPage::clearRequests()
+{
+    if (!m_control)
+        return;
+    m_requests->setBusy(true);
+    ++m_orders;
+    m_control->clearRequests(this, [this](const Result<QVector<api::SandboxRequest>> &left) {
+        m_requests->setBusy(false);
+        ++m_orders;
+        if (left)
+            m_requests->setRequests(*left);
+        else
+            showFailure(left.error());
+    });
+}
+
 /// Whatever another window or a command may have changed.
 void SandboxPage::readState()
 {
+    readRequests();
     const int orders = m_orders;
     m_control->fetchSchedule(this, [this, orders](const Result<api::SandboxSchedule> &schedule) {
         if (!schedule || orders != m_orders)

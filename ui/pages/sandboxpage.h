@@ -39,13 +39,14 @@ class ClipboardKeeper;
 class EventSender;
 class FaultsPanel;
 class MessageBar;
+class RequestsPanel;
 class SandboxKeys;
 class ScheduleClockBar;
 class TrafficPanel;
 class WhyView;
 
 /// The sandbox: its address and keys, events to send, what became of them, its virtual clock, what
-/// goes wrong on purpose, and made-up traffic. Talks to it over its port, so that it works as well
+/// came to its API, what goes wrong on purpose, and made-up traffic. Talks to it over its port, so that it works as well
 /// when another process serves it. GUI thread.
 class SandboxPage : public QWidget
 {
@@ -82,6 +83,8 @@ private:
     void onClockMoved(const Result<api::SandboxClock> &moved);
     void playOut();
     void setFaults(const api::SandboxFaults &faults);
+    void readRequests();
+    void clearRequests();
     void onTraffic(const Result<api::SandboxTrafficProgress> &progress);
     void showFailure(const Error &error);
 
@@ -102,6 +105,7 @@ private:
     AttemptTrail *m_trail = nullptr;
     FaultsPanel *m_faults = nullptr;
     TrafficPanel *m_traffic = nullptr;
+    RequestsPanel *m_requests = nullptr;
     api::SandboxSchedule m_schedule;
     QVector<api::SandboxDelivery> m_deliveries;
     QString m_faultSentence;

@@ -7,6 +7,7 @@
 #include "tests/support/http/fixtures.h"
 #include "tests/support/sandbox/apifixture.h"
 
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void theScheduleTellsItsWaits();
     void faultsAreSetShownAndTakenAway();
     void trafficTellsHowFarItIs();
+    void trafficIsAboutANumberOfObjects();
+    void requestsAreListedAndLookedAt();
     void dataStayAsTheyAreWritten();
     void refusalsAreErrors();
     void nothingComesAfterTheContextDied();
@@ -220,6 +223,54 @@ void TestSandboxControl::trafficTellsHowFarItIs()
     Answer<SandboxTrafficProgress> after;
     m_control->fetchTraffic(this, after.done());
     QVERIFY(!after.value().isRunning);
+}
+
+void TestSandboxControl::trafficIsAboutANumberOfObjects()
+{
+    SandboxTraffic order{100, 60, 7, {{"customer", 1}}, 6};
+    Answer<SandboxTrafficProgress> started;
+    m_control->startTraffic(order, this, started.done());
+    const qint64 events = started.value().events; // one or two for each
+    QVERIFY(events >= 6 && events <= 12);
+    QSet<QString> customers;
+    for (qint64 i = 0; i < events; ++i) {
+        auto item = m_inbox->take();
+        QVERIFY(item);
+        const auto body = test::ApiFixture::Json::parse(item->request.body);
+        customers.insert(QString::fromStdString(body["data"]["id"].get<std::string>()));
+        item->responder.respond({200, {}, {}});
+    }
+    QCOMPARE(customers.size(), 6);
+}
+
+void TestSandboxControl::requestsAreListedAndLookedAt()
+{
+    Answer<WebhookAnswer> missing;
+    m_api->fetchWebhook("wh_none", 0, this, missing.done());
+    missing.error();
+    Answer<QVector<SandboxRequest>> listed;
+    m_control->fetchRequests(this, listed.done());
+    const QVector<SandboxRequest> requests = listed.value();
+    QCOMPARE(requests.size(), 2); // the webhook was created
+    QCOMPARE(requests.at(0).path, QString("/api/v0/webhooks/wh_none"));
+    QCOMPARE(requests.at(0).status.value_or(0), 404);
+    QCOMPARE(requests.at(0).key, QString("full"));
+    QVERIFY(requests.at(0).ms.value_or(-1) >= 0);
+    QCOMPARE(requests.at(1).method, QString("POST"));
+    Answer<SandboxExchange> shown;
+    m_control->fetchRequest(requests.at(1).id, this, shown.done());
+    const SandboxExchange exchange = shown.value();
+    QCOMPARE(exchange.summary, requests.at(1));
+    QVERIFY(exchange.request.body.value_or("").contains("Orders"));
+    QCOMPARE(exchange.summary.status.value_or(0), 201);
+    for (const auto &[name, value] : exchange.request.headers)
+        QVERIFY2(!name.contains("client") || value == "(not kept)", qPrintable(name));
+    Answer<QVector<SandboxRequest>> cleared;
+    m_control->clearRequests(this, cleared.done());
+    QVERIFY(cleared.value().isEmpty());
+    Answer<SandboxExchange> gone;
+    m_control->fetchRequest(requests.at(1).id, this, gone.done());
+    QCOMPARE(gone.error(), ErrorKind::NotFound);
 }
 
 void TestSandboxControl::dataStayAsTheyAreWritten()
