@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QListWidget>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTest>
@@ -42,6 +43,11 @@ private Q_SLOTS:
     void whatIsGoneIsSaid();
     void theReportIsCopied();
     void bytesStandAroundTheFirstDifference();
+    void twoEventsNeedNoList();
+    void theOldestIsHeldAgainstEachOther();
+    void theListIsReachedByKeyboard();
+    void theReportCoversAll();
+    void oneThatIsGoneLeavesTheOthers();
     void shots_data();
     void shots();
 
@@ -52,6 +58,8 @@ private:
     {
         return m_dialog->findChild<QTableView *>(QString::fromLatin1(name))->model();
     }
+    void compareFour();
+    QListWidget *list() const { return m_dialog->findChild<QListWidget *>("comparedEvents"); }
     QStringList row(const char *name, int at) const;
     MessageBar *verdict() const { return m_dialog->findChild<MessageBar *>(); }
 
@@ -84,7 +92,8 @@ void TestCompareDialog::compare(const std::string &first, const std::string &sec
     other.body = second;
     m_desk->events[1] = one;
     m_desk->events[2] = other;
-    m_dialog = std::make_unique<CompareDialog>(*m_desk, *m_clock, 2, 1);
+    m_dialog =
+        std::make_unique<CompareDialog>(*m_desk, *m_clock, std::vector<store::EventId>{2, 1});
     m_dialog->show();
     QTRY_VERIFY(!verdict()->isHidden());
 }
@@ -185,7 +194,8 @@ void TestCompareDialog::whatIsVolatile()
 void TestCompareDialog::whatIsGoneIsSaid()
 {
     m_desk->events.clear();
-    m_dialog = std::make_unique<CompareDialog>(*m_desk, *m_clock, 1, 2);
+    m_dialog =
+        std::make_unique<CompareDialog>(*m_desk, *m_clock, std::vector<store::EventId>{1, 2});
     m_dialog->show();
     QTRY_VERIFY(!verdict()->isHidden());
     QCOMPARE(int(verdict()->kind()), int(MessageBar::Kind::Error));
@@ -215,6 +225,93 @@ void TestCompareDialog::bytesStandAroundTheFirstDifference()
     QVERIFY(text.contains("+ 2 000001f0  78 78 78 78 79"));
 }
 
+/// The oldest, a retry that is the same, one with another status, and one that is no JSON.
+void TestCompareDialog::compareFour()
+{
+    const auto event = [this](store::EventId id, const std::string &body) {
+        store::EventRecord record;
+        record.summary = makeEvent(id, static_cast<int>(id));
+        record.summary.eventId = "evt_" + std::to_string(id);
+        record.headers = {{"X-Region", "eu"}};
+        record.body = body;
+        m_desk->events[id] = record;
+    };
+    event(3, R"({"status":"pending","amount":5})");
+    event(5, R"({"status":"pending","amount":5})");
+    event(7, R"({"status":"completed","amount":5,"fee":1})");
+    event(9, "plain");
+    m_dialog =
+        std::make_unique<CompareDialog>(*m_desk, *m_clock, std::vector<store::EventId>{9, 3, 7, 5});
+    m_dialog->show();
+    QTRY_VERIFY(!verdict()->isHidden());
+}
+
+void TestCompareDialog::twoEventsNeedNoList()
+{
+    compare(R"({"a":1})", R"({"a":2})");
+    QVERIFY(!list()->isVisible());
+}
+
+void TestCompareDialog::theOldestIsHeldAgainstEachOther()
+{
+    compareFour();
+    QVERIFY(list()->isVisible());
+    QStringList texts;
+    for (int i = 0; i < list()->count(); ++i)
+        texts += list()->item(i)->text();
+    QCOMPARE(texts, QStringList({"#5\nthe same", "#7\n2 difference(s)", "#9\n1 difference(s)"}));
+    QCOMPARE(int(verdict()->kind()), int(MessageBar::Kind::Success));
+    list()->setCurrentRow(1);
+    QCOMPARE(row("payloadChanges", 0)[0], QString("only in the second"));
+    QCOMPARE(row("payloadChanges", 1),
+             QStringList({"differs", "$.status", "\"pending\"", "\"completed\""}));
+    list()->setCurrentRow(2);
+    QCOMPARE(rows("payloadChanges")->rowCount(), 0);
+    QVERIFY(verdict()->text().contains("byte 0"));
+}
+
+void TestCompareDialog::theListIsReachedByKeyboard()
+{
+    compareFour();
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    for (int i = 0; i < 12 && !list()->hasFocus(); ++i)
+        QTest::keyClick(m_dialog->focusWidget() ? m_dialog->focusWidget() : m_dialog.get(),
+                        Qt::Key_Tab);
+    QVERIFY(list()->hasFocus());
+    QTest::keyClick(list(), Qt::Key_Down);
+    QCOMPARE(list()->currentRow(), 1);
+    QCOMPARE(rows("payloadChanges")->rowCount(), 2);
+}
+
+void TestCompareDialog::theReportCoversAll()
+{
+    compareFour();
+    m_dialog->findChild<QAbstractButton *>("copyComparison")->click();
+    const QString text = QApplication::clipboard()->text();
+    QCOMPARE(text.count("#3 · "), 3);
+    for (const char *each : {"#5 · ", "#7 · ", "#9 · ", "  + $.fee: 1\n"})
+        QCOMPARE(text.count(each), 1);
+}
+
+void TestCompareDialog::oneThatIsGoneLeavesTheOthers()
+{
+    compareFour();
+    m_desk->events.erase(7);
+    m_dialog =
+        std::make_unique<CompareDialog>(*m_desk, *m_clock, std::vector<store::EventId>{3, 5, 7});
+    m_dialog->show();
+    QTRY_VERIFY(!verdict()->isHidden());
+    QCOMPARE(list()->item(1)->text(), QString("#7\ncannot be read"));
+    list()->setCurrentRow(1);
+    QCOMPARE(int(verdict()->kind()), int(MessageBar::Kind::Error));
+    QVERIFY(!m_dialog->findChild<QTabWidget *>("compareTabs")->isEnabled());
+    list()->setCurrentRow(0);
+    QCOMPARE(int(verdict()->kind()), int(MessageBar::Kind::Success));
+    QVERIFY(m_dialog->findChild<QTabWidget *>("compareTabs")->isEnabled());
+    QCOMPARE(m_dialog->report().count("#3 · "), 1);
+}
+
 void TestCompareDialog::shots_data()
 {
     QTest::addColumn<bool>("dark");
@@ -236,6 +333,10 @@ void TestCompareDialog::shots()
     m_dialog->grab().save(directory + "/compare-" + QTest::currentDataTag() + ".png");
     m_dialog->findChild<QTabWidget *>("compareTabs")->setCurrentIndex(2);
     m_dialog->grab().save(directory + "/bytes-" + QTest::currentDataTag() + ".png");
+    compareFour();
+    list()->setCurrentRow(1);
+    QTest::qWait(50);
+    m_dialog->grab().save(directory + "/compare-four-" + QTest::currentDataTag() + ".png");
 }
 
 QTEST_MAIN(TestCompareDialog)

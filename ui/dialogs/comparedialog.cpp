@@ -4,11 +4,10 @@
 
 #include "app/inbox/receiverdesk.h"
 #include "app/text/errortext.h"
-#include "app/text/formats.h"
-#include "models/bytetext.h"
 #include "models/changemodel.h"
 #include "ui/clipboardkeeper.h"
 #include "ui/delegates/textdelegate.h"
+#include "ui/dialogs/comparisontext.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/messagebar.h"
@@ -18,74 +17,93 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace hookbench::ui
 {
 
 using models::ChangeModel;
 using store::EventRecord;
-using Change = store::EventDiff::Change;
 
 namespace
 {
 
-constexpr std::size_t bytesInLine = 16;
-constexpr std::size_t shownLines = 12;      ///< of bytes, around the first difference
-constexpr std::size_t reportedBytes = 4000; ///< of a value in the text
-
-std::vector<Change> folded(std::vector<Change> changes, bool folds)
-{
-    if (folds)
-        std::erase_if(changes, store::isVolatile);
-    return changes;
-}
-
-QString changeLines(const std::vector<Change> &changes)
-{
-    QString text;
-    for (const Change &change : changes) {
-        const QString name = models::visibleText(change.name, reportedBytes);
-        if (change.before)
-            text += QStringLiteral("  - %1: %2\n")
-                        .arg(name, models::visibleText(*change.before, reportedBytes));
-        if (change.after)
-            text += QStringLiteral("  + %1: %2\n")
-                        .arg(name, models::visibleText(*change.after, reportedBytes));
-    }
-    return text;
-}
+constexpr int othersWidth = 216;
 
 } // namespace
 
-CompareDialog::CompareDialog(inbox::ReceiverDesk &desk, const Clock &clock, store::EventId one,
-                             store::EventId other, QWidget *parent)
+CompareDialog::CompareDialog(inbox::ReceiverDesk &desk, const Clock &clock,
+                             std::vector<store::EventId> events, QWidget *parent)
     : QDialog(parent)
     , m_clock(clock)
+    , m_ids(std::move(events))
     , m_headers(std::make_unique<ChangeModel>())
     , m_payload(std::make_unique<ChangeModel>())
 {
+    std::sort(m_ids.begin(), m_ids.end());
+    for (std::size_t i = 1; i < m_ids.size(); ++i)
+        m_others.push_back(std::make_unique<Other>());
     setObjectName(QStringLiteral("compareDialog"));
-    setWindowTitle(tr("Compare two events"));
-    resize(880, 560);
+    setWindowTitle(m_others.size() == 1
+                       ? tr("Compare two events")
+                       : tr("Compare %n event(s)", nullptr, static_cast<int>(m_ids.size())));
+    resize(m_others.size() == 1 ? 880 : 940, 560);
     createLayout();
-    desk.readEvent(std::min(one, other), this, [this](const Result<EventRecord> &event) {
-        m_first = event;
-        onRead();
-    });
-    desk.readEvent(std::max(one, other), &m_secondContext,
-                   [this](const Result<EventRecord> &event) {
-                       m_second = event;
-                       onRead();
-                   });
+    read(desk);
 }
 
 CompareDialog::~CompareDialog() = default;
+
+void CompareDialog::read(inbox::ReceiverDesk &desk)
+{
+    desk.readEvent(m_ids.front(), this, [this](const Result<EventRecord> &event) {
+        m_first = event;
+        onRead();
+    });
+    for (std::size_t i = 0; i < m_others.size(); ++i) {
+        Other *other = m_others.at(i).get();
+        desk.readEvent(m_ids.at(i + 1), &other->context,
+                       [this, other](const Result<EventRecord> &event) {
+                           other->event = event;
+                           onRead();
+                       });
+    }
+}
+
+QWidget *CompareDialog::createOthers()
+{
+    auto *base = new QLabel(tr("Against #%1, the oldest").arg(m_ids.front()));
+    base->setForegroundRole(QPalette::PlaceholderText);
+    m_list = new QListWidget;
+    m_list->setObjectName(QStringLiteral("comparedEvents"));
+    m_list->setAccessibleName(tr("Events that are held against the oldest"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
+    const int height = 2 * m_list->fontMetrics().lineSpacing() + 16;
+    for (std::size_t i = 0; i < m_others.size(); ++i) {
+        auto *item = new QListWidgetItem(QStringLiteral("#%1").arg(m_ids.at(i + 1)), m_list);
+        item->setSizeHint(QSize(0, height));
+    }
+    m_list->setCurrentRow(0);
+    connect(m_list, &QListWidget::currentRowChanged, this, &CompareDialog::showChosen);
+    auto *others = new QWidget;
+    others->setFixedWidth(othersWidth);
+    auto *layout = new QVBoxLayout(others);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(base);
+    layout->addWidget(m_list, 1);
+    others->setVisible(m_others.size() > 1);
+    return others;
+}
 
 QWidget *CompareDialog::createChanges(const QString &title, const char *name, ChangeModel *model)
 {
@@ -153,41 +171,103 @@ void CompareDialog::createLayout()
     layout->setContentsMargins(24, 24, 24, 16);
     layout->setSpacing(12);
     layout->addWidget(title);
-    layout->addWidget(m_heads);
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_tabs, 1);
+    auto *compared = new QVBoxLayout;
+    compared->setSpacing(12);
+    compared->addWidget(m_heads);
+    compared->addWidget(m_verdict);
+    compared->addWidget(m_tabs, 1);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(16);
+    sides->addWidget(createOthers());
+    sides->addLayout(compared, 1);
+    layout->addLayout(sides, 1);
     layout->addLayout(buttons);
 
-    connect(m_folds, &QCheckBox::toggled, this, &CompareDialog::showDifferences);
+    connect(m_folds, &QCheckBox::toggled, this, &CompareDialog::showList);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(copies, &QPushButton::clicked, this, [this] { ClipboardKeeper::copyText(report()); });
 }
 
 void CompareDialog::onRead()
 {
-    if (!m_first || !m_second)
+    const bool isAllRead = std::all_of(m_others.begin(), m_others.end(),
+                                       [](const auto &other) { return other->event.has_value(); });
+    if (!m_first || !isAllRead)
         return;
-    for (const Result<EventRecord> *event : {&*m_first, &*m_second}) {
-        if (!*event) {
-            m_verdict->showText(MessageBar::Kind::Error, text::sentence(event->error()) +
-                                                             QLatin1Char(' ') +
-                                                             text::hint(event->error()));
-            return;
-        }
+    if (!*m_first) {
+        showFailure(m_first->error());
+        return;
     }
-    m_diff = store::diffEvents(**m_first, **m_second);
-    m_heads->setText(head(**m_first) + QLatin1Char('\n') + head(**m_second));
-    m_verdict->showText(
-        m_diff.firstDifference ? MessageBar::Kind::Warning : MessageBar::Kind::Success, verdict());
-    m_bytes->setCode(bytes());
-    showDifferences();
+    for (const auto &other : m_others) {
+        if (*other->event)
+            other->diff = store::diffEvents(**m_first, **other->event);
+    }
+    showList();
 }
 
-void CompareDialog::showDifferences()
+void CompareDialog::showFailure(const Error &error)
 {
-    const std::vector<Change> payload = folded(m_diff.payload, m_folds->isChecked());
-    const std::vector<Change> headers = folded(m_diff.headers, m_folds->isChecked());
-    m_tabs->setTabText(0, m_diff.arePayloadsJson
+    m_verdict->showText(MessageBar::Kind::Error,
+                        text::sentence(error) + QLatin1Char(' ') + text::hint(error));
+}
+
+ComparisonText CompareDialog::textOf(const Other &other) const
+{
+    return {**m_first, **other.event, other.diff, m_folds->isChecked(), locale()};
+}
+
+const CompareDialog::Other &CompareDialog::chosen() const
+{
+    return *m_others.at(static_cast<std::size_t>(std::max(0, m_list->currentRow())));
+}
+
+/// Each with its count, which goes by what is left out.
+void CompareDialog::showList()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        const Other &other = *m_others.at(static_cast<std::size_t>(row));
+        QString text = QStringLiteral("#%1").arg(m_ids.at(static_cast<std::size_t>(row) + 1));
+        if (!*other.event) {
+            text += QLatin1Char('\n') + tr("cannot be read");
+        } else {
+            const store::EventSummary &summary = (*other.event)->summary;
+            if (summary.attempt)
+                text += QStringLiteral(" · ") +
+                        tr("attempt %1").arg(locale().toString(qlonglong(*summary.attempt)));
+            const int count = textOf(other).differences();
+            text += QLatin1Char('\n') +
+                    (count == 0 ? tr("the same") : tr("%n difference(s)", nullptr, count));
+            m_list->item(row)->setToolTip(head(**other.event).toHtmlEscaped());
+        }
+        m_list->item(row)->setText(text);
+    }
+    showChosen();
+}
+
+void CompareDialog::showChosen()
+{
+    if (!m_first || !*m_first || !chosen().event)
+        return;
+    const Other &other = chosen();
+    const bool isThere = other.event->ok();
+    m_tabs->setEnabled(isThere);
+    if (!isThere) {
+        m_heads->setText(head(**m_first));
+        m_payload->setChanges({});
+        m_headers->setChanges({});
+        m_bytes->setCode({});
+        showFailure(other.event->error());
+        return;
+    }
+    const ComparisonText compared = textOf(other);
+    m_heads->setText(head(**m_first) + QLatin1Char('\n') + head(**other.event));
+    m_verdict->showText(other.diff.firstDifference ? MessageBar::Kind::Warning
+                                                   : MessageBar::Kind::Success,
+                        compared.verdict());
+    m_bytes->setCode(compared.bytes());
+    const auto payload = compared.payload();
+    const auto headers = compared.headers();
+    m_tabs->setTabText(0, other.diff.arePayloadsJson
                               ? tr("Payload (%1)").arg(locale().toString(payload.size()))
                               : tr("Payload (no JSON)"));
     m_tabs->setTabText(1, tr("Headers (%1)").arg(locale().toString(headers.size())));
@@ -195,81 +275,22 @@ void CompareDialog::showDifferences()
     m_headers->setChanges(headers);
 }
 
-/// "#41 · payment.completed · 20 Mar 14:02 · attempt 2"
 QString CompareDialog::head(const EventRecord &event) const
 {
-    const store::EventSummary &row = event.summary;
-    QStringList parts{QStringLiteral("#%1").arg(row.id)};
-    if (!row.eventType.empty())
-        parts += models::visibleText(row.eventType, 200);
-    if (!row.eventId.empty())
-        parts += models::visibleText(row.eventId, 200);
-    parts += text::receiptTime(row.receivedAt, m_clock.now(), locale());
-    if (row.attempt)
-        parts += tr("attempt %1").arg(locale().toString(qlonglong(*row.attempt)));
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString CompareDialog::verdict() const
-{
-    const store::EventSummary &first = (*m_first)->summary;
-    const store::EventSummary &second = (*m_second)->summary;
-    const bool isRetry = !first.eventId.empty() && first.eventId == second.eventId;
-    if (!m_diff.firstDifference) {
-        return isRetry ? tr("The bodies are the same, byte by byte, as those of two attempts have "
-                            "to be.")
-                       : tr("The bodies are the same, byte by byte.");
-    }
-    const QString at = locale().toString(qulonglong(*m_diff.firstDifference));
-    if (isRetry)
-        return tr("Two attempts of one event have to be the same, and these are not: the bodies "
-                  "differ from byte %1 on.")
-            .arg(at);
-    if (m_diff.arePayloadsJson && m_diff.payload.empty())
-        return tr("The bodies differ from byte %1 on, but the payloads say the same.").arg(at);
-    return tr("The bodies differ from byte %1 on.").arg(at);
-}
-
-/// Line by line, the first event's above the second's; a sign marks those that differ.
-QString CompareDialog::bytes() const
-{
-    if (!m_diff.firstDifference)
-        return tr("There is no difference.");
-    const std::string_view first = (*m_first)->body;
-    const std::string_view second = (*m_second)->body;
-    const std::size_t line = *m_diff.firstDifference / bytesInLine;
-    const std::size_t from = (line > 2 ? line - 2 : 0) * bytesInLine;
-    const std::size_t end =
-        std::min(std::max(first.size(), second.size()), from + shownLines * bytesInLine);
-    const auto dump = [](std::string_view body, std::size_t at) {
-        return at < body.size() ? models::hexDump(body, at, bytesInLine, bytesInLine).trimmed()
-                                : QStringLiteral("–");
-    };
-    QString text;
-    for (std::size_t at = from; at < end; at += bytesInLine) {
-        const std::string_view one = first.substr(std::min(at, first.size()), bytesInLine);
-        const std::string_view other = second.substr(std::min(at, second.size()), bytesInLine);
-        if (one == other) {
-            text += QStringLiteral("    ") + dump(first, at) + QLatin1Char('\n');
-        } else {
-            text += QStringLiteral("- 1 ") + dump(first, at) + QLatin1Char('\n');
-            text += QStringLiteral("+ 2 ") + dump(second, at) + QLatin1Char('\n');
-        }
-    }
-    return text;
+    return ComparisonText::head(event, m_clock.now(), locale());
 }
 
 QString CompareDialog::report() const
 {
-    if (!m_first || !m_second || !*m_first || !*m_second)
+    if (!m_first || !*m_first)
         return {};
-    QString text = head(**m_first) + QLatin1Char('\n') + head(**m_second) + QLatin1Char('\n') +
-                   verdict() + QStringLiteral("\n\n") + tr("Bytes") + QLatin1Char('\n') + bytes();
-    text += QStringLiteral("\n\n") + tr("Headers") + QLatin1Char('\n') +
-            changeLines(folded(m_diff.headers, m_folds->isChecked()));
-    text += QLatin1Char('\n') + tr("Payload") + QLatin1Char('\n') +
-            changeLines(folded(m_diff.payload, m_folds->isChecked()));
-    return text;
+    QStringList parts;
+    for (const auto &other : m_others) {
+        if (other->event && *other->event)
+            parts += head(**m_first) + QLatin1Char('\n') + head(**other->event) +
+                     QLatin1Char('\n') + textOf(*other).report();
+    }
+    return parts.join(QStringLiteral("\n\n"));
 }
 
 } // namespace hookbench::ui

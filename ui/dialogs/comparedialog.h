@@ -11,10 +11,11 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QCheckBox;
+class QListWidget;
 class QTabWidget;
-class QTableView;
 
 namespace hookbench::inbox
 {
@@ -32,39 +33,55 @@ namespace hookbench::ui
 class CodeView;
 class MessageBar;
 class ToneLabel;
+struct ComparisonText;
 
-/// Two stored events side by side: their bytes, headers and payloads, and in one sentence whether
-/// a retry is what its first attempt was. Reads both through the desk. GUI thread.
+/// Stored events side by side: the oldest is held against each of the others, one of which is
+/// shown at a time with bytes, headers and payload, and in one sentence whether a retry is what its
+/// first attempt was. Reads them through the desk. GUI thread.
 class CompareDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The desk and the clock must outlive it. The older of the two comes first.
-    CompareDialog(inbox::ReceiverDesk &desk, const Clock &clock, store::EventId one,
-                  store::EventId other, QWidget *parent = nullptr);
+    static constexpr std::size_t mostCompared = 6;
+
+    /// The desk and the clock must outlive it. `events`: two to mostCompared of them, in any order.
+    CompareDialog(inbox::ReceiverDesk &desk, const Clock &clock, std::vector<store::EventId> events,
+                  QWidget *parent = nullptr);
     ~CompareDialog() override;
 
-    /// All of it, as text.
+    /// All of it, against every other event, as text; empty while the oldest is not read.
     QString report() const;
 
 private:
+    /// One of the others, and what tells it from the oldest.
+    struct Other
+    {
+        QObject context; ///< a question for each: the desk answers the newest of a context
+        std::optional<Result<store::EventRecord>> event{};
+        store::EventDiff diff{};
+    };
+
     void createLayout();
+    QWidget *createOthers();
     QWidget *createChanges(const QString &title, const char *name, models::ChangeModel *model);
+    void read(inbox::ReceiverDesk &desk);
     void onRead();
-    void showDifferences();
-    QString verdict() const;
+    void showList();
+    void showChosen();
+    void showFailure(const Error &error);
+    const Other &chosen() const;
+    ComparisonText textOf(const Other &other) const;
     QString head(const store::EventRecord &event) const;
-    QString bytes() const;
 
     const Clock &m_clock;
+    std::vector<store::EventId> m_ids; ///< oldest first
     std::optional<Result<store::EventRecord>> m_first;
-    std::optional<Result<store::EventRecord>> m_second;
-    store::EventDiff m_diff;
-    QObject m_secondContext; ///< a question for each: the desk answers the newest of a context
+    std::vector<std::unique_ptr<Other>> m_others;
 
     std::unique_ptr<models::ChangeModel> m_headers;
     std::unique_ptr<models::ChangeModel> m_payload;
+    QListWidget *m_list = nullptr;
     MessageBar *m_verdict = nullptr;
     ToneLabel *m_heads = nullptr;
     QCheckBox *m_folds = nullptr;

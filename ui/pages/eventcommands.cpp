@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace hookbench::ui
 {
@@ -54,18 +55,19 @@ EventCommands::EventCommands(Parts parts, QObject *parent)
     connect(pin, &QAction::triggered, this, &EventCommands::togglePins);
 }
 
-std::optional<std::pair<qint64, qint64>> EventCommands::comparable() const
+std::optional<std::vector<store::EventId>> EventCommands::comparable() const
 {
     qint64 rows = 0; // a million may be selected
     for (const QItemSelectionRange &range : m_parts.table.selectionModel()->selection())
         rows += range.height();
-    if (rows == 2) {
-        const QModelIndexList both = m_parts.table.selectionModel()->selectedRows();
-        if (both.size() == 2 && !both[0].data(models::GapRole).toBool() &&
-            !both[1].data(models::GapRole).toBool()) {
-            return std::pair(both[0].data(models::IdRole).toLongLong(),
-                             both[1].data(models::IdRole).toLongLong());
+    if (rows >= 2 && rows <= qint64{CompareDialog::mostCompared}) {
+        std::vector<store::EventId> ids;
+        for (const QModelIndex &each : m_parts.table.selectionModel()->selectedRows()) {
+            if (!each.data(models::GapRole).toBool())
+                ids.push_back(each.data(models::IdRole).toLongLong());
         }
+        if (ids.size() >= 2)
+            return ids;
     }
     const QModelIndex current = m_parts.table.currentIndex();
     const store::EventSummary *row =
@@ -74,24 +76,24 @@ std::optional<std::pair<qint64, qint64>> EventCommands::comparable() const
         return {};
     if (const std::optional<store::EventId> first =
             row->duplicateOf ? row->duplicateOf : row->parent)
-        return std::pair<qint64, qint64>(*first, row->id);
+        return std::vector<store::EventId>{*first, row->id};
     return {};
 }
 
 void EventCommands::compareSelected()
 {
-    const auto both = comparable();
-    if (!both) {
-        Q_EMIT announced(tr("Select two events to compare them, or one that came again."));
+    auto events = comparable();
+    if (!events) {
+        Q_EMIT announced(tr("Select two to six events to compare them, or one that came again."));
         return;
     }
-    compareEvents(both->first, both->second);
+    compareEvents(std::move(*events));
 }
 
-void EventCommands::compareEvents(qint64 one, qint64 other)
+void EventCommands::compareEvents(std::vector<store::EventId> events)
 {
     auto *dialog =
-        new CompareDialog(m_parts.desk, m_parts.clock, one, other, m_parts.table.window());
+        new CompareDialog(m_parts.desk, m_parts.clock, std::move(events), m_parts.table.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -138,7 +140,7 @@ void EventCommands::findPrevious(const store::EventRecord &event)
             if (earlier == story->events.rend())
                 Q_EMIT announced(tr("No earlier event of this object is stored here."));
             else
-                compareEvents(earlier->id, shown.id);
+                compareEvents({earlier->id, shown.id});
         });
 }
 

@@ -9,7 +9,6 @@
 #include <QObject>
 
 #include <optional>
-#include <utility>
 #include <vector>
 
 class QAction;
@@ -30,8 +29,8 @@ namespace hookbench::ui
 
 class LongTable;
 
-/// What can be done with the selected rows of an event list: comparing two of them, or one with the
-/// one before it about the same object, and pinning. Owned by the page; GUI thread.
+/// What can be done with the selected rows of an event list: comparing some of them, or one with
+/// the one before it about the same object, and pinning. Owned by the page; GUI thread.
 class EventCommands : public QObject
 {
     Q_OBJECT
@@ -49,12 +48,12 @@ public:
 
     explicit EventCommands(Parts parts, QObject *parent = nullptr);
 
-    QAction *compare; ///< Ctrl+D: the two selected events, or a repeated one with its first attempt
+    QAction *compare;  ///< Ctrl+D: the selected events, or a repeated one with its first attempt
     QAction *previous; ///< Ctrl+Shift+D: the current one with the one before it of its object
     QAction *pin;      ///< Ctrl+P: stays when older events are thinned out, or no longer
 
     /// What `compare` would compare now; absent: nothing.
-    std::optional<std::pair<qint64, qint64>> comparable() const;
+    std::optional<std::vector<store::EventId>> comparable() const;
     /// What is selected, without gaps; absent: too many, or not all of it is read yet (said).
     std::optional<std::vector<store::EventSummary>> selectedEvents();
     /// The ids of what is selected, without gaps, newest first; one more than `most` where there
@@ -69,7 +68,7 @@ Q_SIGNALS:
 
 private:
     void compareSelected();
-    void compareEvents(qint64 one, qint64 other);
+    void compareEvents(std::vector<store::EventId> events);
     /// Reads the event, then the story of its object; says why where there is none before it.
     void compareWithPrevious();
     void findPrevious(const store::EventRecord &event);
