@@ -709,6 +709,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_webhooks->saveState();
     m_receiver->saveState();
+    if (m_send)
+        m_send->saveState();
     if (m_deliveries)
         m_deliveries->saveState();
     settings::UiState &state = m_composition.uiState();
