@@ -3,6 +3,7 @@
 #include "app/composition.h"
 
 #include "app/api/sandboxcontrol.h"
+#include "app/casedesk.h"
 #include "app/credentials/fallbackstore.h"
 #include "app/credentials/keychainstore.h"
 #include "app/http/engine.h"
@@ -99,6 +100,7 @@ struct Composition::Parts
     std::unique_ptr<outbox::SendService> sending;
     std::unique_ptr<Rotations> rotations;
     std::unique_ptr<outbox::BulkDesk> bulk;
+    std::unique_ptr<CaseDesk> cases;
     std::unique_ptr<inbox::SleepWatch> sleep;
     QPointer<workspace::WebhookService> watched; ///< whose webhooks' hosts are noted
     // The sandbox is made when it is first wanted.
@@ -264,6 +266,9 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
     p->bulk = std::make_unique<outbox::BulkDesk>(outbox::BulkDesk::Parts{
         p->clock, p->random, std::move(schemes), bulkStores(*p->attempts, p->directory.path()),
         systemProxies()});
+    p->cases = std::make_unique<CaseDesk>(CaseDesk::Parts{p->directory.path(), p->credentials,
+                                                          p->accounts, *p->receiver, *p->journal,
+                                                          p->clock, p->random});
     QObject::connect(p->rotations.get(), &Rotations::changed, p->receiver.get(),
                      &inbox::ReceiverService::refreshKeys);
     for (const Result<std::optional<settings::FileEvent>> &loaded : p->receiver->load())
@@ -343,6 +348,11 @@ outbox::SendService &Composition::sending()
 outbox::BulkDesk &Composition::bulk()
 {
     return *m_parts->bulk;
+}
+
+CaseDesk &Composition::cases()
+{
+    return *m_parts->cases;
 }
 
 outbox::CheckBook &Composition::checks()

@@ -57,6 +57,7 @@ class Workspace;
 namespace hookbench
 {
 
+class CaseDesk;
 class Rotations;
 
 /// What was met while starting and the user should read.
@@ -94,6 +95,7 @@ public:
     outbox::BulkDesk &bulk();
     outbox::CheckBook &checks();
     Rotations &rotations();
+    CaseDesk &cases();
     workspace::WatchBook &watchBook();
     inbox::Watcher &watcher();
     inbox::Notifier &notifier();

@@ -33,8 +33,8 @@ private:
         bool isArray;
         FieldRule rule; ///< of the values in it
         std::size_t index;
-        std::string name;  ///< of the value at hand; in a list, of the list
-        bool isInherited;  ///< the rule is that of what it lies in
+        std::string name;        ///< of the value at hand; in a list, of the list
+        bool isInherited;        ///< the rule is that of what it lies in
         bool isNamePlain = true; ///< as it stood
     };
 

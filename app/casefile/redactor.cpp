@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/redactor.h"
 
+#include "app/base/credentialheader.h"
 #include "app/casefile/jsonredaction.h"
 #include "app/casefile/standin.h"
 #include "app/casefile/targetredaction.h"
@@ -110,8 +111,8 @@ void Redactor::noteField(const Place &place, bool leaves)
             return;
         const bool mayChange = place.isHeader ? FieldRules::mayAllowHeader(place.field)
                                               : FieldRules::mayAllowField(place.field);
-        known = m_fields.emplace(key, FieldUse{place.field, place.isHeader, true, mayChange, 0})
-                    .first;
+        known =
+            m_fields.emplace(key, FieldUse{place.field, place.isHeader, true, mayChange, 0}).first;
     }
     ++known->second.count;
     known->second.leaves = known->second.leaves && leaves;
@@ -124,8 +125,14 @@ void Redactor::noteRedaction(const RedactionMark &mark, const std::string &place
         ++m_unlisted;
     } else if (known == m_byStandIn.end()) {
         m_byStandIn.emplace(mark.standIn, m_redactions.size());
-        m_redactions.push_back(
-            {mark.standIn, mark.kind, mark.isSure, mark.isKept, 1, mark.original, {place}});
+        m_redactions.push_back({mark.standIn,
+                                mark.kind,
+                                mark.isSure,
+                                mark.isKept,
+                                1,
+                                mark.original,
+                                {place},
+                                m_event});
     } else {
         Redaction &one = m_redactions[known->second];
         ++one.count;
@@ -213,10 +220,12 @@ MarkedText Redactor::redactedHeaders(const Headers &headers, Headers &left)
             !m_rules.isWithheld(header.name))
             rule.way = Way::Allowed;
         const MarkedText name = withoutFindings(header.name, true, {"header"});
-        const MarkedText value =
-            redactedText(header.value, rule,
-                         {"header " + name.text(),
-                          name.marks().empty() ? header.name : std::string(), true});
+        MarkedText value = redactedText(
+            header.value, rule,
+            {"header " + name.text(), name.marks().empty() ? header.name : std::string(), true});
+        // As in everything else that leaves: not even a stand-in.
+        if (isCredentialHeader(header.name))
+            value = value.stretchedOver(std::string(redactedValue));
         left.push_back({name.text(), value.text()});
         lines += name;
         lines += ": ";
@@ -255,6 +264,7 @@ store::EventRecord Redactor::redact(const store::EventRecord &event)
 RedactedEvent Redactor::redactMarked(const store::EventRecord &event)
 {
     m_withheldHere.clear();
+    m_event = event.summary.id;
     RedactedEvent all;
     store::EventRecord &left = all.event;
     store::EventSummary &summary = left.summary;

@@ -40,6 +40,7 @@ struct Redaction
     std::int64_t count = 0;
     std::string original{};            ///< cut after maxShownBytes
     std::vector<std::string> places{}; ///< "body $.data.email", the first few
+    store::EventId event = 0;          ///< in which it was met first
 };
 
 /// A field or header that was met, and whether its text leaves. Value type.
@@ -130,6 +131,7 @@ private:
     std::vector<Redaction> m_redactions;
     std::int64_t m_unlisted = 0;
     std::map<std::pair<bool, std::string>, FieldUse> m_fields;
+    store::EventId m_event = 0;           ///< at hand
     std::set<std::string> m_withheldHere; ///< of this event: what a person took away
 };
 

@@ -64,8 +64,8 @@ MarkedText TargetRedaction::part(std::string_view part)
 {
     const Redactor::Place place{"target"};
     const std::string decoded = percentDecoded(part, false);
-    const bool isWord = std::none_of(decoded.begin(), decoded.end(),
-                                     [](char c) { return c >= '0' && c <= '9'; });
+    const bool isWord =
+        std::none_of(decoded.begin(), decoded.end(), [](char c) { return c >= '0' && c <= '9'; });
     MarkedText left;
     if (m_redactor.holdsSecret(part))
         left = m_redactor.redactedWhole(part, PrivateKind::Secret, true, place);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/casejob.h"
 
-#include "app/base/random.h"
 #include "app/casefile/casedraft.h"
 #include "app/casefile/casekey.h"
 #include "app/cli/datadirectory.h"
@@ -10,15 +9,19 @@
 #include "app/cli/filteroption.h"
 #include "app/cli/output.h"
 #include "app/cli/secretsource.h"
+#include "app/credentials/keychainstore.h"
+#include "app/knownsecrets.h"
+#include "app/settings/accountstore.h"
 #include "app/shippeddata.h"
-#include "app/store/lifecycles.h"
 #include "app/text/causetext.h"
+#include "app/text/errortext.h"
 
 #include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -51,9 +54,11 @@ Command caseCommand()
             "replaced, the same original by the same stand-in, with a key that stays here; so is "
             "every text in a field or header that is not known or named with --allow. What is not "
             "sure is replaced too, and counted.\n"
-            "Signatures and what a sender signs in with never leave. The secrets of --secret-file "
-            "and --secret-env are looked for in every form before anything is written. The "
-            "verdicts are those of the originals, which are pinned; the copy cannot verify.\n"
+            "Signatures and what a sender signs in with never leave. The keys and signing secrets "
+            "that the keychain has for your accounts, and those of --secret-file and "
+            "--secret-env, are looked for in every form before anything is written; a note says "
+            "when some could not be read. The verdicts are those of the originals, which are "
+            "pinned; the copy cannot verify.\n"
             "Exit code 1 when no event matches."_s,
         .examples = {u"case --filter 'object:pay_01HZX3' --out pay.zip"_s,
                      u"case --filter 'verdict:failed age:<2h' --out failed.zip --allow "
@@ -66,47 +71,78 @@ Command caseCommand()
     };
 }
 
-void CaseJob::start()
+CaseJob::CaseJob(const Arguments &arguments, Output &output)
+    : m_arguments(arguments)
+    , m_output(output)
+    , m_keychain(std::make_unique<credentials::KeychainStore>())
 {
-    const Result<void> done = run();
-    Q_EMIT finished(done ? ExitCode::Done : m_output.fail(done.error()));
 }
 
-Result<void> CaseJob::run()
+CaseJob::~CaseJob() = default;
+
+void CaseJob::start()
+{
+    if (const Result<void> ready = prepare(); !ready) {
+        Q_EMIT finished(m_output.fail(ready.error()));
+        return;
+    }
+    m_known->collect(
+        this, [this](std::vector<Secret> secrets, const std::optional<Error> &failure) {
+            m_secrets.insert(m_secrets.end(), std::make_move_iterator(secrets.begin()),
+                             std::make_move_iterator(secrets.end()));
+            if (failure) {
+                m_unread = text::sentence(*failure);
+                m_output.note(u"Not every secret of your accounts could be read, and those are not "
+                              "looked for: %1"_s.arg(*m_unread));
+            }
+            const Result<void> done = write();
+            Q_EMIT finished(done ? ExitCode::Done : m_output.fail(done.error()));
+        });
+}
+
+/// What can be refused before anything is read.
+Result<void> CaseJob::prepare()
 {
     const Result<store::EventFilter> filter = filterFromOption(m_arguments);
     if (!filter)
         return filter.error();
+    m_filter = *filter;
     if (m_arguments.value("out"_L1).isEmpty())
         return usageError(u"--out names the file to be written."_s);
     const Result<std::vector<signing::SigningKey>> keys = signingKeysFromOptions(m_arguments);
     if (!keys)
         return keys.error();
-    std::vector<Secret> secrets;
     for (const signing::SigningKey &key : *keys) {
         if (key.secret.size() < casefile::SecretScan::minBytes)
             return usageError(
                 u"A secret of less than 8 bytes would be found everywhere by chance."_s);
-        secrets.push_back(key.secret);
+        m_secrets.push_back(key.secret);
     }
-    const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
+    Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
     if (!directory)
         return directory.error();
-    const Result<std::string> account = eventAccount(m_arguments, *directory);
+    m_directory = std::make_unique<settings::DataDirectory>(std::move(*directory));
+    const Result<std::string> account = eventAccount(m_arguments, *m_directory);
     if (!account)
         return account.error();
-    const Result<store::Lifecycles> lifecycles =
-        store::Lifecycles::parse(shippedFile("lifecycles.json"));
-    if (!lifecycles)
-        return lifecycles.error();
-    const Result<std::unique_ptr<store::EventReader>> reader = openEventReader(*directory);
+    m_account = *account;
+    m_accounts = std::make_unique<settings::AccountStore>(m_directory->accountsFile(), m_random);
+    if (const auto loaded = m_accounts->load(); !loaded)
+        return loaded.error();
+    m_known = std::make_unique<KnownSecrets>(*m_keychain, *m_accounts, m_directory->path());
+    return {};
+}
+
+Result<void> CaseJob::write()
+{
+    const Result<std::unique_ptr<store::EventReader>> reader = openEventReader(*m_directory);
     if (!reader)
         return reader.error();
 
     std::vector<store::EventId> ids;
     if (*reader) {
-        const Result<void> read =
-            (*reader)->ids({*account, *filter, false}, [&](std::span<const store::EventId> piece) {
+        const Result<void> read = (*reader)->ids(
+            {m_account, m_filter, false}, [&](std::span<const store::EventId> piece) {
                 ids.insert(ids.end(), piece.begin(), piece.end());
                 return ids.size() <= casefile::maxCaseEvents;
             });
@@ -116,18 +152,17 @@ Result<void> CaseJob::run()
     if (ids.empty())
         return Error{ErrorKind::NotFound, "no event matches the filter"};
 
-    SystemRandom random;
     casefile::RedactionChoices choices;
     for (const QString &name : m_arguments.values("allow"_L1))
         choices.allowed.insert(name.toStdString());
     const casefile::CaseDraft draft(
-        {directory->path(),
-         {randomUuid(random), SystemClock().now(),
+        {m_directory->path(),
+         {randomUuid(m_random), SystemClock().now(),
           "Hookbench " + QCoreApplication::applicationVersion().toStdString()},
          std::move(ids),
-         casefile::makeCaseKey(random),
-         std::move(secrets),
-         *lifecycles,
+         casefile::makeCaseKey(m_random),
+         std::move(m_secrets),
+         shippedLifecycles(),
          [](const std::string &cause) {
              return text::causeSentence({.code = cause}).toStdString();
          }});
@@ -138,14 +173,15 @@ Result<void> CaseJob::run()
     const auto unsure = std::count_if(report->redactions.begin(), report->redactions.end(),
                                       [](const casefile::Redaction &one) { return !one.isSure; });
     if (m_output.isJson()) {
-        m_output.line(Json{
-            {"case", draft.facts().id},
-            {"file", file},
-            {"events", report->events},
-            {"redacted", report->redactions.size()},
-            {"unsure", unsure},
-            {"pinned",
-             draft.ids().size()}}.dump(-1, ' ', false, Json::error_handler_t::replace));
+        m_output.line(Json{{"case", draft.facts().id},
+                           {"file", file},
+                           {"events", report->events},
+                           {"redacted", report->redactions.size()},
+                           {"unsure", unsure},
+                           {"pinned", draft.ids().size()},
+                           {"secrets", draft.secretCount()},
+                           {"unread", m_unread ? Json(m_unread->toStdString()) : Json(nullptr)}}
+                          .dump(-1, ' ', false, Json::error_handler_t::replace));
         return {};
     }
     m_output.line(u"Wrote %1 event(s) to %2 and pinned the originals."_s.arg(report->events)

@@ -6,15 +6,18 @@
 #include "app/store/eventreader.h"
 
 #include <QString>
-#include <QTemporaryDir>
 
 #include <memory>
+
+namespace hookbench
+{
+class OpenedCaseFile;
+}
 
 namespace hookbench::cli
 {
 
-/// The events of a case file in a store of their own, for reading alone; it goes with this object.
-/// Main thread.
+/// The events of a case file, for reading alone. Main thread.
 class CaseSource
 {
 public:
@@ -26,8 +29,8 @@ public:
 private:
     CaseSource() = default;
 
-    QTemporaryDir m_place;
-    std::unique_ptr<store::EventReader> m_reader;
+    std::shared_ptr<OpenedCaseFile> m_file;
+    std::unique_ptr<store::EventReader> m_reader; ///< goes before the file
 };
 
 } // namespace hookbench::cli

@@ -15,26 +15,20 @@ using credentials::SigningSecrets;
 using SecretSource = EndpointSetting::SecretSource;
 using workspace::whileAlive;
 
-namespace
-{
-
-/// Under which account a typed secret is kept: there may be none ("only receive").
-QString keeperOf(const EndpointSetting &endpoint)
-{
-    return endpoint.account.isEmpty() ? QStringLiteral("receiver") : endpoint.account;
-}
-
-QString typedItem(const EndpointSetting &endpoint)
-{
-    return QStringLiteral("endpoint:") + endpoint.path;
-}
-
-} // namespace
-
 EndpointKeys::EndpointKeys(AccountAccess &access, QObject *parent)
     : QObject(parent)
     , m_access(access)
 {
+}
+
+QString EndpointKeys::keeperOf(const QString &account)
+{
+    return account.isEmpty() ? QStringLiteral("receiver") : account;
+}
+
+QString EndpointKeys::typedItem(const QString &path)
+{
+    return QStringLiteral("endpoint:") + path;
 }
 
 void EndpointKeys::read(const EndpointSetting &endpoint, QObject *context,
@@ -50,7 +44,7 @@ void EndpointKeys::read(const EndpointSetting &endpoint, QObject *context,
         break;
     case SecretSource::Typed:
         m_access.keychain().readSigningSecrets(
-            keeperOf(endpoint), typedItem(endpoint), this,
+            keeperOf(endpoint.account), typedItem(endpoint.path), this,
             [finish = whileAlive(context, std::move(done))](const Result<SigningSecrets> &known) {
                 if (!known) {
                     if (known.error().kind == ErrorKind::SecretNotFound)
@@ -126,7 +120,7 @@ void EndpointKeys::keepTyped(const EndpointSetting &endpoint, const Secret &secr
     credentials::CredentialStore &store = m_access.keychain();
     auto finish = whileAlive(context, std::move(done));
     store.readSigningSecrets(
-        keeperOf(endpoint), typedItem(endpoint), this,
+        keeperOf(endpoint.account), typedItem(endpoint.path), this,
         [this, &store, endpoint, secret, now, finish](const Result<SigningSecrets> &known) {
             if (!known && known.error().kind != ErrorKind::SecretNotFound) {
                 finish(known.error());
@@ -134,8 +128,8 @@ void EndpointKeys::keepTyped(const EndpointSetting &endpoint, const Secret &secr
             }
             SigningSecrets secrets = known ? *known : SigningSecrets{};
             secrets.add(secret, now);
-            store.writeSigningSecrets(keeperOf(endpoint), typedItem(endpoint), secrets, this,
-                                      finish);
+            store.writeSigningSecrets(keeperOf(endpoint.account), typedItem(endpoint.path), secrets,
+                                      this, finish);
         });
 }
 

@@ -23,6 +23,11 @@ public:
 
     explicit EndpointKeys(AccountAccess &access, QObject *parent = nullptr);
 
+    // Where the credential store has a secret that was typed: there may be no account ("only
+    // receive").
+    static QString keeperOf(const QString &account);
+    static QString typedItem(const QString &path);
+
     /// Reads them anew; answers to an earlier call vanish. Keys of paths that stay are kept until
     /// the new ones are there.
     void load(const QVector<EndpointSetting> &endpoints);

@@ -4,9 +4,11 @@
 #include "app/credentials/keychainstore.h"
 #include "app/settings/accountstore.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void readsTheKeyFromTheKeychain();
     void aLiveAccountHasToBeNamed();
     void aKeyThatIsNotThere();
+    void aCaseLooksForWhatTheKeychainHas();
 
 private:
     struct Outcome
@@ -32,6 +35,9 @@ private:
         QByteArray err;
     };
     Outcome webhooks(const QStringList &words) const;
+    Outcome
+    run(const QStringList &words,
+        const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment()) const;
     QString addAccount(const QString &name, settings::Environment environment);
     void writeKey(const QString &id, const QByteArray &key, const QByteArray &secret);
 
@@ -59,9 +65,15 @@ void TestCliAccounts::cleanupTestCase()
 
 TestCliAccounts::Outcome TestCliAccounts::webhooks(const QStringList &words) const
 {
+    return run(QStringList{"webhooks"} + words + QStringList{"--json"});
+}
+
+TestCliAccounts::Outcome TestCliAccounts::run(const QStringList &words,
+                                              const QProcessEnvironment &environment) const
+{
     QProcess process;
-    process.start(HOOKBENCH_CLI, QStringList{"webhooks"} + words +
-                                     QStringList{"--json", "--data-dir", m_data.path()});
+    process.setProcessEnvironment(environment);
+    process.start(HOOKBENCH_CLI, words + QStringList{"--data-dir", m_data.path()});
     if (!process.waitForFinished(30'000))
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -138,6 +150,45 @@ void TestCliAccounts::aKeyThatIsNotThere()
     const Outcome outcome = webhooks({"list", "--account=Keyless"});
     QCOMPARE(outcome.exitCode, 3);
     QVERIFY(outcome.err.contains("\"secret-not-found\""));
+}
+
+void TestCliAccounts::aCaseLooksForWhatTheKeychainHas()
+{
+    const QByteArray secret("a-quiet-secret-of-the-keychain");
+    writeKey(addAccount("Support", settings::Environment::Test), "client-key-1", secret);
+    QFile events(m_data.filePath("events.jsonl"));
+    QVERIFY(events.open(QIODevice::WriteOnly));
+    events.write(
+        R"({"receivedAt":"2026-03-20T12:00:00.000Z","method":"POST","path":"/",)"
+        R"("verdict":"unsigned","target":"/","httpVersion":"1.1","headers":[],"scheme":null,"secret":null,)"
+        R"("eventType":null,"eventId":null,"deliveryId":null,"attempt":null,"answered":null,)"
+        R"("size":null,)"
+        R"("bodyBase64":")" +
+        (R"({"amount":1,"status":"it is )" + secret + R"("})").toBase64() + "\"}\n");
+    events.close();
+    const Outcome imported = run({"import", events.fileName(), "--account", "Support"});
+    QVERIFY2(imported.exitCode == 0, imported.err);
+    const QStringList make{"case", "--account", "Support", "--filter", "age:>1s", "--out"};
+    // "status" may leave, but for the secret.
+    const QString file = m_data.filePath("case.zip");
+    const Outcome made = run(make + QStringList{file, "--json"});
+    QVERIFY2(made.exitCode == 0, made.err);
+    const QJsonObject told = QJsonDocument::fromJson(made.out).object();
+    QVERIFY(told["secrets"].toInt() >= 2);
+    QVERIFY(told["unread"].isNull());
+    const Outcome read = run({"events", "--case", file, "--json"});
+    QVERIFY2(read.exitCode == 0, read.err);
+    const Outcome exported =
+        run({"events", "--case", file, "--format", "raw", "--filter", "age:>1s"});
+    QVERIFY2(exported.out.contains("it is redacted-secret-"), exported.out + exported.err);
+
+    QProcessEnvironment without = QProcessEnvironment::systemEnvironment();
+    without.insert("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+    const Outcome unread = run(make + QStringList{m_data.filePath("second.zip")}, without);
+    QVERIFY2(unread.exitCode == 0, unread.err);
+    QVERIFY2(unread.err.contains("Not every secret of your accounts could be read"), unread.err);
+    const Outcome said = run(make + QStringList{m_data.filePath("third.zip"), "--json"}, without);
+    QVERIFY(QJsonDocument::fromJson(said.out).object()["unread"].isString());
 }
 
 QTEST_GUILESS_MAIN(TestCliAccounts)

@@ -395,7 +395,8 @@ void TestRedactor::marksSayWhatStandsWhere()
         for (const RedactionMark &mark : text->marks())
             fields += QString::fromStdString(mark.field);
     }
-    QCOMPARE(fields, QStringList({"", "", "X-Customer", "", "note", "", "", "", "", "list", "name"}));
+    QCOMPARE(fields,
+             QStringList({"", "phone", "X-Customer", "", "note", "", "", "", "", "list", "name"}));
 }
 
 void TestRedactor::whatIsKeptIsMarkedAsItLeaves_data()
