@@ -17,6 +17,9 @@
 namespace hookbench::models
 {
 
+/// Begins the account of a row out of an opened case file; the name of the file follows.
+inline const std::string caseAccount = "case:";
+
 /// Where the event list gets its rows from, without waiting. The model asks, the source answers
 /// with signals on the GUI thread, later; a newer query makes the answers to the older one vanish.
 /// What stands behind it reads the database on threads of its own.

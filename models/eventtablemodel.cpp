@@ -577,6 +577,8 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
         return isGap;
     case PinnedRole:
         return row->isPinned;
+    case CaseRole:
+        return caseName(*row);
     case DuplicateRole:
         return row->duplicateOf.has_value();
     case FailedRole:
@@ -597,6 +599,12 @@ QVariant EventTableModel::pathData(const EventSummary &row, int path, int role) 
     return text->isEmpty() ? QStringLiteral("–") : *text;
 }
 
+QString EventTableModel::caseName(const EventSummary &row)
+{
+    return row.account.starts_with(caseAccount) ? fromUtf8(row.account.substr(caseAccount.size()))
+                                                : QString();
+}
+
 QString EventTableModel::displayText(const EventSummary &row, Column column) const
 {
     if (row.kind == store::RowKind::Gap)
@@ -611,8 +619,11 @@ QString EventTableModel::displayText(const EventSummary &row, Column column) con
         return row.eventType.empty() ? QStringLiteral("–") : fromUtf8(row.eventType);
     case Event:
         return row.eventId.empty() ? QStringLiteral("–") : fromUtf8(row.eventId);
-    case Path:
-        return fromUtf8(row.path);
+    case Path: {
+        const QString name = caseName(row);
+        return name.isEmpty() ? fromUtf8(row.path)
+                              : tr("%1 · %2", "case file, path").arg(name, fromUtf8(row.path));
+    }
     case Bytes:
         return text::count(row.size, locale);
     case Answered:
@@ -627,7 +638,10 @@ QString EventTableModel::displayText(const EventSummary &row, Column column) con
             return tr("none");
         }
     case DuplicateOf:
-        return row.duplicateOf ? QStringLiteral("#%1").arg(*row.duplicateOf) : QString();
+        // The ids of a case say nothing outside of it.
+        return !row.duplicateOf ? QString()
+               : row.id < 0     ? tr("yes")
+                                : QStringLiteral("#%1").arg(*row.duplicateOf);
     case Cause:
         return fromUtf8(row.cause);
     case ColumnCount:
@@ -659,6 +673,8 @@ QString EventTableModel::sentence(const EventSummary &row) const
         parts += tr("duplicate of %1").arg(displayText(row, DuplicateOf));
     if (row.isPinned)
         parts += tr("pinned");
+    if (const QString name = caseName(row); !name.isEmpty())
+        parts += tr("from the case file %1").arg(name);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -43,6 +43,8 @@ public:
     };
     /// Of this model alone, besides those of roles.h; bool: retention leaves the row.
     static constexpr int PinnedRole = Qt::UserRole + 100;
+    /// The case file that the row is from; empty: it is of the own store.
+    static constexpr int CaseRole = Qt::UserRole + 101;
 
     /// Both must outlive the model.
     EventTableModel(EventPageSource &source, const Clock &clock, QObject *parent = nullptr);
@@ -138,6 +140,7 @@ private:
     void onTextsRead(const QVector<qint64> &ids);
 
     QVariant pathData(const store::EventSummary &row, int path, int role) const;
+    static QString caseName(const store::EventSummary &row);
     QString displayText(const store::EventSummary &row, Column column) const;
     QString gapText(const store::EventSummary &row) const;
     QString sentence(const store::EventSummary &row) const;

@@ -243,6 +243,8 @@ Q_SIGNALS:
     void borrowedChanged();
     /// Another account is in view; rows, endpoints and choices are those of that one.
     void accountChanged();
+    /// Other rows are to be listed than before: what lists show is opened anew.
+    void listsChanged();
 };
 
 } // namespace hookbench::inbox

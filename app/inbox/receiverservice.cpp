@@ -50,6 +50,7 @@ ReceiverService::ReceiverService(Parts parts, QObject *parent)
     , m_shelf(m_parts.directory, m_parts.schemes)
     , m_access({m_parts.workspace, m_parts.accounts, m_parts.keychain, m_parts.clock})
     , m_archive(m_parts.openStore)
+    , m_cases(m_archive.pages())
     , m_lists({m_parts.workspace, m_archive, m_parts.clock})
     , m_stories(m_archive.reads(), m_archive.storySearch(), m_lists, m_parts.lifecycles)
     , m_book(m_parts.directory / "receiver.json", m_access, m_parts.clock)
@@ -134,7 +135,7 @@ void ReceiverService::open()
 
 models::EventPageSource &ReceiverService::pages()
 {
-    return m_archive.pages();
+    return m_cases;
 }
 
 EventReads &ReceiverService::reads()
@@ -342,20 +343,50 @@ void ReceiverService::noteConfirmation(const EventSummary &row, const QString &h
         });
 }
 
+void ReceiverService::showCase(std::shared_ptr<store::EventStore> events, const std::string &name)
+{
+    m_cases.show(std::move(events), name);
+    Q_EMIT listsChanged();
+}
+
+void ReceiverService::closeCase()
+{
+    m_cases.close();
+    Q_EMIT listsChanged();
+}
+
+void ReceiverService::setCaseAlone(bool alone)
+{
+    m_cases.setAlone(alone);
+    Q_EMIT listsChanged();
+}
+
 void ReceiverService::readEvent(store::EventId id, QObject *context, Done<EventRecord> done)
 {
+    if (CasePages::isOfCase(id)) {
+        m_cases.event(id, context, std::move(done));
+        return;
+    }
     m_archive.reads().event(id, context, std::move(done));
 }
 
 void ReceiverService::related(store::EventId id, QObject *context,
                               Done<std::vector<EventSummary>> done)
 {
+    if (CasePages::isOfCase(id)) {
+        m_cases.related(id, context, std::move(done));
+        return;
+    }
     m_archive.reads().related(id, context, std::move(done));
 }
 
 void ReceiverService::setPinned(store::EventId id, bool pinned, QObject *context, Done<void> done)
 {
     auto finish = whileAlive(context, std::move(done));
+    if (CasePages::isOfCase(id)) {
+        QTimer::singleShot(0, this, [finish] { finish(CasePages::readOnly()); });
+        return;
+    }
     if (!m_archive.isOpen()) {
         QTimer::singleShot(0, this, [finish] { finish(Error{ErrorKind::NotFound}); });
         return;
@@ -370,6 +401,10 @@ void ReceiverService::setPinned(store::EventId id, bool pinned, QObject *context
 void ReceiverService::ladder(store::EventId id, QObject *context, Done<Ladder> done)
 {
     const Done<Ladder> finish = m_ladders.take(context, std::move(done));
+    if (CasePages::isOfCase(id)) {
+        QTimer::singleShot(0, this, [finish] { finish(CasePages::readOnly()); });
+        return;
+    }
     m_archive.reads().make<EventRecord>(
         id, [](EventRecord &&record) -> Result<EventRecord> { return std::move(record); },
         [this, finish](const Result<EventRecord> &record) {

@@ -5,6 +5,7 @@
 #include "app/base/random.h"
 #include "app/inbox/accountaccess.h"
 #include "app/inbox/borrower.h"
+#include "app/inbox/casepages.h"
 #include "app/inbox/causefinder.h"
 #include "app/inbox/endpointbook.h"
 #include "app/inbox/eventarchive.h"
@@ -80,6 +81,11 @@ public:
     /// Opens the stored events, and gives back what a crash left borrowed. When the window stands.
     void open();
     models::EventPageSource &pages();
+    /// Searches a case file together with the stored events, in place of one that is open.
+    void showCase(std::shared_ptr<store::EventStore> events, const std::string &name);
+    void closeCase();
+    /// Leaves out all rows but those of the case.
+    void setCaseAlone(bool alone);
     StorySource &stories() { return m_stories; }
     EventReads &reads();
     const std::vector<signing::RejectedFile> &rejectedSchemes() const;
@@ -168,6 +174,7 @@ private:
     SchemeShelf m_shelf;
     AccountAccess m_access;
     EventArchive m_archive; ///< outlives the reception, which stores into it
+    CasePages m_cases;
     ListKeeper m_lists;
     StoryReads m_stories;
     EndpointBook m_book;

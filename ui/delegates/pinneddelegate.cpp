@@ -16,6 +16,20 @@ constexpr int pinWidth = 8;
 constexpr int pinHeight = 12;
 constexpr int pinGap = 6;
 
+constexpr int badgeInset = 4;
+
+QString caseBadge(const QModelIndex &index)
+{
+    return index.data(models::EventTableModel::CaseRole).toString().isEmpty()
+               ? QString()
+               : PinnedDelegate::tr("case");
+}
+
+int badgeWidth(const QFontMetrics &metrics, const QString &badge)
+{
+    return badge.isEmpty() ? 0 : metrics.horizontalAdvance(badge) + 2 * badgeInset + pinGap;
+}
+
 bool isPinnedRow(const QModelIndex &index)
 {
     return index.data(models::EventTableModel::PinnedRole).toBool();
@@ -38,11 +52,33 @@ void paintPin(QPainter *painter, const QRect &place, const QColor &color)
 
 int PinnedDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return TextDelegate::contentWidth(option, index) + (isPinnedRow(index) ? pinWidth + pinGap : 0);
+    return TextDelegate::contentWidth(option, index) +
+           (isPinnedRow(index) ? pinWidth + pinGap : 0) +
+           badgeWidth(option.fontMetrics, caseBadge(index));
 }
 
 void PinnedDelegate::paintContent(QPainter *painter, const Cell &cell) const
 {
+    if (const QString badge = caseBadge(cell.index); !badge.isEmpty()) {
+        const QRect whole = cell.mirrored(cell.rect);
+        const int width = badgeWidth(cell.option.fontMetrics, badge);
+        const int height = cell.option.fontMetrics.height();
+        const QRect place =
+            cell.mirrored({whole.right() - width + pinGap + 1, whole.center().y() - height / 2,
+                           width - pinGap, height});
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(cell.colors.toneOn(Tone::Accent));
+        painter->drawRoundedRect(place, 4, 4);
+        painter->setPen(cell.colors.tone(Tone::Accent));
+        painter->setFont(cell.option.font);
+        painter->drawText(place, Qt::AlignCenter, badge);
+        painter->restore();
+        drawLine(painter, cell, cell.mirrored(whole.adjusted(0, 0, -width, 0)),
+                 visibleText(cell.index));
+        return;
+    }
     if (!isPinnedRow(cell.index)) {
         TextDelegate::paintContent(painter, cell);
         return;

@@ -7,8 +7,8 @@
 namespace hookbench::ui
 {
 
-/// Words, with a pin at the end where the row of an EventTableModel is pinned. Owned by the view;
-/// GUI thread.
+/// Words, with a pin at the end where the row of an EventTableModel is pinned, and a badge where it
+/// is from an opened case file. Owned by the view; GUI thread.
 class PinnedDelegate : public TextDelegate
 {
     Q_OBJECT

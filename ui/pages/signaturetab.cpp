@@ -136,6 +136,12 @@ void SignatureTab::show(const Result<inbox::Ladder> &ladder, settings::Environme
         m_unconfirmed->hide();
 }
 
+void SignatureTab::showNote(const QString &sentence)
+{
+    setShown(false);
+    m_verdict->showText(MessageBar::Kind::Info, sentence);
+}
+
 void SignatureTab::showVerdict(const inbox::Ladder &ladder)
 {
     const Verdict verdict = ladder.verification.verdict;

@@ -42,6 +42,8 @@ public:
     ~SignatureTab() override;
 
     void show(const Result<inbox::Ladder> &ladder, settings::Environment environment);
+    /// There is nothing to be checked, and why.
+    void showNote(const QString &sentence);
     /// The search for the cause is under way.
     void showSearching(std::size_t attempts);
     /// An error is that of the search, and takes nothing away from what show() shows.
