@@ -19,6 +19,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/accountflow.h"
 #include "ui/arrivalhelp.h"
+#include "ui/casefiles.h"
 #include "ui/changegate.h"
 #include "ui/clipboardkeeper.h"
 #include "ui/dialogs/commandpalette.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget
     , m_accounts(new AccountFlow(composition, this))
     , m_closing(new WindowClosing(composition.receiver(), this))
     , m_arrival(new ArrivalHelp(composition, *m_gate, this))
+    , m_cases(new CaseFiles(composition, this))
     , m_filters(new FilterNavigation(composition.uiState(), this))
     , m_zone(new ShownZone(composition.uiState(), this))
 {
@@ -180,6 +182,7 @@ QWidget *MainWindow::deliveriesPage()
     connect(m_deliveries, &DeliveriesPage::receiverWanted, this,
             [this] { openPage(QStringLiteral("receiver")); });
     connect(m_deliveries, &DeliveriesPage::sendAgainWanted, this, &MainWindow::sendAgain);
+    m_deliveries->setCaseActions(m_cases->make, m_cases->open);
     return announcing(m_deliveries);
 }
 
@@ -247,6 +250,7 @@ void MainWindow::createLayout()
     right->setSpacing(0);
     right->addWidget(m_notice);
     right->addWidget(m_keychain);
+    right->addWidget(m_cases->bar());
     right->addWidget(m_pages, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
@@ -374,6 +378,30 @@ void MainWindow::sendAgain(qint64 event)
         m_send->sendAgain(event);
 }
 
+void MainWindow::connectCases()
+{
+    connect(m_cases, &CaseFiles::announced, this,
+            [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    connect(m_cases, &CaseFiles::opened, this, [this] { openPage(QStringLiteral("receiver")); });
+    connect(m_cases->make, &QAction::triggered, this, &MainWindow::makeCase);
+    m_receiver->setCaseActions(m_cases->make, m_cases->open);
+    for (QAction *action : {m_cases->make, m_cases->open}) {
+        addAction(action);
+        m_commands.append(action);
+    }
+}
+
+void MainWindow::makeCase()
+{
+    if (!isMet(WindowPage::Need::Unlocked))
+        return;
+    const bool isStory = m_deliveries && m_pages->currentWidget() == m_deliveries;
+    if (!isStory)
+        openPage(QStringLiteral("receiver"));
+    m_cases->begin(isStory ? m_deliveries->storyEvents()
+                           : m_receiver->selectedIds(CaseFiles::mostEvents));
+}
+
 void MainWindow::connectArrivalHelp()
 {
     const auto open = [this](const char *page) { openPage(QLatin1String(page)); };
@@ -443,6 +471,7 @@ void MainWindow::connectAll()
     connectReceiver();
     connectWatcher();
     connectArrivalHelp();
+    connectCases();
     connect(m_lock, &LockPage::openWanted, this, [this] {
         Workspace &workspace = m_composition.workspace();
         if (workspace.state() == Workspace::State::Locked)

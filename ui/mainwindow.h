@@ -30,6 +30,7 @@ namespace hookbench::ui
 
 class AccountFlow;
 class ArrivalHelp;
+class CaseFiles;
 class ChangeGate;
 class ClipboardKeeper;
 class DeliveriesPage;
@@ -100,6 +101,8 @@ private:
     void sendAgain(qint64 event);
     void connectReceiver();
     void connectArrivalHelp();
+    void connectCases();
+    void makeCase();
     void collapseSidebar(bool collapsed);
     void openPalette();
     void showShortcuts();
@@ -118,6 +121,7 @@ private:
     AccountFlow *m_accounts = nullptr;
     WindowClosing *m_closing = nullptr;
     ArrivalHelp *m_arrival = nullptr;
+    CaseFiles *m_cases = nullptr;
     FilterNavigation *m_filters = nullptr;
     ShownZone *m_zone = nullptr;
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/eventinspector.h"
 
+#include "app/base/random.h"
+#include "app/casefile/casekey.h"
+#include "app/casefile/redactor.h"
 #include "app/inbox/receiverdesk.h"
 #include "app/outbox/sendservice.h"
 #include "app/store/eventexport.h"
@@ -48,6 +51,7 @@ namespace
 
 constexpr int margin = 14;
 constexpr int mostLeastWidth = 400;
+constexpr std::size_t longestRedaction = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t longestCopy = std::size_t{2} * 1024 * 1024; ///< clipboards are no file
 
 } // namespace
@@ -89,16 +93,22 @@ void EventInspector::createActions()
     sendAgain->setIcon(icons::icon(Icon::Send));
     sendAgain->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     sendAgain->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    redact = add(tr("Replace what is private first"), "redactExport", [] {});
+    redact->setCheckable(true);
+    redact->setToolTip(
+        tr("Names, addresses, card numbers, tokens and signatures leave as stand-ins"));
     copyJson = add(tr("Copy as JSON"), "copyJson", [this] {
-        copy(models::prettyJson(store::fullEventJson(*m_event)),
-             tr("The event is on the clipboard as JSON."));
+        copy(
+            [](const EventRecord &event) {
+                return models::prettyJson(store::fullEventJson(event));
+            },
+            tr("The event is on the clipboard as JSON."));
     });
     copyCurl = add(tr("Copy as cURL"), "copyCurl", [this] {
-        copy(store::eventAsCurl(*m_event),
-             tr("A curl command that sends the same request is on the clipboard."));
+        copy(store::eventAsCurl, tr("A curl command that sends the request is on the clipboard."));
     });
     copyHttp = add(tr("Copy as raw HTTP"), "copyHttp", [this] {
-        copy(store::eventAsHttp(*m_event),
+        copy(store::eventAsHttp,
              tr("The request is on the clipboard; what its sender signs in with is left out."));
     });
     copyId = add(tr("Copy event id"), "copyEventId", [this] {
@@ -113,6 +123,8 @@ void EventInspector::setActionsEnabled(bool enabled)
 {
     for (QAction *action : {sendAgain, copyJson, copyCurl, copyHttp, saveBody})
         action->setEnabled(enabled);
+    // A redacted copy is no delivery.
+    sendAgain->setEnabled(enabled && m_id > 0);
     copyId->setEnabled(enabled && !m_event->summary.eventId.empty());
 }
 
@@ -132,6 +144,8 @@ QWidget *EventInspector::createHead()
     copies->setToolTip(tr("Copy the event, or save its body"));
     copies->setAccessibleName(tr("Copy or save the event"));
     auto *menu = new QMenu(copies);
+    menu->addAction(redact);
+    menu->addSeparator();
     menu->addActions({copyJson, copyCurl, copyHttp, copyId});
     menu->addSeparator();
     menu->addAction(saveBody);
@@ -291,6 +305,11 @@ void EventInspector::onRead(const EventRecord &event)
     m_payload->show(m_event);
     m_headers->show(*m_event);
     m_answer->show(*m_event);
+    // LIVE data leaves redacted unless somebody says otherwise.
+    if (const settings::Account account = m_desk.account(); m_redactFor != account.id) {
+        m_redactFor = account.id;
+        redact->setChecked(account.environment == settings::Environment::Live);
+    }
     setActionsEnabled(true);
     m_stack->setCurrentIndex(1);
     onTabShown();
@@ -336,6 +355,11 @@ void EventInspector::askLadder()
 {
     if (std::exchange(m_ladderAsked, true))
         return;
+    if (m_id < 0) {
+        m_signature->showNote(tr("This event is from a case file. Its verdict is the one of the "
+                                 "original; the redacted copy cannot verify."));
+        return;
+    }
     m_desk.ladder(m_id, this, [this, id = m_id](const Result<inbox::Ladder> &ladder) {
         if (!isShown(id))
             return;
@@ -400,8 +424,26 @@ void EventInspector::askAttempts()
 
 // --- what goes out ---------------------------------------------------------------------
 
-void EventInspector::copy(const std::string &text, const QString &sentence)
+std::optional<EventRecord> EventInspector::outgoing()
 {
+    if (!redact->isChecked())
+        return *m_event;
+    if (m_event->body.size() > longestRedaction) {
+        Q_EMIT announced(tr("This payload is too large to be redacted here: make a case file of "
+                            "it."));
+        return {};
+    }
+    SystemRandom random;
+    return casefile::Redactor(casefile::makeCaseKey(random), {}, {}).redact(*m_event);
+}
+
+void EventInspector::copy(const std::function<std::string(const EventRecord &)> &write,
+                          const QString &sentence)
+{
+    const std::optional<EventRecord> event = outgoing();
+    if (!event)
+        return;
+    const std::string text = write(*event);
     if (text.size() > longestCopy) {
         Q_EMIT announced(
             tr("%1 are too much for the clipboard. Save the body instead.")
@@ -409,23 +451,32 @@ void EventInspector::copy(const std::string &text, const QString &sentence)
         return;
     }
     ClipboardKeeper::copyText(QString::fromStdString(text));
-    Q_EMIT announced(sentence);
+    Q_EMIT announced(redact->isChecked()
+                         ? sentence + QLatin1Char(' ') + tr("What is private in it was replaced.")
+                         : sentence);
 }
 
 void EventInspector::onSaveBody()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the body as it came"));
+    const std::optional<EventRecord> outgoingEvent = outgoing();
+    if (!outgoingEvent)
+        return;
+    const bool isRedacted = redact->isChecked();
+    auto *dialog = new QFileDialog(this, isRedacted ? tr("Save the redacted body")
+                                                    : tr("Save the body as it came"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(QStringLiteral("event-%1.body").arg(m_id));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, event = m_event](const QString &path) {
-        QSaveFile file(path);
-        const auto size = static_cast<qint64>(event->body.size());
-        const bool saved = file.open(QIODevice::WriteOnly) &&
-                           file.write(event->body.data(), size) == size && file.commit();
-        Q_EMIT announced(saved ? tr("%1 were saved.").arg(text::byteSize(size, locale()))
-                               : tr("The body could not be saved: %1").arg(file.errorString()));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, body = outgoingEvent->body](const QString &path) {
+                QSaveFile file(path);
+                const auto size = static_cast<qint64>(body.size());
+                const bool saved = file.open(QIODevice::WriteOnly) &&
+                                   file.write(body.data(), size) == size && file.commit();
+                Q_EMIT announced(
+                    saved ? tr("%1 were saved.").arg(text::byteSize(size, locale()))
+                          : tr("The body could not be saved: %1").arg(file.errorString()));
+            });
     dialog->open();
 }
 

@@ -8,7 +8,9 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 class QAction;
@@ -64,6 +66,8 @@ public:
     void showTab(Tab tab);
 
     QAction *sendAgain = nullptr;
+    QAction *redact =
+        nullptr; ///< checked: what is copied or saved has stand-ins for what is private
     QAction *copyJson = nullptr;
     QAction *copyCurl = nullptr;
     QAction *copyHttp = nullptr;
@@ -98,7 +102,10 @@ private:
     void askHistory();
     void askAttempts();
     void setActionsEnabled(bool enabled);
-    void copy(const std::string &text, const QString &sentence);
+    /// The shown event, redacted where that is chosen; absent: it cannot be (said).
+    std::optional<store::EventRecord> outgoing();
+    void copy(const std::function<std::string(const store::EventRecord &)> &write,
+              const QString &sentence);
     void onSaveBody();
     bool isShown(store::EventId id) const { return m_id == id; }
 
@@ -106,6 +113,7 @@ private:
     const Clock &m_clock;
     outbox::SendService *m_sending = nullptr; ///< null: nothing is known of attempts
     store::EventId m_id = 0;
+    std::optional<QString> m_redactFor; ///< the account that `redact` was set for
     std::shared_ptr<const store::EventRecord> m_event;
     bool m_ladderAsked = false;
     bool m_isToDiagnose = false; ///< the ladder says that there is a cause to be found

@@ -768,6 +768,7 @@ void ReceiverPage::showContextMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_inspector->sendAgain);
     menu->addSeparator();
+    menu->addAction(m_inspector->redact);
     menu->addActions(
         {m_inspector->copyJson, m_inspector->copyCurl, m_inspector->copyHttp, m_inspector->copyId});
     menu->addSeparator();
