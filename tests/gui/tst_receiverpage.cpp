@@ -595,6 +595,7 @@ void TestReceiverPage::aLongSearchShowsHowFarItIsAndStops()
 void TestReceiverPage::placesOfPayloadsAreColumns()
 {
     fill(20);
+    m_desk->events[20] = sampleRecord(makeEvent(20));
     auto *paths = m_page->findChild<PayloadColumns *>();
     paths->add("data.amount"); // the parser of the queries refuses it
     QCOMPARE(model()->columnCount(), int(models::EventTableModel::ColumnCount));

@@ -24,7 +24,7 @@ namespace
 constexpr quint32 magic = 0x484b4346; // "HKCF"
 constexpr quint16 formatVersion = 1;
 constexpr int cellMargins = 2 * painting::cellPadding;
-constexpr int sortMark = 16;
+constexpr int sortMark = 22;
 constexpr int widest = 10'000;
 
 int sum(const QVector<int> &widths)

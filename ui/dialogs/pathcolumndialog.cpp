@@ -42,7 +42,7 @@ PathColumnDialog::PathColumnDialog(const QStringList &known, QWidget *parent)
     m_path->setFont(fonts::monospace(m_path->font()));
     m_path->setMaxLength(longestColumnPath);
     m_path->setLayoutDirection(Qt::LeftToRight);
-    m_path->setText(QStringLiteral("$."));
+    m_path->setPlaceholderText(QStringLiteral("$.data.amount"));
     m_add->setObjectName(QStringLiteral("addColumn"));
     m_add->setProperty("role", QStringLiteral("primary"));
     m_add->setDefault(true);
@@ -66,7 +66,7 @@ PathColumnDialog::PathColumnDialog(const QStringList &known, QWidget *parent)
     connect(m_path, &QLineEdit::textChanged, this, &PathColumnDialog::check);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, [this] {
-        const QString path = m_path->text().trimmed();
+        const QString path = this->path();
         if (!refusal(path, m_known).isEmpty())
             return;
         accept();
@@ -74,7 +74,6 @@ PathColumnDialog::PathColumnDialog(const QStringList &known, QWidget *parent)
     });
     check();
     m_path->setFocus();
-    m_path->end(false);
 }
 
 QString PathColumnDialog::refusal(const QString &path, const QStringList &known)
@@ -89,10 +88,18 @@ QString PathColumnDialog::refusal(const QString &path, const QStringList &known)
     return {};
 }
 
+/// "data.amount" is taken as "$.data.amount".
+QString PathColumnDialog::path() const
+{
+    const QString typed = m_path->text().trimmed();
+    return typed.isEmpty() || typed.startsWith(QLatin1Char('$')) ? typed
+                                                                 : QStringLiteral("$.") + typed;
+}
+
 /// Nothing is wrong with what is not typed yet.
 void PathColumnDialog::check()
 {
-    const QString path = m_path->text().trimmed();
+    const QString path = this->path();
     const QString wrong = refusal(path, m_known);
     m_add->setEnabled(wrong.isEmpty());
     m_add->setToolTip(wrong);

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void chosen(const QString &path);
 
 private:
+    QString path() const;
     void check();
 
     QStringList m_known;

@@ -293,6 +293,7 @@ void QueryField::askForName()
     dialog->setWindowTitle(tr("Save this filter"));
     dialog->setLabelText(tr("Name of the filter"));
     dialog->setOkButtonText(tr("Save"));
+    dialog->resize(360, dialog->sizeHint().height());
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
         const Result<void> saved = m_saved->save(name, text());
         if (m_errorLine && !saved)
