@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/keepingsettings.h"
 
-#include "app/casefile/objecterasure.h"
 #include "app/composition.h"
 #include "app/inbox/receiverservice.h"
 #include "app/settings/accountstore.h"
@@ -13,6 +12,7 @@
 #include "app/text/errortext.h"
 #include "app/text/formats.h"
 #include "app/workspace/workspace.h"
+#include "ui/pages/erasuresettings.h"
 #include "ui/pages/settingsrows.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/jobline.h"
@@ -22,7 +22,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -33,7 +32,6 @@
 namespace hookbench::ui
 {
 
-using casefile::ObjectErasure;
 using inbox::ReceiverService;
 using store::EventRemoval;
 
@@ -62,14 +60,6 @@ QSpinBox *keepingBound(const char *name, int maximum, const QString &suffix)
 QString keepingFailure(const Error &error)
 {
     return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
-}
-
-MessageBar *hiddenBar(const char *name)
-{
-    auto *bar = new MessageBar;
-    bar->setObjectName(QString::fromLatin1(name));
-    bar->hide();
-    return bar;
 }
 
 /// Rows go, then pages; nothing where there is no store yet.
@@ -106,7 +96,8 @@ KeepingSettings::KeepingSettings(Composition &composition, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
     layout->addWidget(createRules());
-    layout->addWidget(createErasure());
+    m_erasure = new ErasureSettings(m_composition);
+    layout->addWidget(m_erasure);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     listAccounts();
@@ -139,7 +130,9 @@ QWidget *KeepingSettings::createRules()
     m_defaults = new QPushButton(tr("Use the defaults"));
     m_defaults->setObjectName(QStringLiteral("keepDefaults"));
     m_progress = new JobLine(QStringLiteral("cancelKeeping"));
-    m_result = hiddenBar("keepingResult");
+    m_result = new MessageBar;
+    m_result->setObjectName(QStringLiteral("keepingResult"));
+    m_result->hide();
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_apply);
@@ -173,46 +166,6 @@ QWidget *KeepingSettings::createRules()
     return settingsPart(tr("How long events are kept"), card);
 }
 
-QWidget *KeepingSettings::createErasure()
-{
-    m_object = new QLineEdit;
-    m_object->setObjectName(QStringLiteral("eraseObjectId"));
-    m_object->setPlaceholderText(QStringLiteral("cus_01HZX3"));
-    m_object->setMaxLength(512);
-    m_object->setAccessibleName(tr("Id of the object"));
-    m_look = new QPushButton(tr("Count its events"));
-    m_look->setObjectName(QStringLiteral("countObject"));
-    m_found = new QLabel;
-    m_found->setObjectName(QStringLiteral("objectFound"));
-    m_found->setTextFormat(Qt::PlainText);
-    m_found->setWordWrap(true);
-    m_erase = new QPushButton(tr("Delete them for good"));
-    m_erase->setObjectName(QStringLiteral("eraseObject"));
-    m_erase->setProperty("role", QStringLiteral("danger"));
-    m_erasing = new JobLine(QStringLiteral("cancelErasing"));
-    m_proof = hiddenBar("erasureProof");
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_object, 1);
-    line->addWidget(m_look);
-    auto *card = new Card;
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->setSpacing(8);
-    layout->addWidget(settingsNote(
-        tr("For a privacy request: every event of the account above that speaks of this customer, "
-           "payment or other object goes, pinned ones too. Their bytes are overwritten, and the "
-           "event files are then searched for the id.")));
-    layout->addLayout(line);
-    layout->addWidget(m_found);
-    layout->addWidget(m_erase, 0, Qt::AlignLeading);
-    layout->addWidget(m_erasing);
-    layout->addWidget(m_proof);
-    m_found->hide();
-    m_erase->hide();
-    return settingsPart(tr("Delete everything of one object"), card);
-}
-
 void KeepingSettings::connectAll()
 {
     for (QSpinBox *box : {m_days, m_count, m_megabytes})
@@ -230,20 +183,19 @@ void KeepingSettings::connectAll()
     connect(m_apply, &QPushButton::clicked, this, &KeepingSettings::apply);
     connect(&m_settle, &QTimer::timeout, this, &KeepingSettings::preview);
     connect(m_progress, &JobLine::cancelled, &m_taking, &BackgroundJob::cancel);
-    connect(m_erasing, &JobLine::cancelled, &m_taking, &BackgroundJob::cancel);
-    connect(m_object, &QLineEdit::textChanged, this, [this] {
-        m_found->hide();
-        m_erase->hide();
-        m_look->setEnabled(!m_object->text().trimmed().isEmpty() && !m_taking.isRunning());
+    connect(&m_taking, &BackgroundJob::progressed, this, &KeepingSettings::showProgress);
+    connect(m_erasure, &ErasureSettings::began, this, [this] {
+        m_isErasing = true;
+        setBusy(true);
     });
-    connect(m_object, &QLineEdit::returnPressed, this, &KeepingSettings::countObject);
-    connect(m_look, &QPushButton::clicked, this, &KeepingSettings::countObject);
-    connect(m_erase, &QPushButton::clicked, this, &KeepingSettings::eraseObject);
+    connect(m_erasure, &ErasureSettings::ended, this, [this] {
+        m_isErasing = false;
+        onEdited();
+    });
     const settings::AccountStore *accounts = &m_composition.accounts();
     for (auto signal : {&settings::AccountStore::added, &settings::AccountStore::updated,
                         &settings::AccountStore::removed})
         connect(accounts, signal, this, &KeepingSettings::listAccounts);
-    m_look->setEnabled(false);
 }
 
 void KeepingSettings::showEvent(QShowEvent *event)
@@ -304,8 +256,7 @@ void KeepingSettings::load()
     m_keepsDecrypted->setEnabled(isLive);
     m_keepsDecrypted->setChecked(!isLive || rules.keepsDecrypted);
     m_isLoading = false;
-    m_found->hide();
-    m_erase->hide();
+    m_erasure->setAccount(accountInForm());
     onEdited();
 }
 
@@ -325,7 +276,7 @@ void KeepingSettings::onEdited()
 {
     if (m_isLoading)
         return;
-    setBusy(m_taking.isRunning());
+    setBusy(m_taking.isRunning() || m_isErasing);
     m_effect->setText(tr("Counting…"));
     if (isVisible())
         m_settle.start();
@@ -338,16 +289,17 @@ void KeepingSettings::setBusy(bool busy)
     m_discard->setEnabled(isEdited && !busy);
     m_defaults->setEnabled(!busy && inForm() != ReceiverService::defaultRetention(isLiveInForm()));
     for (QWidget *editor :
-         std::initializer_list<QWidget *>{m_account, m_days, m_count, m_megabytes, m_object})
+         std::initializer_list<QWidget *>{m_account, m_days, m_count, m_megabytes})
         editor->setEnabled(!busy);
     m_keepsDecrypted->setEnabled(!busy && isLiveInForm());
-    m_look->setEnabled(!busy && !m_object->text().trimmed().isEmpty());
-    m_erase->setEnabled(!busy);
+    m_erasure->setBlocked(m_taking.isRunning());
 }
 
 /// Counts what the rules in the form would take, on a thread.
 void KeepingSettings::preview()
 {
+    if (m_isErasing)
+        return; // counted again when it is over
     if (m_counting.isRunning() || m_taking.isRunning()) {
         m_counting.cancel();
         m_settle.start();
@@ -403,23 +355,22 @@ bool KeepingSettings::saveRules()
     return done.ok();
 }
 
+void KeepingSettings::showProgress(int stage, qint64 done, qint64 total)
+{
+    m_progress->show(
+        stage == TakingRows
+            ? tr("Taking away events: %1 of %2").arg(text::count(done), text::count(total))
+            : tr("Compacting the file: %1 pages given back").arg(text::count(done)),
+        done, total);
+}
+
 /// The rows go first, and the rule is in force when they are gone: who cancels keeps the rest.
 void KeepingSettings::apply()
 {
-    if (m_taking.isRunning() || inForm() == saved())
+    if (m_taking.isRunning() || m_isErasing || inForm() == saved())
         return;
     m_result->hide();
     const qint64 total = m_apply->property("removes").toLongLong();
-    disconnect(&m_taking, &BackgroundJob::progressed, this, nullptr);
-    connect(&m_taking, &BackgroundJob::progressed, this,
-            [this](int stage, qint64 done, qint64 all) {
-                m_progress->show(stage == TakingRows
-                                     ? tr("Taking away events: %1 of %2")
-                                           .arg(text::count(done), text::count(all))
-                                     : tr("Compacting the file: %1 pages given back")
-                                           .arg(text::count(done)),
-                                 done, all);
-            });
     m_taking.start([this, directory = m_composition.directory().path(),
                     account = accountInForm().toStdString(), rule = inForm(),
                     now = m_composition.clock().now(),
@@ -439,7 +390,7 @@ void KeepingSettings::apply()
                     tr("The rules are in force. %n event(s) went, and the file is compacted.",
                        nullptr, static_cast<int>(*taken)));
             }
-            refreshEvents();
+            m_composition.receiver().readAnew(); // they went past the store that lists look at
             load();
         };
     });
@@ -454,123 +405,6 @@ void KeepingSettings::saveDecrypted()
     rules.keepsDecrypted = isLiveInForm() && m_keepsDecrypted->isChecked();
     if (const auto done = m_composition.receiver().setKeepingRules(accountInForm(), rules); !done)
         Q_EMIT failed(keepingFailure(done.error()));
-}
-
-// --- one object ------------------------------------------------------------------------------
-
-void KeepingSettings::countObject()
-{
-    const QString object = m_object->text().trimmed();
-    if (object.isEmpty() || m_counting.isRunning() || m_taking.isRunning())
-        return;
-    m_proof->hide();
-    if (const Result<void> checked = ObjectErasure::check(object.toStdString()); !checked) {
-        m_proof->showText(MessageBar::Kind::Error,
-                          tr("Name one object: its id has no * and no control characters."));
-        return;
-    }
-    m_found->setText(tr("Counting…"));
-    m_found->show();
-    m_counting.start([this, directory = m_composition.directory().path(),
-                      account = accountInForm().toStdString(),
-                      object](const BackgroundJob::Report &) {
-        const auto ids = ObjectErasure::find(directory, account, object.toStdString());
-        return [this, ids, object] {
-            if (object != m_object->text().trimmed())
-                return;
-            if (!ids) {
-                m_found->setText(keepingFailure(ids.error()));
-                return;
-            }
-            const int count = static_cast<int>(ids->size());
-            m_objectFound = object;
-            m_found->setText(count == 0 ? tr("No event of this account speaks of %1. Deleting "
-                                             "searches the files all the same.")
-                                              .arg(object)
-                                        : tr("%n event(s) of this account speak of %1.", nullptr,
-                                             count)
-                                              .arg(object));
-            m_erase->setText(count == 0 ? tr("Search the files")
-                                        : tr("Delete %n event(s) for good", nullptr, count));
-            m_erase->show();
-        };
-    });
-}
-
-void KeepingSettings::eraseObject()
-{
-    if (m_taking.isRunning() || m_objectFound != m_object->text().trimmed())
-        return;
-    m_proof->hide();
-    disconnect(&m_taking, &BackgroundJob::progressed, this, nullptr);
-    connect(&m_taking, &BackgroundJob::progressed, this,
-            [this](int stage, qint64 done, qint64 all) {
-                const auto what = static_cast<ObjectErasure::Stage>(stage);
-                m_erasing->show(
-                    what == ObjectErasure::Stage::Removing
-                        ? tr("Deleting events: %1 of %2").arg(text::count(done), text::count(all))
-                    : what == ObjectErasure::Stage::Compacting
-                        ? tr("Compacting the file: %1 pages given back").arg(text::count(done))
-                        : tr("Searching the files: %1 of %2")
-                              .arg(text::count(done), text::count(all)),
-                    done, all);
-            });
-    m_taking.start([this, directory = m_composition.directory().path(),
-                    account = accountInForm().toStdString(),
-                    object = m_objectFound](const BackgroundJob::Report &report) {
-        const auto proof = ObjectErasure::run(
-            directory, account, object.toStdString(),
-            [&](ObjectErasure::Stage stage, std::int64_t done, std::int64_t total) {
-                return report(static_cast<int>(stage), done, total);
-            });
-        return [this, proof, object] {
-            m_erasing->hide();
-            m_found->hide();
-            m_erase->hide();
-            setBusy(false);
-            refreshEvents();
-            m_settle.start();
-            if (!proof) {
-                m_proof->showText(proof.error().kind == ErrorKind::Cancelled
-                                      ? MessageBar::Kind::Info
-                                      : MessageBar::Kind::Error,
-                                  proof.error().kind == ErrorKind::Cancelled
-                                      ? tr("Stopped: some of it may still be there. Start it again "
-                                           "to finish it and to prove it.")
-                                      : keepingFailure(proof.error()));
-                return;
-            }
-            const QString gone = tr("%n event(s) went.", nullptr, static_cast<int>(proof->events));
-            if (proof->hits.empty()) {
-                m_proof->showText(
-                    MessageBar::Kind::Success,
-                    gone + QLatin1Char(' ') +
-                        tr("The event files were searched: %1 stands nowhere in them any more.")
-                            .arg(object));
-                return;
-            }
-            const int places = static_cast<int>(proof->hits.size());
-            m_proof->showText(
-                MessageBar::Kind::Warning,
-                gone + QLatin1Char(' ') +
-                    (proof->isShortId
-                         ? tr("%1 stands for itself in %n place(s) of the event files; it is so "
-                              "short that it may be another number or word. Search the events for "
-                              "it.",
-                              nullptr, places)
-                         : tr("%1 still stands in %n place(s) of the event files: events about "
-                              "other objects name it. Search the events for it.",
-                              nullptr, places))
-                        .arg(object));
-        };
-    });
-    setBusy(true);
-}
-
-/// They went past the store that the lists look at.
-void KeepingSettings::refreshEvents()
-{
-    m_composition.receiver().readAnew();
 }
 
 } // namespace hookbench::ui

@@ -11,7 +11,6 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -23,12 +22,13 @@ class Composition;
 namespace hookbench::ui
 {
 
+class ErasureSettings;
 class JobLine;
 class MessageBar;
 
-/// How long the events of each account are kept, and taking out everything about one business
-/// object. What a rule would take is counted before it is in force; taking goes in slices, and can
-/// be stopped. GUI thread.
+/// How long the events of each account are kept, and below it, for the same account, taking out
+/// everything about one business object. What a rule would take is counted before it is in force;
+/// taking goes in slices, and can be stopped. GUI thread.
 class KeepingSettings : public QWidget
 {
     Q_OBJECT
@@ -46,7 +46,6 @@ protected:
 
 private:
     QWidget *createRules();
-    QWidget *createErasure();
     void connectAll();
     void listAccounts();
     void load();
@@ -60,9 +59,7 @@ private:
     void apply();
     bool saveRules();
     void saveDecrypted();
-    void countObject();
-    void eraseObject();
-    void refreshEvents();
+    void showProgress(int stage, qint64 done, qint64 total);
     void setBusy(bool busy);
 
     Composition &m_composition;
@@ -77,15 +74,10 @@ private:
     QPushButton *m_discard = nullptr;
     JobLine *m_progress = nullptr;
     MessageBar *m_result = nullptr;
-    QLineEdit *m_object = nullptr;
-    QPushButton *m_look = nullptr;
-    QLabel *m_found = nullptr;
-    QPushButton *m_erase = nullptr;
-    JobLine *m_erasing = nullptr;
-    MessageBar *m_proof = nullptr;
+    ErasureSettings *m_erasure = nullptr;
+    bool m_isErasing = false;
     QTimer m_settle; ///< counting begins when the numbers stand still
     bool m_isLoading = false;
-    QString m_objectFound; ///< that m_found speaks of
     BackgroundJob m_counting;
     BackgroundJob m_taking;
 };
