@@ -159,13 +159,13 @@ QWidget *SendComposer::createExpectation()
     m_expected->setWordWrap(true);
     m_expected->setFont(fonts::small(m_expected->font()));
     m_expected->setTextFormat(Qt::PlainText);
-    auto *expectation = new QWidget;
-    auto *line = new QHBoxLayout(expectation);
+    m_expectation = new QWidget;
+    auto *line = new QHBoxLayout(m_expectation);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(6);
     line->addWidget(m_expectedSign, 0, Qt::AlignTop);
     line->addWidget(m_expected, 1);
-    return expectation;
+    return m_expectation;
 }
 
 void SendComposer::connectAll()
@@ -414,6 +414,7 @@ void SendComposer::refresh()
     const SendForm form = this->form();
     updateIntents(form);
     const QString why = sendRefusal(form);
+    m_expectation->setVisible(why.isEmpty()); // what cannot be sent has no answer
     if (why.isEmpty())
         m_message->hide();
     else if (m_message->isHidden() || m_message->text() != why)

@@ -117,6 +117,7 @@ private:
     ElidedLabel *m_idText = nullptr;
     QFont m_idFont; ///< of its words; ids are data
     QComboBox *m_intent = nullptr;
+    QWidget *m_expectation = nullptr;
     IconLabel *m_expectedSign = nullptr;
     QLabel *m_expected = nullptr;
     MessageBar *m_message = nullptr;
