@@ -86,7 +86,7 @@ QWidget *RequestsPanel::createList()
                                       new TextDelegate(Look::Outcome, m_table));
     m_table->setItemDelegateForColumn(SandboxRequestModel::Duration,
                                       new TextDelegate(Look::Number, m_table));
-    new ColumnFit(m_table, {{16, 17, 0, 3, false},
+    new ColumnFit(m_table, {{15, 16, 0, 3, false},
                             {7, 8, 0, 0, false},
                             {14, 36, 3, 0, false},
                             {6, 8, 0, 0, false},
