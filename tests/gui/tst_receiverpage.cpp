@@ -33,6 +33,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -145,6 +146,7 @@ private Q_SLOTS:
     void copiesAsJsonCurlAndHttp();
     void historyLeadsToTheOtherAttempt();
     void twoSelectedEventsAreCompared();
+    void upToSixSelectedEventsAreCompared();
     void aRepeatedEventIsComparedWithItsFirst();
     void anEventIsComparedWithTheOneBeforeItOfItsObject();
     void withoutAnEarlierEventItSaysSo();
@@ -849,6 +851,26 @@ void TestReceiverPage::twoSelectedEventsAreCompared()
     QCOMPARE(table()->selectionModel()->selectedRows().size(), 2);
     QTest::keyClick(table(), Qt::Key_D, Qt::ControlModifier);
     QVERIFY(m_page->findChild<QDialog *>("compareDialog"));
+}
+
+void TestReceiverPage::upToSixSelectedEventsAreCompared()
+{
+    QSignalSpy announced(m_page.get(), &ReceiverPage::announced);
+    for (int id = 1; id <= 7; ++id)
+        m_source->put(makeEvent(id, id));
+    fill(0);
+    select(1);
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(table(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(table()->selectionModel()->selectedRows().size(), 7);
+    m_page->compare()->trigger();
+    QCOMPARE(announced.count(), 1); // seven are too many
+    QVERIFY(!m_page->findChild<QDialog *>("compareDialog"));
+    QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+    m_page->compare()->trigger();
+    auto *dialog = m_page->findChild<QDialog *>("compareDialog");
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QListWidget *>("comparedEvents")->count(), 5);
 }
 
 void TestReceiverPage::aRepeatedEventIsComparedWithItsFirst()
