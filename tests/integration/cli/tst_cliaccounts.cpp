@@ -158,13 +158,13 @@ void TestCliAccounts::aCaseLooksForWhatTheKeychainHas()
     writeKey(addAccount("Support", settings::Environment::Test), "client-key-1", secret);
     QFile events(m_data.filePath("events.jsonl"));
     QVERIFY(events.open(QIODevice::WriteOnly));
+    const QByteArray body = R"({"amount":1,"status":"it is )" + secret + R"("})";
     events.write(
-        R"({"receivedAt":"2026-03-20T12:00:00.000Z","method":"POST","path":"/",)"
-        R"("verdict":"unsigned","target":"/","httpVersion":"1.1","headers":[],"scheme":null,"secret":null,)"
+        R"({"receivedAt":"2026-03-20T12:00:00.000Z","method":"POST","path":"/","target":"/",)"
+        R"("verdict":"unsigned","httpVersion":"1.1","headers":[],"scheme":null,"secret":null,)"
         R"("eventType":null,"eventId":null,"deliveryId":null,"attempt":null,"answered":null,)"
-        R"("size":null,)"
-        R"("bodyBase64":")" +
-        (R"({"amount":1,"status":"it is )" + secret + R"("})").toBase64() + "\"}\n");
+        R"("size":)" +
+        QByteArray::number(body.size()) + R"(,"bodyBase64":")" + body.toBase64() + "\"}\n");
     events.close();
     const Outcome imported = run({"import", events.fileName(), "--account", "Support"});
     QVERIFY2(imported.exitCode == 0, imported.err);
