@@ -17,6 +17,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookspage.h"
+#include "ui/sidebarfilters.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QAccessible>
@@ -412,6 +413,16 @@ void TestMainWindow::savedFiltersStandBelowTheirPage()
     QCOMPARE(shelf->receiver()->filters().first().name, QString("Too late"));
     auto *renamed = find<QAbstractButton>("filter-Too late");
     QVERIFY(renamed && renamed->isVisible());
+    // What would crowd the sidebar is in a menu.
+    for (int i = 1; i <= SidebarFilters::maxShown; ++i)
+        QVERIFY(shelf->receiver()->save(QString("Another %1").arg(i), "is:pinned"));
+    auto *more = find<QWidget>("filters-receiver")->findChild<QAbstractButton *>("moreFilters");
+    QVERIFY(more->isVisible());
+    for (int i = 1; i <= SidebarFilters::maxShown; ++i)
+        shelf->receiver()->remove(QString("Another %1").arg(i));
+    QVERIFY(!more->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the lines before
+    renamed = find<QAbstractButton>("filter-Too late");
     // Icons only: one menu has them.
     find<QAction>("sidebar")->trigger();
     QVERIFY(!renamed->isVisible());

@@ -112,6 +112,13 @@ void RunsSection::showEvent(QShowEvent *event)
     refresh();
 }
 
+void RunsSection::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        refresh();
+}
+
 void RunsSection::refresh()
 {
     if (!isVisible())

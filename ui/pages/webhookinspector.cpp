@@ -291,6 +291,13 @@ void WebhookInspector::setSelection(const QStringList &ids)
     refresh();
 }
 
+void WebhookInspector::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        refresh();
+}
+
 void WebhookInspector::refresh()
 {
     const api::Webhook *webhook =

@@ -263,6 +263,13 @@ void WhyView::onFinished(const Result<std::vector<WhyStep>> &steps)
     showSteps();
 }
 
+void WhyView::changeEvent(QEvent *event)
+{
+    ScrollPage::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange && !m_when->isHidden())
+        showSteps();
+}
+
 void WhyView::showSteps()
 {
     clearLines();

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void announced(const QString &sentence);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
