@@ -68,9 +68,9 @@ void PinnedDelegate::paintContent(QPainter *painter, const Cell &cell) const
                            width - pinGap, height});
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
+        painter->setPen(cell.colors.tone(Tone::Accent));
         painter->setBrush(cell.colors.toneOn(Tone::Accent));
-        painter->drawRoundedRect(place, 4, 4);
+        painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
         painter->setPen(cell.colors.tone(Tone::Accent));
         painter->setFont(cell.option.font);
         painter->drawText(place, Qt::AlignCenter, badge);

@@ -6,10 +6,8 @@
 #include "app/text/errortext.h"
 #include "app/text/formats.h"
 #include "ui/dialogs/casechoices.h"
-#include "ui/dialogs/caselegend.h"
-#include "ui/dialogs/casepreview.h"
+#include "ui/dialogs/casepane.h"
 #include "ui/theme/fonts.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/jobline.h"
 #include "ui/widgets/messagebar.h"
@@ -20,9 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
-#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -87,13 +83,14 @@ void CaseFileDialog::createLayout(const settings::Account &account)
     m_secrets = bar("caseSecrets");
     m_unsure = bar("caseUnsure");
     m_result = bar("caseResult");
+    m_pane = new CasePane(*m_session);
     m_choices = new CaseChoices(*m_session);
     m_choices->setMinimumWidth(300);
     auto *parts = new QSplitter(Qt::Horizontal);
     parts->setObjectName(QStringLiteral("caseSplitter"));
     parts->setChildrenCollapsible(false);
     parts->setHandleWidth(1);
-    parts->addWidget(createPreview());
+    parts->addWidget(m_pane);
     parts->addWidget(m_choices);
     parts->setStretchFactor(0, 1);
     parts->setSizes({660, 400});
@@ -106,47 +103,6 @@ void CaseFileDialog::createLayout(const settings::Account &account)
     layout->addWidget(parts, 1);
     layout->addWidget(m_result);
     layout->addLayout(createFooter());
-}
-
-QWidget *CaseFileDialog::createPreview()
-{
-    const auto button = [](Icon icon, const char *name, const QString &what) {
-        auto *made = new QToolButton;
-        made->setObjectName(QString::fromLatin1(name));
-        made->setIcon(icons::icon(icon));
-        made->setAccessibleName(what);
-        made->setToolTip(what);
-        return made;
-    };
-    m_previous = button(Icon::ChevronLeft, "casePrevious", tr("Previous event (Alt+Left)"));
-    m_next = button(Icon::ChevronRight, "caseNext", tr("Next event (Alt+Right)"));
-    m_place = new QLabel;
-    m_place->setObjectName(QStringLiteral("casePlace"));
-    auto *line = new QHBoxLayout;
-    line->setSpacing(4);
-    line->addWidget(m_previous);
-    line->addWidget(m_next);
-    line->addWidget(m_place);
-    line->addStretch();
-    line->addWidget(new CaseLegend);
-    m_preview = new CasePreview;
-    m_preview->setObjectName(QStringLiteral("casePreview"));
-    m_preview->setAccessibleName(tr("The event as it leaves"));
-    m_preview->setAccessibleDescription(
-        tr("Alt with the arrows goes to the next mark, Space changes it."));
-    m_note = new QLabel;
-    m_note->setObjectName(QStringLiteral("caseNote"));
-    m_note->setWordWrap(true);
-    m_note->setFont(fonts::small(m_note->font()));
-    m_note->setForegroundRole(QPalette::PlaceholderText);
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 12, 0);
-    layout->setSpacing(8);
-    layout->addLayout(line);
-    layout->addWidget(m_preview, 1);
-    layout->addWidget(m_note);
-    return page;
 }
 
 QLayout *CaseFileDialog::createFooter()
@@ -171,28 +127,15 @@ void CaseFileDialog::connectAll()
 {
     CaseSession *session = m_session.get();
     connect(session, &CaseSession::changed, this, &CaseFileDialog::onChanged);
-    connect(session, &CaseSession::choicesChanged, this, [this] {
-        updateSummary();
-        m_session->show(m_index);
-    });
+    connect(session, &CaseSession::choicesChanged, this, &CaseFileDialog::updateSummary);
     connect(session, &CaseSession::progressed, this, &CaseFileDialog::onProgressed);
-    connect(session, &CaseSession::shown, this, &CaseFileDialog::onShown);
     connect(session, &CaseSession::written, this, &CaseFileDialog::onWritten);
     connect(session, &CaseSession::failed, this, &CaseFileDialog::onFailed);
     connect(m_secrets, &MessageBar::actionTriggered, session, &CaseSession::gather);
     connect(m_unsure, &MessageBar::actionTriggered, m_choices, &CaseChoices::selectUndecided);
     connect(m_result, &MessageBar::actionTriggered, this, &CaseFileDialog::showInFolder);
-    connect(m_choices, &CaseChoices::chosen, this, &CaseFileDialog::onChosen);
-    connect(m_preview, &CasePreview::chosen, m_choices, &CaseChoices::select);
-    connect(m_preview, &CasePreview::toggleWanted, session, &CaseSession::setKept);
-    connect(m_preview, &CasePreview::fieldWanted, this,
-            [this](const std::string &field) { m_session->setLeaves(field, true); });
-    connect(m_previous, &QToolButton::clicked, this, [this] { showEventAt(m_index - 1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { showEventAt(m_index + 1); });
-    connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this), &QShortcut::activated,
-            m_previous, &QToolButton::click);
-    connect(new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Right), this), &QShortcut::activated,
-            m_next, &QToolButton::click);
+    connect(m_choices, &CaseChoices::chosen, m_pane, &CasePane::select);
+    connect(m_pane, &CasePane::chosen, m_choices, &CaseChoices::select);
     connect(m_job, &JobLine::cancelled, this, [this] {
         if (m_session->state() == State::Writing)
             m_session->cancel();
@@ -225,8 +168,6 @@ void CaseFileDialog::onChanged()
                 .arg(text::sentence(*failure)),
             tr("Read them again"));
     }
-    if (state == State::Ready)
-        m_session->show(m_index);
     updateSummary();
 }
 
@@ -252,68 +193,11 @@ void CaseFileDialog::updateSummary()
                            tr("Show the next one"));
     else
         m_unsure->hide();
-    const std::size_t count = m_session->ids().size();
-    m_place->setText(
-        tr("Event %1 of %2")
-            .arg(locale().toString(qulonglong(m_index + 1)), locale().toString(qulonglong(count))));
-    m_previous->setEnabled(m_index > 0);
-    m_next->setEnabled(m_index + 1 < count);
 }
 
 void CaseFileDialog::showEventAt(std::size_t index)
 {
-    if (index >= m_session->ids().size())
-        return;
-    m_index = index;
-    updateSummary();
-    m_session->show(index);
-}
-
-void CaseFileDialog::onShown(std::size_t index, const Result<casefile::CaseDraft::Shown> &event)
-{
-    if (index != m_index)
-        return;
-    if (!event) {
-        m_preview->showText({}, false);
-        m_note->setText(event.error().kind == ErrorKind::NotFound
-                            ? tr("This event is not kept any more, and is not in the file.")
-                            : inFull(event.error()));
-        m_note->show();
-        return;
-    }
-    const CaseText text = CaseText::of(*event);
-    const bool isSame = m_previewed == index;
-    m_previewed = index;
-    m_preview->showText(text, isSame);
-    QStringList notes;
-    if (event->isDecrypted)
-        notes += tr("The payload came encrypted, and leaves decrypted.");
-    if (text.unseen > 0)
-        notes += tr("%1 more of this payload leave, redacted by the same rules.")
-                     .arg(text::byteSize(text.unseen, locale()));
-    notes += tr("Line breaks of the payload are added for reading. The verdict is the original's: "
-                "the copy cannot verify.");
-    m_note->setText(notes.join(QLatin1Char(' ')));
-    if (!m_wanted.empty())
-        m_preview->select(m_wanted);
-    m_wanted.clear();
-}
-
-void CaseFileDialog::onChosen(const std::string &standIn)
-{
-    if (m_previewed == m_index && m_preview->select(standIn))
-        return;
-    const auto &redactions = m_session->overview().redactions;
-    const auto one = std::find_if(redactions.begin(), redactions.end(),
-                                  [&](const auto &each) { return each.standIn == standIn; });
-    if (one == redactions.end())
-        return;
-    const auto &ids = m_session->ids();
-    const auto found = std::find(ids.begin(), ids.end(), one->event);
-    if (found == ids.end())
-        return;
-    m_wanted = standIn;
-    showEventAt(static_cast<std::size_t>(found - ids.begin()));
+    m_pane->showEventAt(index);
 }
 
 // --- the file ----------------------------------------------------------------------------------

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/result.h"
-#include "app/casefile/casedraft.h"
+#include "app/base/error.h"
 #include "app/settings/account.h"
 
 #include <QDialog>
 
 #include <memory>
-#include <optional>
-#include <string>
 
 class QLabel;
 class QPushButton;
-class QToolButton;
 
 namespace hookbench
 {
@@ -25,8 +21,7 @@ namespace hookbench::ui
 {
 
 class CaseChoices;
-class CasePreview;
-class ElidedLabel;
+class CasePane;
 class JobLine;
 class MessageBar;
 
@@ -51,12 +46,9 @@ Q_SIGNALS:
 
 private:
     void createLayout(const settings::Account &account);
-    QWidget *createPreview();
     QLayout *createFooter();
     void connectAll();
     void onChanged();
-    void onShown(std::size_t index, const Result<casefile::CaseDraft::Shown> &event);
-    void onChosen(const std::string &standIn);
     void onWritten(const QString &file, qint64 events);
     void onFailed(const Error &error);
     void onProgressed(qint64 done, qint64 total);
@@ -65,19 +57,12 @@ private:
     void showInFolder();
 
     std::unique_ptr<CaseSession> m_session;
-    std::size_t m_index = 0;
-    std::optional<std::size_t> m_previewed; ///< whose text the preview shows
-    std::string m_wanted;                   ///< to be selected when its event is shown
-    QString m_file;                         ///< that was written
+    QString m_file; ///< that was written
     QLabel *m_summary = nullptr;
     MessageBar *m_secrets = nullptr;
     MessageBar *m_unsure = nullptr;
     MessageBar *m_result = nullptr;
-    QToolButton *m_previous = nullptr;
-    QToolButton *m_next = nullptr;
-    QLabel *m_place = nullptr;
-    CasePreview *m_preview = nullptr;
-    QLabel *m_note = nullptr;
+    CasePane *m_pane = nullptr;
     CaseChoices *m_choices = nullptr;
     JobLine *m_job = nullptr;
     QPushButton *m_save = nullptr;
