@@ -316,8 +316,12 @@ void TestCaseFileDialog::theFileHoldsExactlyWhatWasShown()
 void TestCaseFileDialog::aFieldLeavesEverywhereOrNowhere()
 {
     make();
+    toggle("caseRedactions", "Mustermann");
     toggle("caseFields", "note");
     QTRY_VERIFY(text().contains("again"));
+    // Who goes through the fields stays with them.
+    whenReady();
+    QCOMPARE(m_dialog->findChild<QTabWidget *>("caseTabs")->currentIndex(), 1);
     m_dialog->showEventAt(1);
     QTRY_VERIFY(text().contains("call me"));
     whenReady();

@@ -116,7 +116,7 @@ QWidget *CaseChoices::createRedactions()
     });
     connect(m_redactions.get(), &QAbstractItemModel::modelReset, this, [this] {
         if (!m_wanted.empty())
-            select(std::string(m_wanted));
+            choose(std::string(m_wanted));
     });
     return page;
 }
@@ -173,6 +173,12 @@ void CaseChoices::update()
 
 void CaseChoices::select(const std::string &standIn)
 {
+    choose(standIn);
+    m_tabs->setCurrentIndex(0);
+}
+
+void CaseChoices::choose(const std::string &standIn)
+{
     const int row = m_redactions->rowOf(standIn);
     if (row < 0)
         return;
@@ -181,7 +187,6 @@ void CaseChoices::select(const std::string &standIn)
     m_list->scrollTo(m_list->currentIndex());
     m_isQuiet = false;
     m_wanted = standIn;
-    m_tabs->setCurrentIndex(0);
     update();
 }
 

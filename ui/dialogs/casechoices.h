@@ -50,6 +50,7 @@ private:
     QTableView *createTable(const QString &title, const char *name, QAbstractItemModel *model);
     QWidget *createRedactions();
     QWidget *createFields();
+    void choose(const std::string &standIn);
     void update();
     std::string current() const;
 
