@@ -125,6 +125,7 @@ private Q_SLOTS:
     void aFlawIsSaidAndItsAbsenceToo();
     void theSelectedEventIsInspected();
     void typingNarrowsTheList();
+    void enterOpensTheNamedStoryAtOnce();
     void enterFindsWhatTheListLacks();
     void aQueryListsTheStoriesItFinds();
     void aWrongQueryKeepsTheOldResult();
@@ -289,6 +290,18 @@ void TestDeliveriesPage::typingNarrowsTheList()
     QTest::keyClicks(filter(), "pay");
     QTRY_COMPARE(list()->model()->rowCount(), 3);
     QVERIFY(m_stories->asked.last().endsWith(":pay"));
+}
+
+void TestDeliveriesPage::enterOpensTheNamedStoryAtOnce()
+{
+    make();
+    m_stories->stories["pay_10"] = m_stories->stories["pay_2"];
+    QTest::keyClicks(filter(), "pay_1");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    QTRY_COMPARE(listedStories(), (QStringList{"pay_1", "pay_10"}));
+    QTRY_COMPARE(table()->model()->rowCount(), 2); // while the search goes on
+    QVERIFY(m_stories->queries.size() > 0);
+    QVERIFY(list()->selectionModel()->isSelected(list()->model()->index(0, 0)));
 }
 
 void TestDeliveriesPage::enterFindsWhatTheListLacks()

@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace hookbench::ui
 {
@@ -37,6 +38,11 @@ int StoryHitDelegate::contentWidth(const QStyleOptionViewItem &option,
 
 void StoryHitDelegate::paintContent(QPainter *painter, const Cell &cell) const
 {
+    // A list, unlike a table, leaves the row itself to its delegate.
+    painter->save();
+    if (const QWidget *view = cell.option.widget)
+        view->style()->drawPrimitive(QStyle::PE_PanelItemViewRow, &cell.option, painter, view);
+    painter->restore();
     QRect words = cell.mirrored(cell.rect);
     const QFont data = painter->font();
     const QPen ink = painter->pen();

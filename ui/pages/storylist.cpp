@@ -12,6 +12,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hookbench::ui
 {
 
@@ -112,6 +114,8 @@ void StoryList::readObjects(const std::string &prefix)
                               showObjects(*objects);
                               if (!m_filter.isEmpty())
                                   search();
+                              if (m_opensFirst)
+                                  openFirst();
                           } else if (objects.error().kind == ErrorKind::Cancelled) {
                               return; // a later question is under way
                           }
@@ -169,8 +173,9 @@ void StoryList::openFirst()
     if (m_opensFirst)
         return;
     const std::optional<std::string> word = onlyWord(m_filter);
+    const int named = word ? m_model->rowOf(QString::fromStdString(*word)) : -1;
     if (!isEmpty())
-        m_view->setCurrentIndex(m_model->index(0, 0));
+        m_view->setCurrentIndex(m_model->index(std::max(named, 0), 0));
     else if (word)
         Q_EMIT storyChosen(QString::fromStdString(*word), 0);
 }
