@@ -198,16 +198,18 @@ void EventTableModel::setPaths(const QStringList &paths)
     const QStringList before = m_paths.paths();
     if (paths == before)
         return;
-    const int kept = static_cast<int>(
-        std::distance(before.begin(),
-                      std::mismatch(before.begin(), before.end(), paths.begin(), paths.end()).first));
+    const int kept = static_cast<int>(std::distance(
+        before.begin(),
+        std::mismatch(before.begin(), before.end(), paths.begin(), paths.end()).first));
     if (kept < before.size()) {
-        beginRemoveColumns({}, ColumnCount + kept, ColumnCount + static_cast<int>(before.size()) - 1);
+        beginRemoveColumns({}, ColumnCount + kept,
+                           ColumnCount + static_cast<int>(before.size()) - 1);
         m_paths.setPaths(paths.mid(0, kept));
         endRemoveColumns();
     }
     if (kept < paths.size()) {
-        beginInsertColumns({}, ColumnCount + kept, ColumnCount + static_cast<int>(paths.size()) - 1);
+        beginInsertColumns({}, ColumnCount + kept,
+                           ColumnCount + static_cast<int>(paths.size()) - 1);
         m_paths.setPaths(paths);
         endInsertColumns();
     }
@@ -654,9 +656,8 @@ QString EventTableModel::gapText(const EventSummary &row) const
 {
     const UtcTime now = m_clock.now();
     // Without an end the zone stands beside the time: the column's title is far from a whole row.
-    return row.gapEnd
-               ? tr("not listening %1").arg(text::cellSpan(row.receivedAt, *row.gapEnd, now))
-               : tr("not listening since %1").arg(text::localTime(row.receivedAt));
+    return row.gapEnd ? tr("not listening %1").arg(text::cellSpan(row.receivedAt, *row.gapEnd, now))
+                      : tr("not listening since %1").arg(text::localTime(row.receivedAt));
 }
 
 /// For a screen reader that reads row by row.

@@ -22,8 +22,8 @@ namespace hookbench::models
 /// The received events of a query as a table that stays flat at a million rows: it holds ids and
 /// the summaries that were shown last. Rows that are not read yet are placeholders, asked for
 /// together once each event loop turn. New rows come in one insertion for each signal of the
-/// source. Behind its own columns stand those of payload paths. Sorted by time, newest first unless sort() turns it round. Owned by the page; GUI
-/// thread.
+/// source. Behind its own columns stand those of payload paths. Sorted by time, newest first unless
+/// sort() turns it round. Owned by the page; GUI thread.
 class EventTableModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -378,8 +378,9 @@ QString PayloadTreeModel::queryPath(const Node &node) const
         else if (plain.match(name).hasMatch())
             name.prepend(QLatin1Char('.'));
         else
-            name = QStringLiteral("[\"%1\"]").arg(name.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
-                                                      .replace(QLatin1Char('"'), QLatin1String("\\\"")));
+            name = QStringLiteral("[\"%1\"]")
+                       .arg(name.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+                                .replace(QLatin1Char('"'), QLatin1String("\\\"")));
         path.prepend(name);
         at = &above;
     }

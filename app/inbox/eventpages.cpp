@@ -82,22 +82,20 @@ Result<EventSearch::Taken> EventPages::take(EventReader &reader, std::span<const
         rows = std::move(*read);
         ids = ids.subspan(shown);
     }
-    return EventSearch::Taken{[this, rows = std::move(rows),
-                               older = std::vector<qint64>(ids.begin(), ids.end())] {
-        const quint64 number = m_number;
-        if (!rows.empty() && m_hasFirstPage) { // it took long: the page was opened without them
-            std::vector<qint64> first;
-            for (const EventSummary &row : rows)
-                first.push_back(row.id);
-            Q_EMIT olderIds(number, first);
-            if (number == m_number)
-                Q_EMIT rowsRead(rows);
-        } else if (!rows.empty()) {
-            onFirstPage(number, rows);
-        }
-        if (!older.empty() && number == m_number)
-            Q_EMIT olderIds(number, older);
-    }};
+    return EventSearch::Taken{
+        [this, rows = std::move(rows), older = std::vector<qint64>(ids.begin(), ids.end())] {
+            const quint64 number = m_number;
+            if (!rows.empty() && m_hasFirstPage) { // it took long: the page was opened without them
+                std::vector<qint64> first;
+                for (const EventSummary &row : rows)
+                    first.push_back(row.id);
+                Q_EMIT olderIds(number, first); // whoever looks at them asks
+            } else if (!rows.empty()) {
+                onFirstPage(number, rows);
+            }
+            if (!older.empty() && number == m_number)
+                Q_EMIT olderIds(number, older);
+        }};
 }
 
 void EventPages::onEnded(quint64 number, const SearchEnd &end)
@@ -159,7 +157,8 @@ void EventPages::requestTexts(const QVector<qint64> &ids, const QStringList &pat
         if (!texts) // who asked waits for one answer
             texts = std::vector(wanted.size(), store::PayloadTexts(places.size()));
         QMetaObject::invokeMethod(
-            this, [this, ids, paths, texts = std::move(*texts)] { Q_EMIT textsRead(ids, paths, texts); },
+            this,
+            [this, ids, paths, texts = std::move(*texts)] { Q_EMIT textsRead(ids, paths, texts); },
             Qt::QueuedConnection);
     });
 }

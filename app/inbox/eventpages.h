@@ -23,11 +23,11 @@ class EventPages : public models::EventPageSource
 public:
     static constexpr int firstRows = 200;
 
-    /// `quiet`: shorter searches tell no progress. `rowReader` reads rows, and may be shared with who reads single events. Both threads must be
-    /// joined before this object is destroyed, and both outlived by the store.
+    /// `quiet`: shorter searches tell no progress. `rowReader` reads rows, and may be shared with
+    /// who reads single events. Both threads must be joined before this object is destroyed, and
+    /// both outlived by the store.
     EventPages(ReaderThread &search, ReaderThread &rowReader, ArrivalQueue &arrivals,
-               std::chrono::milliseconds quiet = EventSearch::quietTime,
-               QObject *parent = nullptr);
+               std::chrono::milliseconds quiet = EventSearch::quietTime, QObject *parent = nullptr);
     ~EventPages() override;
 
     quint64 open(const store::EventQuery &query) override;
@@ -48,8 +48,8 @@ private:
     void onCommitted(const Rows &rows);
     void match(Rows rows);
     void deliver(quint64 number, Rows rows);
-    Result<EventSearch::Taken> take(store::EventReader &reader,
-                                    std::span<const store::EventId> ids, bool isFirst);
+    Result<EventSearch::Taken> take(store::EventReader &reader, std::span<const store::EventId> ids,
+                                    bool isFirst);
     void onFirstPage(quint64 number, const Rows &rows);
     void onEnded(quint64 number, const SearchEnd &end);
     void look();

@@ -79,7 +79,8 @@ void EventSearch::search(EventReader &reader, const store::EventQuery &query, qu
         return;
     if (isEnough) {
         end.kind = SearchEnd::Kind::Enough;
-    } else if (!walked && run.isStopped && (!end.error || end.error->kind == ErrorKind::Cancelled)) {
+    } else if (!walked && run.isStopped &&
+               (!end.error || end.error->kind == ErrorKind::Cancelled)) {
         end.kind = SearchEnd::Kind::Stopped;
         end.error.reset();
     } else if (!walked) {

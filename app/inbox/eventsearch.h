@@ -48,7 +48,8 @@ public:
         bool isEnough = false; ///< the search is over
     };
     /// Makes something of ids that were found; called on the reading thread.
-    using Take = std::function<Result<Taken>(store::EventReader &, std::span<const store::EventId>)>;
+    using Take =
+        std::function<Result<Taken>(store::EventReader &, std::span<const store::EventId>)>;
 
     /// Shorter searches tell no progress.
     static constexpr std::chrono::milliseconds quietTime{200};

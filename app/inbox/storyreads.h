@@ -20,8 +20,8 @@ class StoryReads : public StorySource
 
 public:
     /// All of them must outlive it.
-    StoryReads(EventReads &reads, StorySearch &search, ListKeeper &lists, store::Lifecycles lifecycles,
-               QObject *parent = nullptr);
+    StoryReads(EventReads &reads, StorySearch &search, ListKeeper &lists,
+               store::Lifecycles lifecycles, QObject *parent = nullptr);
 
     void objects(const std::string &account, const std::string &prefix, QObject *context,
                  Done<std::vector<std::string>> done) override;

@@ -93,9 +93,9 @@ quint64 StorySearch::open(const store::EventQuery &query)
     store::EventQuery events = query;
     events.hasGaps = false;
     return m_search.open(
-        events, [this, gatherer = std::make_shared<HitGatherer>()](
-                    EventReader &reader,
-                    std::span<const EventId> ids) -> Result<EventSearch::Taken> {
+        events,
+        [this, gatherer = std::make_shared<HitGatherer>()](
+            EventReader &reader, std::span<const EventId> ids) -> Result<EventSearch::Taken> {
             const Result<std::vector<StoryHit>> hits = gatherer->add(reader, ids);
             if (!hits)
                 return hits.error();

@@ -42,8 +42,8 @@ public:
     /// What the platform reported of a webhook against what came here.
     virtual void comparison(const std::string &account, const std::string &webhook,
                             QObject *context, Done<store::Comparison> done) = 0;
-    /// Asks the platform of the account in view for the lists of these webhooks again; recordChanged()
-    /// says when what they had is kept.
+    /// Asks the platform of the account in view for the lists of these webhooks again;
+    /// recordChanged() says when what they had is kept.
     virtual void fetch(const QStringList &webhooks, QObject *context, Done<void> done) = 0;
     /// Searches the account's events for stories, newest first, in place of the search before: what
     /// is found comes by storiesFound() until searchEnded(). Returns the number that they carry.

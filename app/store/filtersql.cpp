@@ -426,9 +426,10 @@ std::string FilterSql::countOfAccount() const
     for (const std::string &account : m_accounts) {
         for (const Verdict verdict : allVerdicts()) {
             sql += sql.empty() ? "SELECT sum(n) FROM (" : " UNION ALL ";
-            sql += "SELECT count(*) AS n FROM events INDEXED BY events_by_verdict WHERE account = " +
-                   account + " AND verdict = " + std::to_string(static_cast<int>(verdict)) +
-                   " AND id < ?1 AND id > ?2";
+            sql +=
+                "SELECT count(*) AS n FROM events INDEXED BY events_by_verdict WHERE account = " +
+                account + " AND verdict = " + std::to_string(static_cast<int>(verdict)) +
+                " AND id < ?1 AND id > ?2";
         }
     }
     return sql.empty() ? "SELECT count(*) FROM events WHERE verdict >= 0 AND id < ?1 AND id > ?2"

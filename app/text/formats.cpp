@@ -82,8 +82,7 @@ QString relativeTime(UtcTime time, UtcTime now, const QLocale &locale)
 {
     // Compared before it is subtracted: a server may send a year that overflows the difference.
     if (time < now - days{30} || time > now + days{30})
-        return locale.toString(dateTime(time, shownZone()).date(),
-                               QLocale::ShortFormat);
+        return locale.toString(dateTime(time, shownZone()).date(), QLocale::ShortFormat);
     const UtcTime::duration age = now - time;
     // Clocks differ a little, so the near future is now as well.
     if (age < minutes{1} && age > -minutes{1})
@@ -143,8 +142,8 @@ QString clockTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
 
 QString secondsTime(UtcTime time, const QLocale &locale, const QTimeZone &zone)
 {
-    return withZone(
-        locale.toString(dateTime(time, zone).time(), QStringLiteral("HH:mm:ss")), time, zone);
+    return withZone(locale.toString(dateTime(time, zone).time(), QStringLiteral("HH:mm:ss")), time,
+                    zone);
 }
 
 QString receiptTime(UtcTime time, UtcTime now, const QLocale &locale, const QTimeZone &zone)

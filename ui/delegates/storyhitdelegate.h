@@ -8,8 +8,8 @@ namespace hookbench::ui
 {
 
 /// A story that a search found: the object's id in monospace, cut in the middle, and how many of
-/// its events match; or the type of an event that names no object, dim, and when it came. Owned by the view; GUI
-/// thread.
+/// its events match; or the type of an event that names no object, dim, and when it came. Owned by
+/// the view; GUI thread.
 class StoryHitDelegate : public RowDelegate
 {
     Q_OBJECT

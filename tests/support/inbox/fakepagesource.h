@@ -47,7 +47,7 @@ public:
     int cancelled = 0;
     int stops = 0;
     std::deque<std::pair<QVector<qint64>, QStringList>> textRequests; ///< not answered yet
-    std::deque<QVector<qint64>> requests; ///< not answered yet
+    std::deque<QVector<qint64>> requests;                             ///< not answered yet
 
     void put(const store::EventSummary &row) { rows[row.id] = row; }
     /// Answers the open query: the newest rows, then the other ids in one or more pieces.

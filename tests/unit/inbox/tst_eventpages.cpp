@@ -349,15 +349,16 @@ void TestEventPages::aStoppedSearchKeepsWhatItFound()
     connect(&search, &EventSearch::ended, this,
             [&](quint64, const SearchEnd &told) { end = told; });
     int pieces = 0; // on the thread
-    search.open(query(), [&](store::EventReader &,
-                             std::span<const store::EventId> ids) -> Result<EventSearch::Taken> {
-        ++pieces;
-        isTaking.release();
-        mayGoOn.acquire();
-        return EventSearch::Taken{[&found, some = std::vector(ids.begin(), ids.end())] {
-            found.insert(found.end(), some.begin(), some.end());
-        }};
-    });
+    search.open(query(),
+                [&](store::EventReader &,
+                    std::span<const store::EventId> ids) -> Result<EventSearch::Taken> {
+                    ++pieces;
+                    isTaking.release();
+                    mayGoOn.acquire();
+                    return EventSearch::Taken{[&found, some = std::vector(ids.begin(), ids.end())] {
+                        found.insert(found.end(), some.begin(), some.end());
+                    }};
+                });
     isTaking.acquire();
     search.stop();
     mayGoOn.release();
