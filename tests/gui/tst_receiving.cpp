@@ -293,11 +293,14 @@ void TestReceiving::everythingOfAnObjectGoesWithAProof()
     QTRY_VERIFY(erase->isVisibleTo(m_window.get()));
     QVERIFY2(find<QLabel>("objectFound")->text().startsWith("1 event"),
              qPrintable(find<QLabel>("objectFound")->text()));
+    erase->setFocus();
     click("eraseObject");
     auto *proof = find<MessageBar>("erasureProof");
     QTRY_VERIFY(proof->isVisible());
     QVERIFY2(proof->text().contains("1 event"), qPrintable(proof->text()));
     QVERIFY2(proof->text().contains("nowhere"), qPrintable(proof->text()));
+    // What was pressed is gone; the keyboard stays where it was pressed.
+    QCOMPARE(m_window->focusWidget(), find<QLineEdit>("eraseObjectId"));
     QTRY_COMPARE(events()->rowCount(), 1);
     shoot("keeping-proof");
 }

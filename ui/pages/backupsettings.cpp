@@ -17,6 +17,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/pages/settingsrows.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/focuskeeping.h"
 #include "ui/widgets/jobline.h"
 #include "ui/widgets/messagebar.h"
 
@@ -184,6 +185,7 @@ void BackupSettings::connectAll()
         m_progress->hide();
         m_role.reset();
         setBusy(false);
+        returnFocus(this, m_starter);
     });
     connect(m_chooseFolder, &QPushButton::clicked, this, &BackupSettings::chooseFolder);
     connect(m_search, &QPushButton::clicked, this, &BackupSettings::search);
@@ -214,6 +216,8 @@ void BackupSettings::listAccounts()
 
 void BackupSettings::setBusy(bool busy)
 {
+    if (busy)
+        holdFocus(this);
     for (QWidget *one : std::initializer_list<QWidget *>{m_account, m_backUp, m_restore})
         one->setEnabled(!busy);
     if (busy) {
@@ -257,6 +261,7 @@ void BackupSettings::backUpTo(const QString &file)
 {
     if (m_job.isRunning())
         return;
+    m_starter = m_backUp;
     const QString account = m_account->currentData().toString();
     m_composition.journal().addAccess(QStringLiteral("backup"), {}, m_composition.clock().now(),
                                       file);
@@ -300,6 +305,7 @@ void BackupSettings::verify(const QString &file)
 {
     if (m_job.isRunning())
         return;
+    m_starter = m_restore;
     m_facts.reset();
     m_file = file;
     m_job.start([this, file](const BackgroundJob::Report &report) {

@@ -73,6 +73,7 @@ private:
     QComboBox *m_account = nullptr;
     QPushButton *m_backUp = nullptr;
     QPushButton *m_restore = nullptr;
+    QPushButton *m_starter = nullptr; ///< of what is under way, or was last
     QLabel *m_offer = nullptr;
     QPushButton *m_confirm = nullptr;
     QPushButton *m_refuse = nullptr;

@@ -10,6 +10,7 @@
 #include "app/text/formats.h"
 #include "ui/pages/settingsrows.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/focuskeeping.h"
 #include "ui/widgets/jobline.h"
 #include "ui/widgets/messagebar.h"
 
@@ -198,6 +199,7 @@ void ErasureSettings::eraseObject()
             forget();
             m_composition.receiver().readAnew(); // they went past the store that lists look at
             Q_EMIT ended();
+            returnFocus(this, m_object);
             if (!proof) {
                 m_proof->showText(proof.error().kind == ErrorKind::Cancelled
                                       ? MessageBar::Kind::Info
@@ -232,6 +234,7 @@ void ErasureSettings::eraseObject()
                         .arg(object));
         };
     });
+    holdFocus(this);
     updateControls();
     Q_EMIT began();
 }

@@ -15,6 +15,7 @@
 #include "ui/pages/erasuresettings.h"
 #include "ui/pages/settingsrows.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/focuskeeping.h"
 #include "ui/widgets/jobline.h"
 #include "ui/widgets/messagebar.h"
 
@@ -53,7 +54,7 @@ QSpinBox *keepingBound(const char *name, int maximum, const QString &suffix)
     box->setSuffix(suffix);
     box->setSpecialValueText(KeepingSettings::tr("No bound"));
     box->setGroupSeparatorShown(true);
-    box->setMinimumWidth(160);
+    box->setMinimumWidth(168);
     return box;
 }
 
@@ -392,8 +393,10 @@ void KeepingSettings::apply()
             }
             m_composition.receiver().readAnew(); // they went past the store that lists look at
             load();
+            returnFocus(this, m_account);
         };
     });
+    holdFocus(this);
     setBusy(true);
 }
 
