@@ -837,6 +837,49 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>The bodies are the same, byte by byte, as those of two attempts have to be.</source>
+        <translation>Die Inhalte sind Byte für Byte gleich, wie es bei zwei Versuchen sein muss.</translation>
+    </message>
+    <message>
+        <source>The bodies are the same, byte by byte.</source>
+        <translation>Die Inhalte sind Byte für Byte gleich.</translation>
+    </message>
+    <message>
+        <source>Two attempts of one event have to be the same, and these are not: the bodies differ from byte %1 on.</source>
+        <translation>Zwei Versuche eines Ereignisses müssen gleich sein, diese sind es nicht: Die Inhalte unterscheiden sich ab Byte %1.</translation>
+    </message>
+    <message>
+        <source>The bodies differ from byte %1 on, but the payloads say the same.</source>
+        <translation>Die Inhalte unterscheiden sich ab Byte %1, aber die Nutzlasten sagen dasselbe.</translation>
+    </message>
+    <message>
+        <source>The bodies differ from byte %1 on.</source>
+        <translation>Die Inhalte unterscheiden sich ab Byte %1.</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message>
         <source>Sandbox</source>
@@ -1494,6 +1537,21 @@
         <comment>percent</comment>
         <translation>%1&#xa0;%</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a column, zone</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from, until</comment>
+        <translation>%1–%2</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -1652,6 +1710,65 @@
     <message>
         <source>Since the platform has the new secret, it alone has signed: the old one can go.</source>
         <translation>Seit die Plattform den neuen Schlüssel hat, hat nur er signiert: Der alte kann weg.</translation>
+    </message>
+</context>
+<context>
+    <name>SendRefusal</name>
+    <message>
+        <source>In LIVE a signed event moves goods: only events that were captured are sent there, unchanged. Choose one on the Receiver page.</source>
+        <translation>In LIVE bewegt ein signiertes Ereignis Waren: Nur abgefangene Ereignisse werden dort gesendet, unverändert. Wählen Sie eines auf der Seite „Empfänger“.</translation>
+    </message>
+    <message>
+        <source>In LIVE a captured event is sent only as it came: its bytes, headers, type and ids were changed here.</source>
+        <translation>In LIVE wird ein abgefangenes Ereignis nur gesendet, wie es kam: Bytes, Header, Typ oder Kennungen wurden hier geändert.</translation>
+    </message>
+    <message>
+        <source>In LIVE nothing is sent that is broken on purpose.</source>
+        <translation>In LIVE wird nichts absichtlich Falsches gesendet.</translation>
+    </message>
+    <message>
+        <source>In LIVE an event is sent once, not several times.</source>
+        <translation>In LIVE wird ein Ereignis einmal gesendet, nicht mehrmals.</translation>
+    </message>
+    <message>
+        <source>Choose a signing secret first.</source>
+        <translation>Wählen Sie zuerst einen Signaturschlüssel.</translation>
+    </message>
+    <message>
+        <source>This scheme signs no time.</source>
+        <translation>Dieses Verfahren signiert keine Zeit.</translation>
+    </message>
+    <message>
+        <source>There is no body to be changed.</source>
+        <translation>Es gibt keinen Inhalt, der geändert werden könnte.</translation>
+    </message>
+    <message>
+        <source>Turn on &quot;Encrypt the payload&quot; first.</source>
+        <translation>Schalten Sie zuerst „Nutzlast verschlüsseln“ ein.</translation>
+    </message>
+    <message>
+        <source>Choose an event on the Receiver page, and press Ctrl+R there.</source>
+        <translation>Wählen Sie ein Ereignis auf der Seite „Empfänger“ und drücken Sie dort Strg+R.</translation>
+    </message>
+    <message>
+        <source>Say where to send: type a URL, or start the receiver.</source>
+        <translation>Sagen Sie, wohin: Geben Sie eine URL ein, oder starten Sie den Empfänger.</translation>
+    </message>
+    <message>
+        <source>That is no absolute http or https URL.</source>
+        <translation>Das ist keine absolute http- oder https-URL.</translation>
+    </message>
+    <message>
+        <source>Header line %1 is not like &quot;Name: value&quot;, or names what the connection sets itself.</source>
+        <translation>Die Headerzeile %1 hat nicht die Form „Name: Wert“, oder sie nennt, was die Verbindung selbst setzt.</translation>
+    </message>
+    <message>
+        <source>Type the signing secret, or choose another one.</source>
+        <translation>Geben Sie den Signaturschlüssel ein, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Encrypting needs a signing secret.</source>
+        <translation>Zum Verschlüsseln braucht es einen Signaturschlüssel.</translation>
     </message>
 </context>
 <context>
@@ -2492,10 +2609,6 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>not listening %1–%2</source>
-        <translation>kein Empfang %1–%2</translation>
-    </message>
-    <message>
         <source>not listening since %1</source>
         <translation>kein Empfang seit %1</translation>
     </message>
@@ -2565,6 +2678,23 @@
     <message>
         <source>Pinned: it stays when older events are thinned out.</source>
         <translation>Angeheftet: Es bleibt, wenn ältere Ereignisse ausgedünnt werden.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>case file, path</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not listening %1</source>
+        <translation>nicht empfangsbereit %1</translation>
+    </message>
+    <message>
+        <source>from the case file %1</source>
+        <translation>aus der Falldatei %1</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +2864,68 @@
     <message>
         <source>Last attempt</source>
         <translation>Letzter Versuch</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::SandboxRequestModel</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>method, path, status</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::models::StoryHitsModel</name>
+    <message>
+        <source>an event</source>
+        <translation>ein Ereignis</translation>
+    </message>
+    <message>
+        <source>%1, names no payment, transfer, invoice or customer</source>
+        <translation>%1, nennt keine Zahlung, Überweisung, Rechnung und keinen Kunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) match</source>
+        <translation>
+            <numerusform>%n Ereignis passt</numerusform>
+            <numerusform>%n Ereignisse passen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest %1, %2</source>
+        <translation>das neueste %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3706,10 +3898,6 @@
         <translation>Sein lassen</translation>
     </message>
     <message>
-        <source>One file with everything that was received for an account. Keys and secrets are not in it: they stay in the keychain, and headers that senders sign in with are redacted. Payloads are in it as they came: keep it as you keep the data.</source>
-        <translation>Eine Datei mit allem, was für ein Konto empfangen wurde. Schlüssel und Geheimnisse sind nicht darin: Sie bleiben im Schlüsselbund, und Header, mit denen sich Absender anmelden, sind geschwärzt. Nutzdaten sind darin, wie sie kamen: Bewahren Sie sie auf wie die Daten selbst.</translation>
-    </message>
-    <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
     </message>
@@ -3881,6 +4069,35 @@
         <translation>
             <numerusform>und %n weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file with everything that was received for an account, and its endpoints, rules and schemes. Keys and secrets are not in it: they stay in the keychain, and headers that senders sign in with are redacted. Payloads are in it as they came: keep it as you keep the data.</source>
+        <translation>Eine Datei mit allem, was für ein Konto empfangen wurde, mit seinen Endpunkten, Regeln und Schemata. Schlüssel und Geheimnisse sind nicht darin: Sie bleiben im Schlüsselbund, und Header, mit denen sich Absender anmelden, sind geschwärzt. Nutzdaten sind darin, wie sie kamen: Bewahren Sie sie auf wie die Daten selbst.</translation>
+    </message>
+    <message>
+        <source>Its settings could not be put back: %1</source>
+        <translation>Seine Einstellungen konnten nicht zurückgebracht werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) came back.</source>
+        <translation>
+            <numerusform>%n Endpunkt kam zurück.</numerusform>
+            <numerusform>%n Endpunkte kamen zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheme(s) came back.</source>
+        <translation>
+            <numerusform>%n Schema kam zurück.</numerusform>
+            <numerusform>%n Schemata kamen zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) or scheme(s) were left out: their place is taken, or they pass on to another machine.</source>
+        <translation>
+            <numerusform>%n Endpunkt oder Schema wurde ausgelassen: Sein Platz ist besetzt, oder er leitet an einen anderen Rechner weiter.</numerusform>
+            <numerusform>%n Endpunkte oder Schemata wurden ausgelassen: Ihr Platz ist besetzt, oder sie leiten an einen anderen Rechner weiter.</numerusform>
         </translation>
     </message>
 </context>
@@ -4331,6 +4548,323 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::CaseChoices</name>
+    <message>
+        <source>What leaves and what is replaced</source>
+        <translation>Was hinausgeht und was ersetzt wird</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Texts that are replaced</source>
+        <translation>Texte, die ersetzt werden</translation>
+    </message>
+    <message>
+        <source>Stays replaced</source>
+        <translation>Bleibt ersetzt</translation>
+    </message>
+    <message>
+        <source>Decides a finding that is not sure</source>
+        <translation>Entscheidet über einen unsicheren Fund</translation>
+    </message>
+    <message>
+        <source>Fields and headers of these events</source>
+        <translation>Felder und Header dieser Ereignisse</translation>
+    </message>
+    <message>
+        <source>A field counts everywhere in this case. What is found in one that leaves, an e-mail address say, is replaced all the same.</source>
+        <translation>Ein Feld zählt überall in diesem Fall. Was in einem Feld gefunden wird, das hinausgeht, etwa eine E-Mail-Adresse, wird trotzdem ersetzt.</translation>
+    </message>
+    <message>
+        <source>Replaced (%1)</source>
+        <translation>Ersetzt (%1)</translation>
+    </message>
+    <message>
+        <source>Fields (%1)</source>
+        <translation>Felder (%1)</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Let it leave as it is</source>
+        <translation>Unverändert hinauslassen</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CaseFileDialog</name>
+    <message>
+        <source>Case file</source>
+        <translation>Falldatei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>As soon as all events were searched for what is private.</source>
+        <translation>Sobald alle Ereignisse nach Privatem durchsucht sind.</translation>
+    </message>
+    <message>
+        <source>Not all of your secrets could be read, and those cannot be looked for: %1</source>
+        <translation>Nicht alle Ihre Geheimnisse konnten gelesen werden, und nach diesen kann nicht gesucht werden: %1</translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) replaced</source>
+        <translation>
+            <numerusform>%n Text ersetzt</numerusform>
+            <numerusform>%n Texte ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) left as they are</source>
+        <translation>
+            <numerusform>%n Text unverändert</numerusform>
+            <numerusform>%n Texte unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) looked for</source>
+        <translation>
+            <numerusform>nach %n Geheimnis gesucht</numerusform>
+            <numerusform>nach %n Geheimnissen gesucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are not sure: replaced, unless you let them leave.</source>
+        <translation>
+            <numerusform>%n Fund ist nicht sicher: ersetzt, wenn Sie ihn nicht hinauslassen.</numerusform>
+            <numerusform>%n Funde sind nicht sicher: ersetzt, wenn Sie sie nicht hinauslassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the next one</source>
+        <translation>Nächsten zeigen</translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 events</source>
+        <translation>Schreibt: %1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>Looking for what is private: %1 of %2 events</source>
+        <translation>Sucht nach Privatem: %1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>Save the case file</source>
+        <translation>Falldatei speichern</translation>
+    </message>
+    <message>
+        <source>Case files (*.zip)</source>
+        <translation>Falldateien (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are in %1, and the originals are pinned.</source>
+        <translation>
+            <numerusform>%n Ereignis ist in %1, und das Original ist angeheftet.</numerusform>
+            <numerusform>%n Ereignisse sind in %1, und die Originale sind angeheftet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>Abgebrochen: Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>No file manager answered. The file is %1.</source>
+        <translation>Keine Dateiverwaltung antwortete. Die Datei ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CaseFiles</name>
+    <message>
+        <source>Case file…</source>
+        <translation>Falldatei…</translation>
+    </message>
+    <message>
+        <source>Open case file…</source>
+        <translation>Falldatei öffnen…</translation>
+    </message>
+    <message>
+        <source>Selected events as one file to hand over, without what is private</source>
+        <translation>Ausgewählte Ereignisse als eine Datei zum Weitergeben, ohne Privates</translation>
+    </message>
+    <message>
+        <source>Select the events for the case file first.</source>
+        <translation>Wählen Sie zuerst die Ereignisse für die Falldatei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A case file holds at most %n event(s): select fewer.</source>
+        <translation>
+            <numerusform>Eine Falldatei fasst höchstens %n Ereignis: Wählen Sie weniger.</numerusform>
+            <numerusform>Eine Falldatei fasst höchstens %n Ereignisse: Wählen Sie weniger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a case file</source>
+        <translation>Eine Falldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Case files (*.zip)</source>
+        <translation>Falldateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>%1 was not opened, and nothing was changed. %2</source>
+        <translation>%1 wurde nicht geöffnet, und nichts wurde geändert. %2</translation>
+    </message>
+    <message>
+        <source>made %1 by %2</source>
+        <translation>erstellt %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n event(s) of the case file %1 are listed, %2. They are only read.</source>
+        <translation>
+            <numerusform>Nur das %n Ereignis der Falldatei %1 wird gezeigt, %2. Es wird nur gelesen.</numerusform>
+            <numerusform>Nur die %n Ereignisse der Falldatei %1 werden gezeigt, %2. Sie werden nur gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n event(s) of the case file %1, %2, are searched together with yours and stand below them. They are only read.</source>
+        <translation>
+            <numerusform>Das %n Ereignis der Falldatei %1, %2, wird mit Ihren zusammen durchsucht und steht unter ihnen. Es wird nur gelesen.</numerusform>
+            <numerusform>Die %n Ereignisse der Falldatei %1, %2, werden mit Ihren zusammen durchsucht und stehen unter ihnen. Sie werden nur gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>The case file is closed.</source>
+        <translation>Die Falldatei ist geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CaseLegend</name>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>nicht sicher</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>geht hinaus</translation>
+    </message>
+    <message>
+        <source>Marks: %1</source>
+        <translation>Markierungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CasePane</name>
+    <message>
+        <source>The event as it leaves</source>
+        <translation>Das Ereignis, wie es hinausgeht</translation>
+    </message>
+    <message>
+        <source>Alt with the arrows goes to the next mark, Space changes it.</source>
+        <translation>Alt mit den Pfeiltasten geht zur nächsten Markierung, die Leertaste ändert sie.</translation>
+    </message>
+    <message>
+        <source>Previous event (Alt+Left)</source>
+        <translation>Voriges Ereignis (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Next event (Alt+Right)</source>
+        <translation>Nächstes Ereignis (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>Event %1 of %2</source>
+        <translation>Ereignis %1 von %2</translation>
+    </message>
+    <message>
+        <source>This event is not kept any more, and is not in the file.</source>
+        <translation>Dieses Ereignis wird nicht mehr aufbewahrt und ist nicht in der Datei.</translation>
+    </message>
+    <message>
+        <source>The payload came encrypted, and leaves decrypted.</source>
+        <translation>Die Nutzdaten kamen verschlüsselt und gehen entschlüsselt hinaus.</translation>
+    </message>
+    <message>
+        <source>%1 more of this payload leave, redacted by the same rules.</source>
+        <translation>%1 mehr von diesen Nutzdaten gehen hinaus, nach denselben Regeln geschwärzt.</translation>
+    </message>
+    <message>
+        <source>Line breaks of the payload are added for reading. The verdict is the original&apos;s: the copy cannot verify.</source>
+        <translation>Zeilenumbrüche der Nutzdaten sind zum Lesen eingefügt. Das Urteil ist das des Originals: Die Kopie kann nicht bestehen.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CasePreview</name>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Let it leave as it is</source>
+        <translation>Unverändert hinauslassen</translation>
+    </message>
+    <message>
+        <source>Allow the field %1 everywhere in this case</source>
+        <translation>Das Feld %1 überall in diesem Fall erlauben</translation>
+    </message>
+    <message>
+        <source>%1: leaves as it is</source>
+        <translation>%1: geht unverändert hinaus</translation>
+    </message>
+    <message>
+        <source>%1?: replaced, but not sure</source>
+        <translation>%1?: ersetzt, aber nicht sicher</translation>
+    </message>
+    <message>
+        <source>%1: replaced</source>
+        <translation>%1: ersetzt</translation>
+    </message>
+    <message>
+        <source>Original: %1</source>
+        <translation>Original: %1</translation>
+    </message>
+    <message>
+        <source>What signs in or signs never leaves.</source>
+        <translation>Womit man sich anmeldet oder unterschreibt, geht nie hinaus.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::ChangeGate</name>
     <message>
         <source>Unlock this LIVE account for changes?</source>
@@ -4360,19 +4894,7 @@
     </message>
 </context>
 <context>
-    <name>hookbench::ui::CheckupTab</name>
-    <message>
-        <source>Check-up</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>How the test events are signed</source>
-        <translation>Wie die Testereignisse signiert werden</translation>
-    </message>
-    <message>
-        <source>Signed as</source>
-        <translation>Signiert mit</translation>
-    </message>
+    <name>hookbench::ui::CheckupForm</name>
     <message>
         <source>The same event twice</source>
         <translation>Dasselbe Ereignis zweimal</translation>
@@ -4390,24 +4912,36 @@
         <translation>Signaturschlüssel</translation>
     </message>
     <message>
-        <source>Used for this check-up and kept nowhere.</source>
-        <translation>Wird für diese Prüfung verwendet und nirgends aufbewahrt.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How the test events are signed</source>
+        <translation>Wie die Testereignisse signiert werden</translation>
+    </message>
+    <message>
+        <source>Used for this check-up and kept nowhere.</source>
+        <translation>Wird für diese Prüfung verwendet und nirgends aufbewahrt.</translation>
     </message>
     <message>
         <source>Progress of the check-up</source>
         <translation>Fortschritt der Prüfung</translation>
     </message>
     <message>
-        <source>Copy as text</source>
-        <translation>Als Text kopieren</translation>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <source>Signed as</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>Scheme confirmed by real deliveries of this account.</source>
+        <translation>Verfahren durch echte Zustellungen dieses Kontos bestätigt.</translation>
+    </message>
+    <message>
+        <source>Scheme not confirmed by a real delivery.</source>
+        <translation>Schema durch keine echte Zustellung bestätigt.</translation>
     </message>
     <message numerus="yes">
         <source>Sends up to %n right and wrong test events to %1, signed with this webhook&apos;s secret. Their ids begin with hookbench_test_.</source>
@@ -4421,12 +4955,12 @@
         <translation>Dieses Konto ist LIVE: Jedes ist vom Typ hookbench.probe, mit Beträgen von null.</translation>
     </message>
     <message>
-        <source>%1 of 100 · checked %2</source>
-        <translation>%1 von 100 · geprüft %2</translation>
+        <source>There is no signing scheme to choose from.</source>
+        <translation>Es gibt kein Signaturschema zur Auswahl.</translation>
     </message>
     <message>
-        <source>at its earlier URL, %1</source>
-        <translation>unter der früheren URL %1</translation>
+        <source>This webhook is encrypted, and the scheme %1 has no encrypted payloads: choose another one.</source>
+        <translation>Dieser Webhook ist verschlüsselt, und das Verfahren %1 kennt keine verschlüsselten Nutzlasten: Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>Check the endpoint</source>
@@ -4435,6 +4969,56 @@
     <message>
         <source>Check %1</source>
         <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked</source>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CheckupResult</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>%1 of 100 · checked %2</source>
+        <translation>%1 von 100 · geprüft %2</translation>
+    </message>
+    <message>
+        <source>at its earlier URL, %1</source>
+        <translation>unter der früheren URL %1</translation>
+    </message>
+    <message>
+        <source>The check-up was copied.</source>
+        <translation>Die Prüfung wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>Export the check-up</source>
+        <translation>Prüfung exportieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json);;Text (*.txt)</source>
+        <translation>JSON (*.json);;Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>The check-up was exported.</source>
+        <translation>Die Prüfung wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>The check-up was not exported: %1</source>
+        <translation>Die Prüfung wurde nicht exportiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CheckupTab</name>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Only an endpoint that is registered in this account can be checked.</source>
@@ -4461,40 +5045,12 @@
         <translation>Senden</translation>
     </message>
     <message>
-        <source>The signing secret of this webhook is not known here: type it below, then try again.</source>
-        <translation>Der Signaturschlüssel dieses Webhooks ist hier nicht bekannt: Geben Sie ihn unten ein und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>This webhook is encrypted, and the scheme %1 has no encrypted payloads: choose another one.</source>
-        <translation>Dieser Webhook ist verschlüsselt, und das Verfahren %1 kennt keine verschlüsselten Nutzlasten: Wählen Sie ein anderes.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 checked</source>
-        <translation>%1 von %2 geprüft</translation>
-    </message>
-    <message>
         <source>The result is kept for this session only: %1</source>
         <translation>Das Ergebnis bleibt nur für diese Sitzung: %1</translation>
     </message>
     <message>
-        <source>The check-up was copied.</source>
-        <translation>Die Prüfung wurde kopiert.</translation>
-    </message>
-    <message>
-        <source>Export the check-up</source>
-        <translation>Prüfung exportieren</translation>
-    </message>
-    <message>
-        <source>JSON (*.json);;Text (*.txt)</source>
-        <translation>JSON (*.json);;Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>The check-up was exported.</source>
-        <translation>Die Prüfung wurde exportiert.</translation>
-    </message>
-    <message>
-        <source>The check-up was not exported: %1</source>
-        <translation>Die Prüfung wurde nicht exportiert: %1</translation>
+        <source>The signing secret of this webhook is not known here: type it above, then try again.</source>
+        <translation>Das Signaturgeheimnis dieses Webhooks ist hier nicht bekannt: Geben Sie es oben ein und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -4701,29 +5257,35 @@
         <source>attempt %1</source>
         <translation>Versuch %1</translation>
     </message>
-    <message>
-        <source>The bodies are the same, byte by byte, as those of two attempts have to be.</source>
-        <translation>Die Inhalte sind Byte für Byte gleich, wie es bei zwei Versuchen sein muss.</translation>
+    <message numerus="yes">
+        <source>Compare %n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis vergleichen</numerusform>
+            <numerusform>%n Ereignisse vergleichen</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The bodies are the same, byte by byte.</source>
-        <translation>Die Inhalte sind Byte für Byte gleich.</translation>
+        <source>Against #%1, the oldest</source>
+        <translation>Gegen Nr. %1, das älteste</translation>
     </message>
     <message>
-        <source>Two attempts of one event have to be the same, and these are not: the bodies differ from byte %1 on.</source>
-        <translation>Zwei Versuche eines Ereignisses müssen gleich sein, diese sind es nicht: Die Inhalte unterscheiden sich ab Byte %1.</translation>
+        <source>Events that are held against the oldest</source>
+        <translation>Ereignisse, die mit dem ältesten verglichen werden</translation>
     </message>
     <message>
-        <source>The bodies differ from byte %1 on, but the payloads say the same.</source>
-        <translation>Die Inhalte unterscheiden sich ab Byte %1, aber die Nutzlasten sagen dasselbe.</translation>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
     </message>
     <message>
-        <source>The bodies differ from byte %1 on.</source>
-        <translation>Die Inhalte unterscheiden sich ab Byte %1.</translation>
+        <source>the same</source>
+        <translation>gleich</translation>
     </message>
-    <message>
-        <source>There is no difference.</source>
-        <translation>Es gibt keinen Unterschied.</translation>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4744,20 +5306,8 @@
 <context>
     <name>hookbench::ui::DeliveriesPage</name>
     <message>
-        <source>Id of a business object</source>
-        <translation>Kennung eines Geschäftsobjekts</translation>
-    </message>
-    <message>
-        <source>Payment, invoice, customer… pay_01HZX3</source>
-        <translation>Zahlung, Rechnung, Kunde … pay_01HZX3</translation>
-    </message>
-    <message>
         <source>Deliveries</source>
         <translation>Zustellungen</translation>
-    </message>
-    <message>
-        <source>Business objects that events speak of</source>
-        <translation>Geschäftsobjekte, von denen Ereignisse handeln</translation>
     </message>
     <message>
         <source>Events that speak of a payment, an invoice or a customer are put together here, one story for each. None has come yet.</source>
@@ -4766,6 +5316,26 @@
     <message>
         <source>Go to the receiver</source>
         <translation>Zum Empfänger</translation>
+    </message>
+    <message>
+        <source>Search events and their stories</source>
+        <translation>Ereignisse und ihre Geschichten durchsuchen</translation>
+    </message>
+    <message>
+        <source>pay_01HZX3, or type:refund.* verdict:failed</source>
+        <translation>pay_01HZX3, oder type:refund.* verdict:failed</translation>
+    </message>
+    <message>
+        <source>More of the deliveries</source>
+        <translation>Mehr zu den Zustellungen</translation>
+    </message>
+    <message>
+        <source>The newest stories are listed; narrow the query to see others.</source>
+        <translation>Die neuesten Geschichten werden gezeigt; grenzen Sie die Abfrage ein, um andere zu sehen.</translation>
+    </message>
+    <message>
+        <source>This event names no payment, transfer, invoice or customer. Beside this is all that is known of it.</source>
+        <translation>Dieses Ereignis nennt keine Zahlung, Überweisung, Rechnung und keinen Kunden. Daneben steht alles, was über es bekannt ist.</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5680,164 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::ErasureSettings</name>
+    <message>
+        <source>Id of the object</source>
+        <translation>Id des Objekts</translation>
+    </message>
+    <message>
+        <source>Count its events</source>
+        <translation>Seine Ereignisse zählen</translation>
+    </message>
+    <message>
+        <source>Delete them for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>For a privacy request: every event of the account above that speaks of this customer, payment or other object goes, pinned ones too. Their bytes are overwritten, and the event files are then searched for the id.</source>
+        <translation>Für eine Datenschutzanfrage: Jedes Ereignis des Kontos oben, das von diesem Kunden, dieser Zahlung oder einem anderen Objekt spricht, geht, auch angeheftete. Ihre Bytes werden überschrieben, und die Ereignisdateien werden danach nach der Id durchsucht.</translation>
+    </message>
+    <message>
+        <source>Delete everything of one object</source>
+        <translation>Alles eines Objekts löschen</translation>
+    </message>
+    <message>
+        <source>Deleting events: %1 of %2</source>
+        <translation>Ereignisse werden gelöscht: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Compacting the file: %1 pages given back</source>
+        <translation>Datei wird verdichtet: %1 Seiten zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Searching the files: %1 of %2</source>
+        <translation>Dateien werden durchsucht: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Name one object: its id has no * and no control characters.</source>
+        <translation>Nennen Sie ein Objekt: Seine Id hat kein * und keine Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>No event of this account speaks of %1. Deleting searches the files all the same.</source>
+        <translation>Kein Ereignis dieses Kontos spricht von %1. Das Löschen durchsucht die Dateien trotzdem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this account speak of %1.</source>
+        <translation>
+            <numerusform>%n Ereignis dieses Kontos spricht von %1.</numerusform>
+            <numerusform>%n Ereignisse dieses Kontos sprechen von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the files</source>
+        <translation>Dateien durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n event(s) for good</source>
+        <translation>
+            <numerusform>%n Ereignis endgültig löschen</numerusform>
+            <numerusform>%n Ereignisse endgültig löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: some of it may still be there. Start it again to finish it and to prove it.</source>
+        <translation>Angehalten: Einiges davon kann noch da sein. Starten Sie es noch einmal, um es zu beenden und zu beweisen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) went.</source>
+        <translation>
+            <numerusform>%n Ereignis ging.</numerusform>
+            <numerusform>%n Ereignisse gingen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event files were searched: %1 stands nowhere in them any more.</source>
+        <translation>Die Ereignisdateien wurden durchsucht: %1 steht nirgends mehr darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stands for itself in %n place(s) of the event files; it is so short that it may be another number or word. Search the events for it.</source>
+        <translation>
+            <numerusform>%1 steht für sich an %n Stelle der Ereignisdateien; es ist so kurz, dass es eine andere Zahl oder ein anderes Wort sein kann. Suchen Sie in den Ereignissen danach.</numerusform>
+            <numerusform>%1 steht für sich an %n Stellen der Ereignisdateien; es ist so kurz, dass es andere Zahlen oder Wörter sein können. Suchen Sie in den Ereignissen danach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 still stands in %n place(s) of the event files: events about other objects name it. Search the events for it.</source>
+        <translation>
+            <numerusform>%1 steht noch an %n Stelle der Ereignisdateien: Ein Ereignis über ein anderes Objekt nennt es. Suchen Sie in den Ereignissen danach.</numerusform>
+            <numerusform>%1 steht noch an %n Stellen der Ereignisdateien: Ereignisse über andere Objekte nennen es. Suchen Sie in den Ereignissen danach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::EventCommands</name>
+    <message>
+        <source>Compare the selected events</source>
+        <translation>Die gewählten Ereignisse vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the previous event of this object</source>
+        <translation>Mit dem vorigen Ereignis dieses Objekts vergleichen</translation>
+    </message>
+    <message>
+        <source>Pin the selected events, or release them</source>
+        <translation>Gewählte Ereignisse anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Select two to six events to compare them, or one that came again.</source>
+        <translation>Wählen Sie zwei bis sechs Ereignisse zum Vergleichen, oder eines, das noch einmal kam.</translation>
+    </message>
+    <message>
+        <source>Select an event to compare it with the one before it.</source>
+        <translation>Wählen Sie ein Ereignis, um es mit dem davor zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>This event names no payment, transfer, invoice or customer.</source>
+        <translation>Dieses Ereignis nennt keine Zahlung, keine Überweisung, keine Rechnung und keinen Kunden.</translation>
+    </message>
+    <message>
+        <source>No earlier event of this object is stored here.</source>
+        <translation>Kein früheres Ereignis dieses Objekts ist hier gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %n event(s) at once.</source>
+        <translation>
+            <numerusform>Wählen Sie höchstens %n Ereignis auf einmal.</numerusform>
+            <numerusform>Wählen Sie höchstens %n Ereignisse auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of these rows are still being read. Try again in a moment.</source>
+        <translation>Einige dieser Zeilen werden noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Select the events to be pinned.</source>
+        <translation>Wählen Sie die Ereignisse, die angeheftet werden sollen.</translation>
+    </message>
+    <message>
+        <source>Events of a case file are only read: they cannot be pinned.</source>
+        <translation>Ereignisse einer Falldatei werden nur gelesen: Sie können nicht angeheftet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) pinned. Find them by is:pinned.</source>
+        <translation>
+            <numerusform>%n Ereignis angeheftet. Mit is:pinned finden Sie es.</numerusform>
+            <numerusform>%n Ereignisse angeheftet. Mit is:pinned finden Sie sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) released.</source>
+        <translation>
+            <numerusform>%n Ereignis gelöst.</numerusform>
+            <numerusform>%n Ereignisse gelöst.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::EventInspector</name>
     <message>
         <source>Details of the selected event</source>
@@ -5126,10 +5854,6 @@
     <message>
         <source>Copy as cURL</source>
         <translation>Als cURL kopieren</translation>
-    </message>
-    <message>
-        <source>A curl command that sends the same request is on the clipboard.</source>
-        <translation>Ein curl-Befehl, der dieselbe Anfrage sendet, ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Copy as raw HTTP</source>
@@ -5230,6 +5954,34 @@
     <message>
         <source>checked later</source>
         <translation>später geprüft</translation>
+    </message>
+    <message>
+        <source>Replace what is private first</source>
+        <translation>Privates zuerst ersetzen</translation>
+    </message>
+    <message>
+        <source>Names, addresses, card numbers, tokens and signatures leave as stand-ins</source>
+        <translation>Namen, Adressen, Kartennummern, Tokens und Signaturen gehen als Platzhalter hinaus</translation>
+    </message>
+    <message>
+        <source>A curl command that sends the request is on the clipboard.</source>
+        <translation>Ein curl-Befehl, der die Anfrage sendet, ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>This event is from a case file. Its verdict is the one of the original; the redacted copy cannot verify.</source>
+        <translation>Dieses Ereignis stammt aus einer Falldatei. Sein Urteil ist das des Originals; die geschwärzte Kopie kann nicht bestehen.</translation>
+    </message>
+    <message>
+        <source>This payload is too large to be redacted here: make a case file of it.</source>
+        <translation>Diese Nutzdaten sind zu groß, um hier geschwärzt zu werden: Machen Sie eine Falldatei daraus.</translation>
+    </message>
+    <message>
+        <source>What is private in it was replaced.</source>
+        <translation>Privates darin wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>Save the redacted body</source>
+        <translation>Geschwärzten Body speichern</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +6132,52 @@
     <message>
         <source>No fault has more than 0 %</source>
         <translation>Keine Störung hat mehr als 0 %</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::FieldUseModel</name>
+    <message>
+        <source>What signs in or signs never leaves.</source>
+        <translation>Womit man sich anmeldet oder unterschreibt, geht nie hinaus.</translation>
+    </message>
+    <message>
+        <source>Leaves, but for what is found in it.</source>
+        <translation>Geht hinaus, außer was darin gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Is replaced.</source>
+        <translation>Wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Geht hinaus</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::FilterNavigation</name>
+    <message>
+        <source>The filter %1 was deleted.</source>
+        <translation>Der Filter %1 wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -5581,26 +6379,6 @@
         <translation>Wie lange Ereignisse bleiben</translation>
     </message>
     <message>
-        <source>Id of the object</source>
-        <translation>Id des Objekts</translation>
-    </message>
-    <message>
-        <source>Count its events</source>
-        <translation>Seine Ereignisse zählen</translation>
-    </message>
-    <message>
-        <source>Delete them for good</source>
-        <translation>Endgültig löschen</translation>
-    </message>
-    <message>
-        <source>For a privacy request: every event of the account above that speaks of this customer, payment or other object goes, pinned ones too. Their bytes are overwritten, and the event files are then searched for the id.</source>
-        <translation>Für eine Datenschutzanfrage: Jedes Ereignis des Kontos oben, das von diesem Kunden, dieser Zahlung oder einem anderen Objekt spricht, geht, auch angeheftete. Ihre Bytes werden überschrieben, und die Ereignisdateien werden danach nach der Id durchsucht.</translation>
-    </message>
-    <message>
-        <source>Delete everything of one object</source>
-        <translation>Alles eines Objekts löschen</translation>
-    </message>
-    <message>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -5651,69 +6429,6 @@
         <translation>
             <numerusform>Die Regeln gelten. %n Ereignis ging, und die Datei ist verdichtet.</numerusform>
             <numerusform>Die Regeln gelten. %n Ereignisse gingen, und die Datei ist verdichtet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name one object: its id has no * and no control characters.</source>
-        <translation>Nennen Sie ein Objekt: Seine Id hat kein * und keine Steuerzeichen.</translation>
-    </message>
-    <message>
-        <source>No event of this account speaks of %1. Deleting searches the files all the same.</source>
-        <translation>Kein Ereignis dieses Kontos spricht von %1. Das Löschen durchsucht die Dateien trotzdem.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) of this account speak of %1.</source>
-        <translation>
-            <numerusform>%n Ereignis dieses Kontos spricht von %1.</numerusform>
-            <numerusform>%n Ereignisse dieses Kontos sprechen von %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search the files</source>
-        <translation>Dateien durchsuchen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n event(s) for good</source>
-        <translation>
-            <numerusform>%n Ereignis endgültig löschen</numerusform>
-            <numerusform>%n Ereignisse endgültig löschen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Deleting events: %1 of %2</source>
-        <translation>Ereignisse werden gelöscht: %1 von %2</translation>
-    </message>
-    <message>
-        <source>Searching the files: %1 of %2</source>
-        <translation>Dateien werden durchsucht: %1 von %2</translation>
-    </message>
-    <message>
-        <source>Stopped: some of it may still be there. Start it again to finish it and to prove it.</source>
-        <translation>Angehalten: Einiges davon kann noch da sein. Starten Sie es noch einmal, um es zu beenden und zu beweisen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) went.</source>
-        <translation>
-            <numerusform>%n Ereignis ging.</numerusform>
-            <numerusform>%n Ereignisse gingen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The event files were searched: %1 stands nowhere in them any more.</source>
-        <translation>Die Ereignisdateien wurden durchsucht: %1 steht nirgends mehr darin.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 stands for itself in %n place(s) of the event files; it is so short that it may be another number or word. Search the events for it.</source>
-        <translation>
-            <numerusform>%1 steht für sich an %n Stelle der Ereignisdateien; es ist so kurz, dass es eine andere Zahl oder ein anderes Wort sein kann. Suchen Sie in den Ereignissen danach.</numerusform>
-            <numerusform>%1 steht für sich an %n Stellen der Ereignisdateien; es ist so kurz, dass es andere Zahlen oder Wörter sein können. Suchen Sie in den Ereignissen danach.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 still stands in %n place(s) of the event files: events about other objects name it. Search the events for it.</source>
-        <translation>
-            <numerusform>%1 steht noch an %n Stelle der Ereignisdateien: Ein Ereignis über ein anderes Objekt nennt es. Suchen Sie in den Ereignissen danach.</numerusform>
-            <numerusform>%1 steht noch an %n Stellen der Ereignisdateien: Ereignisse über andere Objekte nennen es. Suchen Sie in den Ereignissen danach.</numerusform>
         </translation>
     </message>
 </context>
@@ -6607,6 +7322,67 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::PathColumnDialog</name>
+    <message>
+        <source>&amp;Path in the payload</source>
+        <translation>&amp;Pfad in den Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a column from the payload</source>
+        <translation>Eine Spalte aus den Nutzdaten hinzufügen</translation>
+    </message>
+    <message>
+        <source>The column shows what stands there in each payload, numbers exactly as they came.</source>
+        <translation>Die Spalte zeigt, was in den Nutzdaten jeweils dort steht, Zahlen genau, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This path is a column already.</source>
+        <translation>Dieser Pfad ist schon eine Spalte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove a column first: there are %n of payload paths.</source>
+        <translation>
+            <numerusform>Entfernen Sie zuerst eine Spalte: Es gibt %n mit einem Pfad in den Nutzdaten.</numerusform>
+            <numerusform>Entfernen Sie zuerst eine Spalte: Es gibt %n mit Pfaden in den Nutzdaten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For example $.data.amount or $.data.items[0].id</source>
+        <translation>Zum Beispiel $.data.amount oder $.data.items[0].id</translation>
+    </message>
+    <message>
+        <source>A payload without it shows a dash.</source>
+        <translation>Nutzdaten ohne ihn zeigen einen Strich.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::PayloadColumns</name>
+    <message>
+        <source>%1 is a column now.</source>
+        <translation>%1 ist jetzt eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Add column from payload…</source>
+        <translation>Spalte aus den Nutzdaten hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove column %1</source>
+        <translation>Spalte %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>Spalte entfernen</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::PayloadTab</name>
     <message>
         <source>How the payload is shown</source>
@@ -6719,6 +7495,17 @@
     <message>
         <source>Bytes %1–%2 of %3</source>
         <translation>Bytes %1–%2 von %3</translation>
+    </message>
+    <message>
+        <source>Show as column</source>
+        <translation>Als Spalte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::PinnedDelegate</name>
+    <message>
+        <source>case</source>
+        <translation>Fall</translation>
     </message>
 </context>
 <context>
@@ -7057,24 +7844,8 @@
         <translation>%1 sendet jetzt hierher.</translation>
     </message>
     <message>
-        <source>Compare the selected events</source>
-        <translation>Die gewählten Ereignisse vergleichen</translation>
-    </message>
-    <message>
-        <source>Select two events to compare them, or one that came again.</source>
-        <translation>Wählen Sie zwei Ereignisse, um sie zu vergleichen, oder eines, das noch einmal kam.</translation>
-    </message>
-    <message>
         <source>Why did nothing arrive?</source>
         <translation>Warum kam nichts an?</translation>
-    </message>
-    <message>
-        <source>Compare with the previous event of this object</source>
-        <translation>Mit dem vorigen Ereignis dieses Objekts vergleichen</translation>
-    </message>
-    <message>
-        <source>Pin the selected events, or release them</source>
-        <translation>Gewählte Ereignisse anheften oder lösen</translation>
     </message>
     <message>
         <source>The sandbox was told to send %1, and nothing has come since.</source>
@@ -7103,45 +7874,8 @@
         <translation>Alle stimmen.</translation>
     </message>
     <message>
-        <source>Select an event to compare it with the one before it.</source>
-        <translation>Wählen Sie ein Ereignis, um es mit dem davor zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>This event names no payment, transfer, invoice or customer.</source>
-        <translation>Dieses Ereignis nennt keine Zahlung, keine Überweisung, keine Rechnung und keinen Kunden.</translation>
-    </message>
-    <message>
-        <source>No earlier event of this object is stored here.</source>
-        <translation>Kein früheres Ereignis dieses Objekts ist hier gespeichert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Select at most %n event(s) at once.</source>
-        <translation>
-            <numerusform>Wählen Sie höchstens %n Ereignis auf einmal.</numerusform>
-            <numerusform>Wählen Sie höchstens %n Ereignisse auf einmal.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some of these rows are still being read. Try again in a moment.</source>
-        <translation>Einige dieser Zeilen werden noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
-        <source>Select the events to be pinned.</source>
-        <translation>Wählen Sie die Ereignisse, die angeheftet werden sollen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) pinned. Find them by is:pinned.</source>
-        <translation>
-            <numerusform>%n Ereignis angeheftet. Mit is:pinned finden Sie es.</numerusform>
-            <numerusform>%n Ereignisse angeheftet. Mit is:pinned finden Sie sie.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) released.</source>
-        <translation>
-            <numerusform>%n Ereignis gelöst.</numerusform>
-            <numerusform>%n Ereignisse gelöst.</numerusform>
-        </translation>
+        <source>Nothing was found before the search was stopped.</source>
+        <translation>Bis die Suche beendet wurde, war nichts gefunden.</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +8163,117 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
 </context>
 <context>
+    <name>hookbench::ui::RedactionModel</name>
+    <message>
+        <source>Card number</source>
+        <translation>Kartennummer</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Wallet address</source>
+        <translation>Wallet-Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Token or key</source>
+        <translation>Token oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Unknown text</source>
+        <translation>Unbekannter Text</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>What signs in or signs never leaves.</source>
+        <translation>Womit man sich anmeldet oder unterschreibt, geht nie hinaus.</translation>
+    </message>
+    <message>
+        <source>Leaves as it is.</source>
+        <translation>Geht unverändert hinaus.</translation>
+    </message>
+    <message>
+        <source>Not sure: it only looks like that. It is replaced unless you say otherwise.</source>
+        <translation>Nicht sicher: Es sieht nur so aus. Es wird ersetzt, wenn Sie nichts anderes sagen.</translation>
+    </message>
+    <message>
+        <source>Is replaced.</source>
+        <translation>Wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Stand-in: %1</source>
+        <translation>Platzhalter: %1</translation>
+    </message>
+    <message>
+        <source>never leaves</source>
+        <translation>geht nie hinaus</translation>
+    </message>
+    <message>
+        <source>leaves as it is</source>
+        <translation>geht unverändert hinaus</translation>
+    </message>
+    <message>
+        <source>is replaced</source>
+        <translation>wird ersetzt</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Geht hinaus</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::RequestPane</name>
     <message>
         <source>What will be sent</source>
@@ -7441,6 +8286,120 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Needs the scope %1.</source>
         <translation>Braucht die Berechtigung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RequestView</name>
+    <message>
+        <source>The chosen request</source>
+        <translation>Die gewählte Anfrage</translation>
+    </message>
+    <message>
+        <source>How the request went</source>
+        <translation>Wie die Anfrage verlief</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Headers of the request</source>
+        <translation>Header der Anfrage</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>Body der Anfrage</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Headers of the answer</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>Body of the answer</source>
+        <translation>Body der Antwort</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>method, path</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>unknown, or none was sent</source>
+        <translation>unbekannt, oder keiner wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anfrage-Id</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>The request has no body.</source>
+        <translation>Die Anfrage hat keinen Body.</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Die Antwort hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Es gibt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 that are not kept: more than 8 KiB, or no JSON.</source>
+        <translation>%1, die nicht aufbewahrt werden: mehr als 8 KiB, oder kein JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RequestsPanel</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>What comes to the sandbox&apos;s API is listed here: requests of this window, of commands and of your own programs.</source>
+        <translation>Hier steht, was an der API der Sandbox ankommt: Anfragen dieses Fensters, von Befehlen und von Ihren eigenen Programmen.</translation>
+    </message>
+    <message>
+        <source>Requests to the sandbox&apos;s API</source>
+        <translation>Anfragen an die API der Sandbox</translation>
+    </message>
+    <message>
+        <source>Forget the requests that came so far</source>
+        <translation>Die bisherigen Anfragen vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s), the newest first</source>
+        <translation>
+            <numerusform>%n Anfrage, die neueste zuerst</numerusform>
+            <numerusform>%n Anfragen, die neueste zuerst</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7905,6 +8864,10 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <source>%1 was sent and has not arrived yet.</source>
         <translation>%1 wurde gesendet und ist noch nicht angekommen.</translation>
     </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::ScheduleClockBar</name>
@@ -8236,6 +9199,37 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
 </context>
 <context>
+    <name>hookbench::ui::SearchLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Search all of them</source>
+        <translation>Alle durchsuchen</translation>
+    </message>
+    <message>
+        <source>What was found stays (Esc in the field)</source>
+        <translation>Was gefunden wurde, bleibt (Esc im Feld)</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Fortschritt der Suche</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen durchsucht</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 events searched.</source>
+        <translation>Beendet: %1 von %2 Ereignissen durchsucht.</translation>
+    </message>
+    <message>
+        <source>Stopped before all events were searched.</source>
+        <translation>Beendet, bevor alle Ereignisse durchsucht waren.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::SecretCollector</name>
     <message>
         <source>API key of %1</source>
@@ -8333,6 +9327,65 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
 </context>
 <context>
+    <name>hookbench::ui::SendBody</name>
+    <message>
+        <source>Body of the delivery, byte for byte</source>
+        <translation>Inhalt der Zustellung, Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Header lines of the delivery</source>
+        <translation>Headerzeilen der Zustellung</translation>
+    </message>
+    <message>
+        <source>One &quot;Name: value&quot; in each line. Content-Type, User-Agent and what the scheme signs with are added, unless they stand here.</source>
+        <translation>Je Zeile ein „Name: Wert“. Content-Type, User-Agent und was das Verfahren zum Signieren braucht, kommen dazu, wenn sie hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>Body and headers</source>
+        <translation>Inhalt und Header</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>too large to be edited here: it is sent as it is, and its beginning is shown</source>
+        <translation>zu groß zum Bearbeiten: Er wird gesendet, wie er ist; gezeigt wird sein Anfang</translation>
+    </message>
+    <message>
+        <source>not UTF-8: bytes that are no text are shown as their hex</source>
+        <translation>kein UTF-8: Bytes, die kein Text sind, stehen hexadezimal da</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>no JSON from line %1 on, and sent all the same</source>
+        <translation>ab Zeile %1 kein JSON, wird trotzdem gesendet</translation>
+    </message>
+    <message>
+        <source>Headers (%1)</source>
+        <translation>Header (%1)</translation>
+    </message>
+    <message>
+        <source>Load a body</source>
+        <translation>Inhalt laden</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1, which is the most that is sent.</source>
+        <translation>Die Datei ist größer als %1; mehr wird nicht gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::SendComposer</name>
     <message>
         <source>Event</source>
@@ -8371,196 +9424,12 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <translation>Absicht</translation>
     </message>
     <message>
-        <source>Where the event comes from</source>
-        <translation>Woher das Ereignis kommt</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>Beispiel</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>Abgefangen</translation>
-    </message>
-    <message>
-        <source>Own bytes</source>
-        <translation>Eigene Bytes</translation>
-    </message>
-    <message>
-        <source>Load file…</source>
-        <translation>Datei laden …</translation>
-    </message>
-    <message>
-        <source>New sample</source>
-        <translation>Neues Beispiel</translation>
-    </message>
-    <message>
-        <source>Fresh ids and times; what was edited is gone</source>
-        <translation>Neue IDs und Zeiten; Bearbeitetes geht verloren</translation>
-    </message>
-    <message>
-        <source>Event type</source>
-        <translation>Ereignistyp</translation>
-    </message>
-    <message>
-        <source>Body of the delivery, byte for byte</source>
-        <translation>Inhalt der Zustellung, Byte für Byte</translation>
-    </message>
-    <message>
-        <source>Header lines of the delivery</source>
-        <translation>Headerzeilen der Zustellung</translation>
-    </message>
-    <message>
-        <source>One &quot;Name: value&quot; in each line. Content-Type, User-Agent and what the scheme signs with are added, unless they stand here.</source>
-        <translation>Je Zeile ein „Name: Wert“. Content-Type, User-Agent und was das Verfahren zum Signieren braucht, kommen dazu, wenn sie hier nicht stehen.</translation>
-    </message>
-    <message>
-        <source>Body and headers</source>
-        <translation>Inhalt und Header</translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation>Body</translation>
-    </message>
-    <message>
-        <source>Headers</source>
-        <translation>Header</translation>
-    </message>
-    <message>
-        <source>URL that it is sent to</source>
-        <translation>URL, an die gesendet wird</translation>
-    </message>
-    <message>
-        <source>Signing secret</source>
-        <translation>Signaturschlüssel</translation>
-    </message>
-    <message>
-        <source>Signing secret, kept for this session only</source>
-        <translation>Signaturschlüssel, nur für diese Sitzung aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Kept for this session only</source>
-        <translation>Nur für diese Sitzung aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Signing scheme</source>
-        <translation>Signaturverfahren</translation>
-    </message>
-    <message>
-        <source>Encrypt the payload</source>
-        <translation>Nutzlast verschlüsseln</translation>
-    </message>
-    <message>
         <source>What the delivery is meant to be</source>
         <translation>Was die Zustellung sein soll</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>This receiver</source>
-        <translation>Dieser Empfänger</translation>
-    </message>
-    <message>
-        <source>None: unsigned</source>
-        <translation>Keiner: unsigniert</translation>
-    </message>
-    <message>
-        <source>Of %1</source>
-        <translation>Von %1</translation>
-    </message>
-    <message>
-        <source>Typed here</source>
-        <translation>Hier eingegeben</translation>
-    </message>
-    <message>
         <source>#%1 · received %2</source>
         <translation>#%1 · empfangen %2</translation>
-    </message>
-    <message>
-        <source>Load a body</source>
-        <translation>Inhalt laden</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>Die Datei kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1, which is the most that is sent.</source>
-        <translation>Die Datei ist größer als %1; mehr wird nicht gesendet.</translation>
-    </message>
-    <message>
-        <source>too large to be edited here: it is sent as it is, and its beginning is shown</source>
-        <translation>zu groß zum Bearbeiten: Er wird gesendet, wie er ist; gezeigt wird sein Anfang</translation>
-    </message>
-    <message>
-        <source>not UTF-8: bytes that are no text are shown as their hex</source>
-        <translation>kein UTF-8: Bytes, die kein Text sind, stehen hexadezimal da</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>no JSON from line %1 on, and sent all the same</source>
-        <translation>ab Zeile %1 kein JSON, wird trotzdem gesendet</translation>
-    </message>
-    <message>
-        <source>In LIVE nothing is sent that is broken on purpose.</source>
-        <translation>In LIVE wird nichts absichtlich Falsches gesendet.</translation>
-    </message>
-    <message>
-        <source>Choose a signing secret first.</source>
-        <translation>Wählen Sie zuerst einen Signaturschlüssel.</translation>
-    </message>
-    <message>
-        <source>This scheme signs no time.</source>
-        <translation>Dieses Verfahren signiert keine Zeit.</translation>
-    </message>
-    <message>
-        <source>There is no body to be changed.</source>
-        <translation>Es gibt keinen Inhalt, der geändert werden könnte.</translation>
-    </message>
-    <message>
-        <source>Turn on &quot;Encrypt the payload&quot; first.</source>
-        <translation>Schalten Sie zuerst „Nutzlast verschlüsseln“ ein.</translation>
-    </message>
-    <message>
-        <source>In LIVE a signed event moves goods: only events that were captured are sent there, unchanged. Choose one on the Receiver page.</source>
-        <translation>In LIVE bewegt ein signiertes Ereignis Waren: Nur abgefangene Ereignisse werden dort gesendet, unverändert. Wählen Sie eines auf der Seite „Empfänger“.</translation>
-    </message>
-    <message>
-        <source>In LIVE a captured event is sent only as it came: its bytes, headers, type and ids were changed here.</source>
-        <translation>In LIVE wird ein abgefangenes Ereignis nur gesendet, wie es kam: Bytes, Header, Typ oder Kennungen wurden hier geändert.</translation>
-    </message>
-    <message>
-        <source>In LIVE an event is sent once, not several times.</source>
-        <translation>In LIVE wird ein Ereignis einmal gesendet, nicht mehrmals.</translation>
-    </message>
-    <message>
-        <source>Choose an event on the Receiver page, and press Ctrl+R there.</source>
-        <translation>Wählen Sie ein Ereignis auf der Seite „Empfänger“ und drücken Sie dort Strg+R.</translation>
-    </message>
-    <message>
-        <source>Say where to send: type a URL, or start the receiver.</source>
-        <translation>Sagen Sie, wohin: Geben Sie eine URL ein, oder starten Sie den Empfänger.</translation>
-    </message>
-    <message>
-        <source>That is no absolute http or https URL.</source>
-        <translation>Das ist keine absolute http- oder https-URL.</translation>
-    </message>
-    <message>
-        <source>Header line %1 is not like &quot;Name: value&quot;, or names what the connection sets itself.</source>
-        <translation>Die Headerzeile %1 hat nicht die Form „Name: Wert“, oder sie nennt, was die Verbindung selbst setzt.</translation>
-    </message>
-    <message>
-        <source>Type the signing secret, or choose another one.</source>
-        <translation>Geben Sie den Signaturschlüssel ein, oder wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>Encrypting needs a signing secret.</source>
-        <translation>Zum Verschlüsseln braucht es einen Signaturschlüssel.</translation>
     </message>
     <message>
         <source>a new event id and delivery id with each send</source>
@@ -8585,14 +9454,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>A right endpoint refuses it and answers 4xx.</source>
         <translation>Ein richtiger Endpunkt lehnt ab und antwortet mit 4xx.</translation>
-    </message>
-    <message>
-        <source>This scheme has no encrypted payloads.</source>
-        <translation>Dieses Verfahren kennt keine verschlüsselten Nutzlasten.</translation>
-    </message>
-    <message>
-        <source>Headers (%1)</source>
-        <translation>Header (%1)</translation>
     </message>
 </context>
 <context>
@@ -8620,6 +9481,92 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Past runs</source>
         <translation>Frühere Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SendSource</name>
+    <message>
+        <source>New sample</source>
+        <translation>Neues Beispiel</translation>
+    </message>
+    <message>
+        <source>Where the event comes from</source>
+        <translation>Woher das Ereignis kommt</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Abgefangen</translation>
+    </message>
+    <message>
+        <source>Own bytes</source>
+        <translation>Eigene Bytes</translation>
+    </message>
+    <message>
+        <source>Fresh ids and times; what was edited is gone</source>
+        <translation>Neue IDs und Zeiten; Bearbeitetes geht verloren</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>Load file…</source>
+        <translation>Datei laden …</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SendTarget</name>
+    <message>
+        <source>URL that it is sent to</source>
+        <translation>URL, an die gesendet wird</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Signing secret, kept for this session only</source>
+        <translation>Signaturschlüssel, nur für diese Sitzung aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Kept for this session only</source>
+        <translation>Nur für diese Sitzung aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Signing scheme</source>
+        <translation>Signaturverfahren</translation>
+    </message>
+    <message>
+        <source>Encrypt the payload</source>
+        <translation>Nutzlast verschlüsseln</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This receiver</source>
+        <translation>Dieser Empfänger</translation>
+    </message>
+    <message>
+        <source>None: unsigned</source>
+        <translation>Keiner: unsigniert</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Hier eingegeben</translation>
+    </message>
+    <message>
+        <source>This scheme has no encrypted payloads.</source>
+        <translation>Dieses Verfahren kennt keine verschlüsselten Nutzlasten.</translation>
     </message>
 </context>
 <context>
@@ -8772,6 +9719,25 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
 </context>
 <context>
+    <name>hookbench::ui::ShownZone</name>
+    <message>
+        <source>Show times in UTC, or in the zone of this machine</source>
+        <translation>Zeiten in UTC zeigen, oder in der Zone dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Times in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>Show all times in %1, the zone of this machine</source>
+        <translation>Alle Zeiten in %1 zeigen, der Zone dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Show all times in UTC</source>
+        <translation>Alle Zeiten in UTC zeigen</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::Sidebar</name>
     <message>
         <source>Account and pages</source>
@@ -8784,6 +9750,42 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Expand</source>
         <translation>Ausklappen</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SidebarFilters</name>
+    <message>
+        <source>%1, saved filter of %2</source>
+        <translation>%1, gespeicherter Filter von %2</translation>
+    </message>
+    <message>
+        <source>%1
+F2 renames it, Delete deletes it.</source>
+        <translation>%1
+F2 benennt ihn um, Entf löscht ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n weiterer…</numerusform>
+            <numerusform>%n weitere…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved filters of %1</source>
+        <translation>Gespeicherte Filter von %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
 </context>
 <context>
@@ -8940,6 +9942,25 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
 </context>
 <context>
+    <name>hookbench::ui::StoryList</name>
+    <message>
+        <source>Business objects that events speak of</source>
+        <translation>Geschäftsobjekte, von denen Ereignisse handeln</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Sucht…</translation>
+    </message>
+    <message>
+        <source>Nothing was found so far.</source>
+        <translation>Bisher wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>No event matches this query.</source>
+        <translation>Kein Ereignis passt zu dieser Abfrage.</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::StoryView</name>
     <message>
         <source>Business object</source>
@@ -9009,6 +10030,13 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Asking the platform…</source>
         <translation>Die Plattform wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SubNavButton</name>
+    <message>
+        <source>New name of %1</source>
+        <translation>Neuer Name von %1</translation>
     </message>
 </context>
 <context>
@@ -9101,6 +10129,37 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Start traffic</source>
         <translation>Verkehr beginnen</translation>
+    </message>
+    <message>
+        <source>What ends the traffic</source>
+        <translation>Was den Verkehr beendet</translation>
+    </message>
+    <message>
+        <source>A time</source>
+        <translation>Eine Zeit</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Business objects</source>
+        <translation>Geschäftsobjekte</translation>
+    </message>
+    <message>
+        <source>Each lives its life from its first event to its last</source>
+        <translation>Jedes lebt sein Leben vom ersten bis zum letzten Ereignis</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Endet nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 events about %n object(s) to every active webhook, in about %2.</source>
+        <translation>
+            <numerusform>%1 Ereignisse über %n Objekt an jeden aktiven Webhook, in etwa %2.</numerusform>
+            <numerusform>%1 Ereignisse über %n Objekte an jeden aktiven Webhook, in etwa %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

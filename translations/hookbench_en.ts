@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>hookbench::models::StoryHitsModel</name>
+    <message numerus="yes">
+        <source>%n event(s) match</source>
+        <translation>
+            <numerusform>%n event matches</numerusform>
+            <numerusform>%n events match</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::AccountFlow</name>
     <message numerus="yes">
         <source>the API key and %n signing secret(s)</source>
@@ -226,6 +236,27 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) came back.</source>
+        <translation>
+            <numerusform>%n endpoint came back.</numerusform>
+            <numerusform>%n endpoints came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scheme(s) came back.</source>
+        <translation>
+            <numerusform>%n scheme came back.</numerusform>
+            <numerusform>%n schemes came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) or scheme(s) were left out: their place is taken, or they pass on to another machine.</source>
+        <translation>
+            <numerusform>%n endpoint or scheme was left out: its place is taken, or it passes on to another machine.</numerusform>
+            <numerusform>%n endpoints or schemes were left out: their place is taken, or they pass on to another machine.</numerusform>
         </translation>
     </message>
 </context>
@@ -316,6 +347,75 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::CaseFileDialog</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) replaced</source>
+        <translation>
+            <numerusform>%n text replaced</numerusform>
+            <numerusform>%n texts replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) left as they are</source>
+        <translation>
+            <numerusform>%n text left as it is</numerusform>
+            <numerusform>%n texts left as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) looked for</source>
+        <translation>
+            <numerusform>%n secret looked for</numerusform>
+            <numerusform>%n secrets looked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) are not sure: replaced, unless you let them leave.</source>
+        <translation>
+            <numerusform>%n finding is not sure: replaced, unless you let it leave.</numerusform>
+            <numerusform>%n findings are not sure: replaced, unless you let them leave.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are in %1, and the originals are pinned.</source>
+        <translation>
+            <numerusform>%n event is in %1, and the original is pinned.</numerusform>
+            <numerusform>%n events are in %1, and the originals are pinned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CaseFiles</name>
+    <message numerus="yes">
+        <source>A case file holds at most %n event(s): select fewer.</source>
+        <translation>
+            <numerusform>A case file holds at most %n event: select fewer.</numerusform>
+            <numerusform>A case file holds at most %n events: select fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %n event(s) of the case file %1 are listed, %2. They are only read.</source>
+        <translation>
+            <numerusform>Only the %n event of the case file %1 is listed, %2. It is only read.</numerusform>
+            <numerusform>Only the %n events of the case file %1 are listed, %2. They are only read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n event(s) of the case file %1, %2, are searched together with yours and stand below them. They are only read.</source>
+        <translation>
+            <numerusform>The %n event of the case file %1, %2, is searched together with yours and stands below them. It is only read.</numerusform>
+            <numerusform>The %n events of the case file %1, %2, are searched together with yours and stand below them. They are only read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::ChangeGate</name>
     <message numerus="yes">
         <source>LIVE accounts open read-only. For %n minute(s) changes are possible; each one is still asked for.</source>
@@ -326,7 +426,7 @@
     </message>
 </context>
 <context>
-    <name>hookbench::ui::CheckupTab</name>
+    <name>hookbench::ui::CheckupForm</name>
     <message numerus="yes">
         <source>Sends up to %n right and wrong test events to %1, signed with this webhook&apos;s secret. Their ids begin with hookbench_test_.</source>
         <translation>
@@ -342,6 +442,23 @@
         <translation>
             <numerusform>%n borrowed webhook gets its URL back before it stops.</numerusform>
             <numerusform>%n borrowed webhooks get their URLs back before it stops.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>Compare %n event(s)</source>
+        <translation>
+            <numerusform>Compare %n event</numerusform>
+            <numerusform>Compare %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -376,38 +493,7 @@
     </message>
 </context>
 <context>
-    <name>hookbench::ui::HeadersTab</name>
-    <message numerus="yes">
-        <source>%n header(s), in the order and spelling in which they came.</source>
-        <translation>
-            <numerusform>%n header, in the spelling in which it came.</numerusform>
-            <numerusform>%n headers, in the order and spelling in which they came.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hookbench::ui::KeepingSettings</name>
-    <message numerus="yes">
-        <source>These rules take away %n event(s), %1.</source>
-        <translation>
-            <numerusform>These rules take away %n event, %1.</numerusform>
-            <numerusform>These rules take away %n events, %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pinned one(s) stay.</source>
-        <translation>
-            <numerusform>%n pinned one stays.</numerusform>
-            <numerusform>%n pinned ones stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The rules are in force. %n event(s) went, and the file is compacted.</source>
-        <translation>
-            <numerusform>The rules are in force. %n event went, and the file is compacted.</numerusform>
-            <numerusform>The rules are in force. %n events went, and the file is compacted.</numerusform>
-        </translation>
-    </message>
+    <name>hookbench::ui::ErasureSettings</name>
     <message numerus="yes">
         <source>%n event(s) of this account speak of %1.</source>
         <translation>
@@ -441,6 +527,64 @@
         <translation>
             <numerusform>%1 still stands in %n place of the event files: an event about another object names it. Search the events for it.</numerusform>
             <numerusform>%1 still stands in %n places of the event files: events about other objects name it. Search the events for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::EventCommands</name>
+    <message numerus="yes">
+        <source>Select at most %n event(s) at once.</source>
+        <translation>
+            <numerusform>Select at most %n event at once.</numerusform>
+            <numerusform>Select at most %n events at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) pinned. Find them by is:pinned.</source>
+        <translation>
+            <numerusform>%n event pinned. Find it by is:pinned.</numerusform>
+            <numerusform>%n events pinned. Find them by is:pinned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) released.</source>
+        <translation>
+            <numerusform>%n event released.</numerusform>
+            <numerusform>%n events released.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::HeadersTab</name>
+    <message numerus="yes">
+        <source>%n header(s), in the order and spelling in which they came.</source>
+        <translation>
+            <numerusform>%n header, in the spelling in which it came.</numerusform>
+            <numerusform>%n headers, in the order and spelling in which they came.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::KeepingSettings</name>
+    <message numerus="yes">
+        <source>These rules take away %n event(s), %1.</source>
+        <translation>
+            <numerusform>These rules take away %n event, %1.</numerusform>
+            <numerusform>These rules take away %n events, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned one(s) stay.</source>
+        <translation>
+            <numerusform>%n pinned one stays.</numerusform>
+            <numerusform>%n pinned ones stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules are in force. %n event(s) went, and the file is compacted.</source>
+        <translation>
+            <numerusform>The rules are in force. %n event went, and the file is compacted.</numerusform>
+            <numerusform>The rules are in force. %n events went, and the file is compacted.</numerusform>
         </translation>
     </message>
 </context>
@@ -645,6 +789,16 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::PathColumnDialog</name>
+    <message numerus="yes">
+        <source>Remove a column first: there are %n of payload paths.</source>
+        <translation>
+            <numerusform>Remove a column first: there is %n of a payload path.</numerusform>
+            <numerusform>Remove a column first: there are %n of payload paths.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::ReceiverPage</name>
     <message numerus="yes">
         <source>%n deliveries that came while no secret was at hand were checked now.</source>
@@ -658,27 +812,6 @@
         <translation>
             <numerusform>%n of them does not verify.</numerusform>
             <numerusform>%n of them do not verify.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Select at most %n event(s) at once.</source>
-        <translation>
-            <numerusform>Select at most %n event at once.</numerusform>
-            <numerusform>Select at most %n events at once.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) pinned. Find them by is:pinned.</source>
-        <translation>
-            <numerusform>%n event pinned. Find it by is:pinned.</numerusform>
-            <numerusform>%n events pinned. Find them by is:pinned.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) released.</source>
-        <translation>
-            <numerusform>%n event released.</numerusform>
-            <numerusform>%n events released.</numerusform>
         </translation>
     </message>
 </context>
@@ -706,6 +839,16 @@
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RequestsPanel</name>
+    <message numerus="yes">
+        <source>%n request(s), the newest first</source>
+        <translation>
+            <numerusform>%n request, the newest first</numerusform>
+            <numerusform>%n requests, the newest first</numerusform>
         </translation>
     </message>
 </context>
@@ -754,6 +897,16 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::SidebarFilters</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::SignatureTab</name>
     <message numerus="yes">
         <source>%n byte(s). Line ends, tabs, byte order marks and invisible characters are made visible.</source>
@@ -794,6 +947,13 @@
         <translation>
             <numerusform>%n event to every active webhook.</numerusform>
             <numerusform>%n events to every active webhook.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 events about %n object(s) to every active webhook, in about %2.</source>
+        <translation>
+            <numerusform>%1 events about %n object to every active webhook, in about %2.</numerusform>
+            <numerusform>%1 events about %n objects to every active webhook, in about %2.</numerusform>
         </translation>
     </message>
 </context>

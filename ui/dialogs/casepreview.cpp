@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -29,16 +30,21 @@ QString tipOf(const casefile::RedactionMark &mark)
     const QString what = privateKindWord(mark.kind);
     QStringList lines;
     if (mark.isKept)
-        lines += CasePreview::tr("%1: leaves as it is").arg(what);
+        lines += QCoreApplication::translate("hookbench::ui::CasePreview", "%1: leaves as it is")
+                     .arg(what);
     else if (!mark.isSure)
-        lines += CasePreview::tr("%1?: replaced, but not sure").arg(what);
-    else
-        lines += CasePreview::tr("%1: replaced").arg(what);
-    if (!mark.original.empty() && !mark.isKept)
         lines +=
-            CasePreview::tr("Original: %1").arg(models::visibleText(mark.original, longestTip));
+            QCoreApplication::translate("hookbench::ui::CasePreview", "%1?: replaced, but not sure")
+                .arg(what);
+    else
+        lines +=
+            QCoreApplication::translate("hookbench::ui::CasePreview", "%1: replaced").arg(what);
+    if (!mark.original.empty() && !mark.isKept)
+        lines += QCoreApplication::translate("hookbench::ui::CasePreview", "Original: %1")
+                     .arg(models::visibleText(mark.original, longestTip));
     if (!casefile::mayBeKept(mark.kind))
-        lines += CasePreview::tr("What signs in or signs never leaves.");
+        lines += QCoreApplication::translate("hookbench::ui::CasePreview",
+                                             "What signs in or signs never leaves.");
     return lines.join(QLatin1Char('\n'));
 }
 
