@@ -28,7 +28,9 @@ std::string smallLetters(std::string_view text)
 std::string plainName(std::string_view name)
 {
     std::string plain = smallLetters(name);
-    std::erase_if(plain, [](char c) { return c == '_' || c == '-' || c == ' ' || c == '.'; });
+    std::erase_if(plain, [](char c) {
+        return static_cast<unsigned char>(c) < 0x80 && (c < 'a' || c > 'z') && (c < '0' || c > '9');
+    });
     return plain;
 }
 
@@ -181,10 +183,10 @@ FieldRule FieldRules::shippedField(std::string_view name) const
     const std::string plain = plainName(name);
     if (holdsAny(plain, tokenParts))
         return {Way::Private, PrivateKind::Token};
-    if (m_allowed.contains(smallLetters(name)))
-        return {Way::Allowed, PrivateKind::Text};
     if (plain.find("signature") != plain.npos)
         return {Way::Private, PrivateKind::Signature};
+    if (m_allowed.contains(smallLetters(name)))
+        return {Way::Allowed, PrivateKind::Text};
     if (plain.find("email") != plain.npos)
         return {Way::Private, PrivateKind::Email};
     if (plain.find("phone") != plain.npos || plain == "mobile" || plain == "tel" || plain == "fax")

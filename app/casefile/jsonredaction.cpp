@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/jsonredaction.h"
 
+#include "app/base/jsondepth.h"
 #include "app/casefile/redactor.h"
 
 #include <nlohmann/json.hpp>
@@ -53,22 +54,6 @@ std::size_t stringEnd(std::string_view json, std::size_t at)
     return std::min(at + 1, json.size());
 }
 
-bool isTooDeep(std::string_view json)
-{
-    std::size_t depth = 0;
-    for (std::size_t at = 0; at < json.size(); ++at) {
-        if (json[at] == '"')
-            at = stringEnd(json, at) - 1;
-        else if (json[at] == '{' || json[at] == '[')
-            ++depth;
-        else if ((json[at] == '}' || json[at] == ']') && depth > 0)
-            --depth;
-        if (depth > Redactor::maxJsonDepth)
-            return true;
-    }
-    return false;
-}
-
 bool isPlainKey(std::string_view name)
 {
     return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), [](char c) {
@@ -82,7 +67,7 @@ bool isPlainKey(std::string_view name)
 bool JsonRedaction::run(std::string_view json, MarkedText &out)
 {
     // The depth first: a parser keeps a list of what is open.
-    if (isTooDeep(json) || !Json::accept(json.begin(), json.end()))
+    if (isJsonDeeperThan(json, Redactor::maxJsonDepth) || !Json::accept(json.begin(), json.end()))
         return false;
     out = {};
     m_levels.clear();
@@ -105,7 +90,7 @@ bool JsonRedaction::run(std::string_view json, MarkedText &out)
         case '[': {
             const FieldRule rule = currentRule();
             m_levels.push_back(
-                {c == '[', rule, 0, c == '[' ? fieldName() : std::string(), isInherited()});
+                {c == '[', rule, 0, c == '[' ? fieldName() : std::string(), isInherited(), {}});
             isKey = c == '{';
             out += c;
             break;
@@ -148,7 +133,7 @@ FieldRule JsonRedaction::currentRule() const
     if (m_levels.empty())
         return {};
     const Level &level = m_levels.back();
-    return level.isArray || isInherited() ? level.rule : m_redactor.m_rules.ofField(level.name);
+    return level.isArray || isInherited() ? level.rule : level.own;
 }
 
 bool JsonRedaction::isInherited() const
@@ -159,7 +144,7 @@ bool JsonRedaction::isInherited() const
     if (level.isArray)
         return level.isInherited;
     return level.rule.way == FieldRule::Way::Private &&
-           m_redactor.m_rules.ofField(level.name).way != FieldRule::Way::Private;
+           level.own.way != FieldRule::Way::Private;
 }
 
 /// Empty where another one's rule decides, or the name itself does not leave.
@@ -175,6 +160,7 @@ MarkedText JsonRedaction::takeName(std::string_view literal)
     const std::string name = Json::parse(literal.begin(), literal.end()).get<std::string>();
     Level &level = m_levels.back();
     level.name.clear();
+    level.own = m_redactor.m_rules.ofField(name); // of the name as it came, whatever leaves of it
     // A key may be an address or the name of a person.
     const FieldRule rule{isPlainKey(name) ? FieldRule::Way::Identifier : FieldRule::Way::Unknown,
                          PrivateKind::Text};
@@ -212,8 +198,9 @@ MarkedText JsonRedaction::takeNumber(std::string_view literal)
 /// true, false and null say something of a person only where a person says so.
 MarkedText JsonRedaction::takeWord(std::string_view literal)
 {
-    const std::string field = fieldName();
-    if (literal == "null" || field.empty() || !m_redactor.m_rules.isWithheld(field))
+    const FieldRule rule = currentRule();
+    // Only what somebody took away is private as a text.
+    if (literal == "null" || rule.way != FieldRule::Way::Private || rule.kind != PrivateKind::Text)
         return MarkedText(std::string(literal));
     return takeNumber(literal);
 }

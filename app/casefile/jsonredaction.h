@@ -35,6 +35,7 @@ private:
         std::size_t index;
         std::string name;        ///< of the value at hand; in a list, of the list
         bool isInherited;        ///< the rule is that of what it lies in
+        FieldRule own;           ///< in an object: what the name of the value at hand says
         bool isNamePlain = true; ///< as it stood
     };
 

@@ -196,7 +196,7 @@ MarkedText Redactor::redactedText(std::string_view text, const FieldRule &rule, 
     noteField(place, leaves);
     if (leaves)
         return withoutFindings(text, rule.way == Way::Identifier, place);
-    if (m_rules.isWithheld(place.field))
+    if (rule.way == Way::Private && rule.kind == PrivateKind::Text) // somebody took it away
         m_withheldHere.emplace(text);
     if (holdsSecret(text))
         return redactedWhole(text, PrivateKind::Secret, true, place);

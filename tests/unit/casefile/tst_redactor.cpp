@@ -228,6 +228,9 @@ void TestRedactor::fieldsSayWhatTheyHold_data()
     row(R"({"note":"a@example.com"})", "redacted-email-");
     row(R"({"id":"with blanks in it"})", "redacted-text-");
     row(R"({"iban":12345})", "redacted-account-");
+    row(R"({"Account Number":12345678})", "redacted-account-");
+    row(R"({"Phone Number":4917012345678})", "redacted-phone-");
+    row(R"({"SSN#":123456789})", "redacted-account-");
 }
 
 void TestRedactor::fieldsSayWhatTheyHold()
@@ -286,6 +289,8 @@ void TestRedactor::signaturesAndCredentialsNeverLeave()
         "X-Client-Secret",       "X-My-Auth",        "Digest",
         "X-Custom-Access-Key",   "Webhook-Signature"};
     RedactionChoices choices;
+    choices.allowed = {"signature"};
+    event.body = R"({"signature":"0123456789abcdef"})";
     for (const char *name : names) {
         event.headers.push_back({name, "v1=0123456789abcdef"});
         choices.allowed.insert(name);
@@ -297,6 +302,7 @@ void TestRedactor::signaturesAndCredentialsNeverLeave()
     Redactor redactor = redactorWith(choices);
     const store::EventRecord left = redactor.redact(event);
     QVERIFY(left.rawHeader.find("0123456789abcdef") == std::string::npos);
+    QVERIFY(left.body.find("0123456789abcdef") == std::string::npos);
     QCOMPARE(left.headers.size(), event.headers.size());
     for (const Redaction &one : redactor.redactions())
         QVERIFY(one.original.empty() && !one.isKept);
@@ -466,6 +472,11 @@ void TestRedactor::whatAPersonTakesAwayGoesEverywhere()
         QVERIFY2(all.find(gone) == all.npos, all.c_str());
     QCOMPARE(left.summary.eventType, std::string("payment.created"));
     QVERIFY(Json::accept(left.body));
+    // All that lies in it goes with it.
+    choices.withheld = {"data"};
+    const std::string body = redactorWith(choices).redact(event).body;
+    for (const char *gone : {"pay_1", "true"})
+        QVERIFY2(body.find(gone) == body.npos, body.c_str());
 }
 
 void TestRedactor::bodiesThatAreNoJsonLeaveAsOne()
