@@ -4,9 +4,11 @@
 
 #include "app/base/privatefile.h"
 #include "app/inbox/endpointrules.h"
+#include "app/shippeddata.h"
 #include "app/signing/payloadcipher.h"
 #include "app/signing/scheme.h"
 #include "app/signing/schemefiles.h"
+#include "app/signing/shippedschemes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -93,14 +95,17 @@ Result<void> addFile(const std::filesystem::path &directory, const AccountSettin
 }
 
 /// Endpoints whose path is free, as far as they are allowed without being asked about anew.
-void addEndpoints(const QVector<EndpointSetting> &from, const QString &account, DeskSettings &to,
-                  AccountSettings::Outcome &outcome)
+void addEndpoints(const QVector<EndpointSetting> &from, const settings::Account &account,
+                  DeskSettings &to, AccountSettings::Outcome &outcome)
 {
     for (EndpointSetting endpoint : from) {
-        endpoint.account = account;
+        endpoint.account = account.id;
+        // Never what the file says: what a LIVE webhook receives is not passed on.
+        endpoint.isForLive =
+            account.environment == settings::Environment::Live && !endpoint.webhookId.isEmpty();
         DeskSettings with = to;
         with.endpoints.removeIf([&](const EndpointSetting &one) {
-            return one.path == endpoint.path && one.account == account &&
+            return one.path == endpoint.path && one.account == account.id &&
                    with.automatic.contains(one.path);
         });
         with.endpoints.append(endpoint);
@@ -177,11 +182,19 @@ Result<AccountSettings> AccountSettings::fromJson(const std::string &json)
     return settings;
 }
 
-Result<AccountSettings::Outcome> AccountSettings::putBack(const std::filesystem::path &directory,
-                                                          const QString &account, bool isNew) const
+Result<AccountSettings::Outcome> AccountSettings::putBack(const std::filesystem::path &directory, const settings::Account &account,
+                         bool isNew) const
 {
     Outcome outcome;
+    const signing::SchemeSet shipped = signing::shippedSchemes(shippedFile);
     for (const OwnFile &file : files) {
+        // A user's file counts before one that ships: everybody would verify by it.
+        const bool isShipped = file.folder == "schemes" ? shipped.find(file.name) != nullptr
+                                                        : shipped.findCipher(file.name) != nullptr;
+        if (isShipped) {
+            ++outcome.left;
+            continue;
+        }
         std::error_code failure;
         const auto place = directory / file.folder / (file.name + ".json");
         if (std::filesystem::exists(place, failure)) {
@@ -199,7 +212,7 @@ Result<AccountSettings::Outcome> AccountSettings::putBack(const std::filesystem:
     DeskSettings merged = deskFile.settings();
     addEndpoints(desk.endpoints, account, merged, outcome);
     if (const auto kept = desk.accounts.constFind({}); isNew && kept != desk.accounts.cend()) {
-        merged.accounts[account].retention = kept->retention;
+        merged.accounts[account.id].retention = kept->retention;
         outcome.hasRules = true;
     }
     if (merged != deskFile.settings()) {
@@ -209,7 +222,7 @@ Result<AccountSettings::Outcome> AccountSettings::putBack(const std::filesystem:
     WatchBook watchFile(watchPath(directory));
     if (const auto loaded = watchFile.load(); !loaded)
         return loaded.error();
-    const std::string id = account.toStdString();
+    const std::string id = account.id.toStdString();
     if (!watch.isEmpty() && !watchFile.hasRules(id)) {
         if (const Result<void> saved = watchFile.replaceRules(id, watch); !saved)
             return saved.error();

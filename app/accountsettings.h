@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/inbox/deskfile.h"
+#include "app/settings/account.h"
 #include "app/workspace/watchbook.h"
 
 #include <QString>
@@ -58,9 +59,9 @@ struct AccountSettings
     /// Adds to the files of the data directory what `account` does not have; replaces nothing but
     /// the endpoint that a new account was given by itself. How long events are kept is taken for a
     /// new account alone, so that no backup makes the events of another one go. Nobody else may
-    /// hold these files' content. Main thread. Errors: those of the files.
-    Result<Outcome> putBack(const std::filesystem::path &directory, const QString &account,
-                            bool isNew) const;
+    /// hold these files' content. A name that ships with Hookbench is no free place. Main thread. Errors: those of the files.
+    Result<Outcome> putBack(const std::filesystem::path &directory,
+                            const settings::Account &account, bool isNew) const;
 };
 
 } // namespace hookbench

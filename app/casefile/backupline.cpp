@@ -3,6 +3,7 @@
 #include "app/casefile/backupline.h"
 
 #include "app/base/base64.h"
+#include "app/base/jsondepth.h"
 #include "app/base/verdict.h"
 #include "app/casefile/backupattempt.h"
 #include "app/casefile/backupfields.h"
@@ -24,6 +25,8 @@ namespace
 {
 
 using Json = BackupJson;
+
+constexpr std::size_t maxLineDepth = 16;
 
 constexpr std::array answerKinds{"fixed", "passed-on", "dropped", "withheld", "pending"};
 constexpr std::array sources{EventSource::Direct, EventSource::Sandbox, EventSource::Replay,
@@ -172,7 +175,7 @@ std::string backupLine(const EventRecord &event, std::span<const store::Attempt>
                  {"object", event.objectId},
                  {"answerKind", answerKinds.at(static_cast<std::size_t>(event.answer.kind))},
                  {"answered", optional(event.answer.status)},
-                 {"answerHeaders", packedHeaders(event.answer.headers)},
+                 {"answerHeaders", packedHeaders(store::withoutCredentials(event.answer.headers))},
                  {"answerBody", toBase64(event.answer.body)},
                  {"passOn", passOnJson(event.answer.passOn)}});
     if (!attempts.empty())
@@ -183,6 +186,8 @@ std::string backupLine(const EventRecord &event, std::span<const store::Attempt>
 Result<BackupRow> rowOfBackupLine(std::string_view line)
 {
     try {
+        if (isJsonDeeperThan(line, maxLineDepth))
+            throw LineRefusal("it is nested deeper than an event is");
         const Json json = Json::parse(line.begin(), line.end());
         if (!json.is_object())
             throw LineRefusal("this is no object");

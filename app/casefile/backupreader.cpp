@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/backupreader.h"
 
+#include "app/base/jsondepth.h"
 #include "app/base/privatefile.h"
 #include "app/casefile/sha256.h"
 
@@ -26,6 +27,7 @@ namespace
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t smallEntryBytes = std::size_t{16} * 1024 * 1024;
+constexpr std::size_t maxBackupDepth = 64;
 constexpr std::size_t readBytes = std::size_t{256} * 1024;
 
 Error refusedBackup(const std::string &why)
@@ -225,6 +227,8 @@ Result<void> Reading::checkFile(const Json &files, std::string_view name,
 
 Result<BackupFacts> Reading::judge(const std::string &manifest, const std::string &account) const
 {
+    if (isJsonDeeperThan(manifest, maxBackupDepth) || isJsonDeeperThan(account, maxBackupDepth))
+        return refusedBackup("It is nested deeper than a backup is.");
     const Json json = Json::parse(manifest, nullptr, false);
     const auto text = [&](const char *name) {
         const auto found = json.find(name);

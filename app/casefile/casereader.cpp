@@ -157,7 +157,7 @@ Result<OpenedCase> readCase(std::string_view zip)
     if (!manifest)
         return manifest.error();
     Result<std::vector<store::EventRecord>> events =
-        store::readImport(entries->at("events.jsonl"), std::string());
+        store::readImportLines(entries->at("events.jsonl"), std::string());
     if (!events)
         return refusedCase("events.jsonl: " + events.error().detail);
     if (events->size() != manifest->second || events->size() > maxCaseEvents)

@@ -149,7 +149,7 @@ Result<void> RestoreJob::store(const settings::DataDirectory &directory,
         return refusedFile(restored.error(), m_arguments.operand(0));
     }
     const Result<AccountSettings::Outcome> put =
-        settings.putBack(directory.path(), account->id, isNew);
+        settings.putBack(directory.path(), *account, isNew);
     if (!put)
         return put.error();
     if (m_output.isJson()) {

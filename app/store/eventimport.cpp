@@ -3,6 +3,7 @@
 #include "app/store/eventimport.h"
 
 #include "app/base/base64.h"
+#include "app/base/jsondepth.h"
 #include "app/base/verdict.h"
 #include "app/store/database.h"
 #include "app/store/eventcommitter.h"
@@ -11,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -26,6 +28,8 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t maxTextBytes = 64 * 1024;
 constexpr std::size_t maxHeaders = 200;
 constexpr int largestStatus = 999;
+constexpr std::size_t maxImportLine = std::size_t{160} * 1024 * 1024;
+constexpr std::size_t maxImportDepth = 64;
 
 /// Says what is wrong with one line or entry; caught in readImport().
 class Refusal : public std::runtime_error
@@ -269,6 +273,8 @@ std::vector<EventRecord> ofLines(std::string_view file)
         if (line.find_first_not_of(" \t\r") == line.npos)
             continue;
         const std::string place = "Line " + std::to_string(number);
+        if (line.size() > maxImportLine || isJsonDeeperThan(line, maxImportDepth))
+            throw Refusal(place + ": it is longer, or nested deeper, than an event can be.");
         const Json json = Json::parse(line.begin(), line.end(), nullptr, false);
         if (json.is_discarded())
             throw Refusal(place + ": this is no JSON.");
@@ -278,14 +284,12 @@ std::vector<EventRecord> ofLines(std::string_view file)
     return events;
 }
 
-} // namespace
-
-Result<std::vector<EventRecord>> readImport(std::string_view file, const std::string &account)
+/// What read() gives, or what it throws, as it leaves this file.
+template <typename Read>
+Result<std::vector<EventRecord>> reading(const std::string &account, Read &&read)
 {
     try {
-        const Json whole = Json::parse(file.begin(), file.end(), nullptr, false);
-        const bool isHar = whole.is_object() && whole.contains("log");
-        std::vector<EventRecord> events = isHar ? ofHar(whole) : ofLines(file);
+        std::vector<EventRecord> events = read();
         for (EventRecord &event : events)
             event.summary.account = account;
         return events;
@@ -293,7 +297,27 @@ Result<std::vector<EventRecord>> readImport(std::string_view file, const std::st
         return Error{ErrorKind::FileMalformed, refusal.what()};
     } catch (const Json::exception &failure) {
         return Error{ErrorKind::FileMalformed, failure.what()};
+    } catch (const std::bad_alloc &) {
+        return Error{ErrorKind::FileMalformed, "It is larger than the memory."};
     }
+}
+
+} // namespace
+
+Result<std::vector<EventRecord>> readImport(std::string_view file, const std::string &account)
+{
+    if (isJsonDeeperThan(file, maxImportDepth))
+        return Error{ErrorKind::FileMalformed, "It is nested deeper than a file of events is."};
+    return reading(account, [file] {
+        const Json whole = Json::parse(file.begin(), file.end(), nullptr, false);
+        return whole.is_object() && whole.contains("log") ? ofHar(whole) : ofLines(file);
+    });
+}
+
+Result<std::vector<EventRecord>> readImportLines(std::string_view lines,
+                                                 const std::string &account)
+{
+    return reading(account, [lines] { return ofLines(lines); });
 }
 
 Result<void> importEvents(const std::filesystem::path &directory, std::vector<EventRecord> events,

@@ -27,6 +27,10 @@ inline constexpr std::size_t maxImportBytes = std::size_t{256} * 1024 * 1024;
 /// detail names the line or entry and what is wrong with it; sizes have to be those of the bytes.
 Result<std::vector<EventRecord>> readImport(std::string_view file, const std::string &account);
 
+/// The same of JSON lines alone. Any thread.
+Result<std::vector<EventRecord>> readImportLines(std::string_view lines,
+                                                 const std::string &account);
+
 /// Stores them in one transaction: all, or none. `directory` is a data directory.
 Result<void> importEvents(const std::filesystem::path &directory, std::vector<EventRecord> events,
                           RandomSource &random, const ObjectRules &objects);

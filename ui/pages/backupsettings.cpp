@@ -432,7 +432,7 @@ void BackupSettings::putBack(const settings::Account &account, bool isNew,
             .arg(account.name) +
         QLatin1Char(' ') +
         tr("%n row(s) were there already.", nullptr, static_cast<int>(restored.known));
-    const auto put = m_settings.putBack(m_composition.directory().path(), account.id, isNew);
+    const auto put = m_settings.putBack(m_composition.directory().path(), account, isNew);
     (void)m_composition.watchBook().load(); // putBack() told what is wrong with it
     if (!put) {
         m_result->showText(

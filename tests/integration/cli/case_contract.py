@@ -353,6 +353,11 @@ class CaseContract(unittest.TestCase):
         done = cli("restore", self.out, "--json", "--data-dir", other)
         self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
         self.assertIn("scheme or cipher", done.stderr)
+        # One that ships is nobody's to replace.
+        account["settings"]["files"][0]["name"] = "platform"
+        self.rewrite(dict(entries, **{"account.json": json.dumps(account).encode()}))
+        self.assertEqual(self.rows("restore", self.out, "--json")[0]["schemes"], 0)
+        self.assertFalse(os.path.exists(os.path.join(other, "schemes", "platform.json")))
 
     def test_a_backup_is_taken_while_events_come(self):
         with Listener(self.data) as box:
@@ -388,6 +393,8 @@ class CaseContract(unittest.TestCase):
                 ("half a line", {"events.jsonl": entries["events.jsonl"][:-9]}, {}, "line"),
                 ("a line twice", {"events.jsonl": b"\n".join([lines[0], lines[0]]) + b"\n"}, {},
                  "line 2"),
+                ("a deep account", {"account.json": b'{"settings":' + b"[" * 400_000 + b"]" * 400_000 + b"}"},
+                 {}, "deeper"),
                 ("an account that is none", {"account.json": b"[]"}, {}, "account.json"),
                 ("a large account", {"account.json": b" " * (17 << 20)}, {}, "16 MiB"),
                 ("a bomb", {"events.jsonl": b"0" * (200 << 20)}, {}, "longer than")):
