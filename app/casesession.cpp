@@ -45,6 +45,8 @@ void CaseSession::gather()
 {
     if (m_state == State::Writing)
         return;
+    m_isGathering = true;
+    ++m_long; // a look under way is one without these secrets
     m_state = State::Looking;
     Q_EMIT changed();
     m_parts.secrets(this, [this](std::vector<Secret> secrets, std::optional<Error> failure) {
@@ -54,6 +56,7 @@ void CaseSession::gather()
 
 void CaseSession::begin(std::vector<Secret> secrets, std::optional<Error> failure)
 {
+    m_isGathering = false;
     m_secretFailure = std::move(failure);
     m_draft = std::make_shared<const CaseDraft>(
         CaseDraft::Parts{m_parts.directory, m_parts.facts, m_parts.ids, m_parts.key,
@@ -150,7 +153,8 @@ void CaseSession::setLeaves(const std::string &field, bool leaves)
         return;
     (leaves ? m_choices.withheld : m_choices.allowed).erase(field);
     (leaves ? m_choices.allowed : m_choices.withheld).insert(field);
-    look();
+    if (!m_isGathering)
+        look();
     Q_EMIT choicesChanged();
 }
 

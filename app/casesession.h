@@ -111,6 +111,7 @@ private:
     casefile::RedactionChoices m_choices;
     std::set<std::string> m_seen;
     casefile::CaseDraft::Overview m_overview;
+    bool m_isGathering = false; ///< secrets are being read
     std::atomic<quint64> m_long = 0; ///< of what looks or writes; another one ends that
     std::atomic<quint64> m_shown = 0;
     QThreadPool m_longPool;  ///< looks and writes

@@ -21,17 +21,18 @@ using store::EventSummary;
 namespace
 {
 
-/// Its ids keep their order, below all of the own store.
-constexpr EventId caseShift = EventId{1} << 40;
+/// The ids of a case keep their order, below all of the own store; those of the next one lie below
+/// them, so that nothing that is still known of one is taken for the other's.
+constexpr EventId caseStep = EventId{1} << 40;
 /// Queries of the case alone have numbers that the own source never has.
 constexpr quint64 firstAlone = quint64{1} << 62;
 
-std::pair<QVector<qint64>, std::vector<EventId>> split(const QVector<qint64> &ids)
+std::pair<QVector<qint64>, std::vector<EventId>> split(const QVector<qint64> &ids, EventId shift)
 {
     std::pair<QVector<qint64>, std::vector<EventId>> parts;
     for (const qint64 id : ids) {
         if (CasePages::isOfCase(id))
-            parts.second.push_back(id + caseShift);
+            parts.second.push_back(id + shift);
         else
             parts.first.append(id);
     }
@@ -91,6 +92,8 @@ void CasePages::forward()
 void CasePages::show(std::shared_ptr<store::EventStore> events, const std::string &name)
 {
     m_thread.reset();
+    m_heldRows.clear();
+    m_shift += caseStep;
     m_events = std::move(events);
     m_name = name;
     m_isAlone = false;
@@ -125,11 +128,11 @@ void CasePages::ask(std::function<Result<T>(EventReader &)> question, Done<T> do
 
 EventSummary CasePages::shown(EventSummary row) const
 {
-    row.id -= caseShift;
+    row.id -= m_shift;
     if (row.duplicateOf)
-        *row.duplicateOf -= caseShift;
+        *row.duplicateOf -= m_shift;
     if (row.parent)
-        *row.parent -= caseShift;
+        *row.parent -= m_shift;
     row.account = models::caseAccount + m_name;
     return row;
 }
@@ -137,8 +140,8 @@ EventSummary CasePages::shown(EventSummary row) const
 void CasePages::event(EventId id, QObject *context, Done<EventRecord> done)
 {
     ask<EventRecord>(
-        [id](EventReader &reader) -> Result<EventRecord> {
-            Result<std::optional<EventRecord>> record = reader.event(id + caseShift);
+        [id, shift = m_shift](EventReader &reader) -> Result<EventRecord> {
+            Result<std::optional<EventRecord>> record = reader.event(id + shift);
             if (!record)
                 return record.error();
             if (!*record)
@@ -155,7 +158,7 @@ void CasePages::event(EventId id, QObject *context, Done<EventRecord> done)
 void CasePages::related(EventId id, QObject *context, Done<std::vector<EventSummary>> done)
 {
     ask<std::vector<EventSummary>>(
-        [id](EventReader &reader) { return reader.related(id + caseShift); },
+        [id, shift = m_shift](EventReader &reader) { return reader.related(id + shift); },
         m_related.take(context,
                        [this, done = std::move(done)](Result<std::vector<EventSummary>> rows) {
                            if (rows) {
@@ -187,13 +190,14 @@ quint64 CasePages::open(const store::EventQuery &query)
     ofCase.account.clear();
     ofCase.hasGaps = false;
     ask<Ids>(
-        [ofCase](EventReader &reader) -> Result<Ids> {
+        [ofCase, shift = m_shift](EventReader &reader) -> Result<Ids> {
             Ids ids;
-            const Result<void> read = reader.ids(ofCase, [&ids](std::span<const EventId> piece) {
-                for (const EventId id : piece)
-                    ids.push_back(id - caseShift);
-                return true;
-            });
+            const Result<void> read =
+                reader.ids(ofCase, [&ids, shift](std::span<const EventId> piece) {
+                    for (const EventId id : piece)
+                        ids.push_back(id - shift);
+                    return true;
+                });
             return read ? Result<Ids>(std::move(ids)) : Result<Ids>(read.error());
         },
         [this, number = m_number](const Result<Ids> &ids) { onCaseIds(number, ids); });
@@ -225,7 +229,7 @@ void CasePages::tellCase()
 
 void CasePages::requestRows(const QVector<qint64> &ids)
 {
-    const auto parts = split(ids);
+    const auto parts = split(ids, m_shift);
     if (parts.second.empty()) {
         m_own.requestRows(ids);
         return;
@@ -233,9 +237,9 @@ void CasePages::requestRows(const QVector<qint64> &ids)
     // One answer for each request: those of the case wait for the others.
     ask<std::vector<EventSummary>>(
         [wanted = parts.second](EventReader &reader) { return reader.rows(wanted); },
-        [this, own = parts.first](const Result<std::vector<EventSummary>> &rows) {
+        [this, own = parts.first, shift = m_shift](const Result<std::vector<EventSummary>> &rows) {
             std::vector<EventSummary> all;
-            if (rows) {
+            if (rows && shift == m_shift) { // else they are of the case before
                 for (const EventSummary &row : *rows)
                     all.push_back(shown(row));
             }
@@ -250,14 +254,14 @@ void CasePages::requestRows(const QVector<qint64> &ids)
 
 void CasePages::requestTexts(const QVector<qint64> &ids, const QStringList &paths)
 {
-    const auto parts = split(ids);
+    const auto parts = split(ids, m_shift);
     if (!parts.first.isEmpty())
         m_own.requestTexts(parts.first, paths);
     if (parts.second.empty())
         return;
     QVector<qint64> asked;
     for (const EventId id : parts.second)
-        asked.append(id - caseShift);
+        asked.append(id - m_shift);
     std::vector<std::string> names;
     for (const QString &path : paths)
         names.push_back(path.toStdString());

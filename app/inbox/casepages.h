@@ -74,6 +74,7 @@ private:
     std::shared_ptr<store::EventStore> m_events;
     std::unique_ptr<ReaderThread> m_thread; ///< goes before the store
     std::string m_name;
+    store::EventId m_shift = 0; ///< from the ids in the case to those in the list
     bool m_isAlone = false;
     quint64 m_number = 0; ///< of the query that is open
     quint64 m_aloneNumber;

@@ -29,6 +29,8 @@ EventArchive::~EventArchive()
     if (m_opener.joinable())
         m_opener.join();
     QCoreApplication::removePostedEvents(this); // a store that came too late
+    m_pages->cancel(); // an interruption alone may fall between two statements
+    m_storySearch->cancel();
     m_rows.reset();
     m_search.reset();
     m_storySearches.reset();

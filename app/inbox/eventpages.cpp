@@ -89,6 +89,7 @@ Result<EventSearch::Taken> EventPages::take(EventReader &reader, std::span<const
                 std::vector<qint64> first;
                 for (const EventSummary &row : rows)
                     first.push_back(row.id);
+                m_newest = std::max<store::EventId>(m_newest, first.front()); // look() goes on from there
                 Q_EMIT olderIds(number, first); // whoever looks at them asks
             } else if (!rows.empty()) {
                 onFirstPage(number, rows);
