@@ -113,13 +113,11 @@ std::size_t BulkSection::mostEvents() const
     return std::numeric_limits<std::size_t>::max();
 }
 
-bool BulkSection::isLive() const
+bool BulkSection::isLive(const std::string &target) const
 {
-    if (m_services.workspace.account().environment == settings::Environment::Live)
-        return true;
-    const auto plan = m_form->plan();
-    return plan && m_services.settings.settings().liveHosts.contains(
-                       QUrl(QString::fromStdString(plan->target)).host());
+    return m_services.workspace.account().environment == settings::Environment::Live ||
+           m_services.settings.settings().liveHosts.contains(
+               QUrl(QString::fromStdString(target)).host());
 }
 
 // --- before
@@ -172,7 +170,7 @@ void BulkSection::showEstimate(const Result<send::ReplaySelection> &selection)
 void BulkSection::updateButtons()
 {
     const std::size_t count = m_selection ? m_selection->events.size() : 0;
-    const bool isAllowed = !m_plan || !isLive() || outbox::isAllowedInLive(*m_plan);
+    const bool isAllowed = !m_plan || !isLive(m_plan->target) || outbox::isAllowedInLive(*m_plan);
     m_start->setText(startText(count));
     m_start->setEnabled(count > 0 && count <= mostEvents() && isAllowed &&
                         m_services.desk.phase() == BulkPhase::Idle);
@@ -183,7 +181,7 @@ void BulkSection::updateButtons()
 
 bool BulkSection::refuse(const BulkPlan &plan)
 {
-    if (!isLive() || outbox::isAllowedInLive(plan))
+    if (!isLive(plan.target) || outbox::isAllowedInLive(plan))
         return false;
     m_message->showText(MessageBar::Kind::Error,
                         tr("In LIVE a signed event moves goods: only captured events may be sent "
@@ -200,28 +198,39 @@ void BulkSection::startChosen()
 void BulkSection::ask(const BulkPlan &plan, std::size_t count, std::function<void()> go)
 {
     const QString target = QString::fromStdString(plan.target);
+    const bool isTargetLive = isLive(plan.target);
     Question question;
     question.title =
         tr("Send %n event(s) to %1?", nullptr, static_cast<int>(count)).arg(hostAndPort(target));
     question.sentence =
-        isLive() ? tr("In LIVE a validly signed event moves goods. Each one goes out as it came, "
+        isTargetLive ? tr("In LIVE a validly signed event moves goods. Each one goes out as it came, "
                       "one event first; then you are asked to continue.")
                  : tr("This host is neither on this machine nor one of this account's webhooks.");
     question.facts = {{tr("URL"), target},
                       {tr("Events"), text::count(static_cast<std::int64_t>(count), locale())}};
     question.confirmText = tr("Send");
-    question.dangerous = isLive();
+    question.dangerous = isTargetLive;
     const bool isAccountLive =
         m_services.workspace.account().environment == settings::Environment::Live;
-    m_services.gate.ask(question, isLive() || (!isAccountLive && !m_form->isOwnTarget()),
+    m_services.gate.ask(question, isTargetLive || (!isAccountLive && !m_form->isOwnTarget()),
                         std::move(go));
 }
 
+/// To be called before the question: what is asked is what is allowed.
 outbox::LivePermission BulkSection::permission(const std::string &target, std::size_t count) const
 {
-    if (!isLive())
+    if (!isLive(target))
         return {};
     return {true, outbox::consentFor(target, count)};
+}
+
+/// The account or its hosts changed while somebody was asked: that question was another one.
+bool BulkSection::becameLive(const std::string &target, const outbox::LivePermission &asked)
+{
+    if (asked.isLive || !isLive(target))
+        return false;
+    m_message->showText(MessageBar::Kind::Error, tr("Nothing was sent: the target is LIVE now."));
+    return true;
 }
 
 void BulkSection::readSecret(std::function<void(std::optional<Secret>)> go)
@@ -248,15 +257,18 @@ void BulkSection::askAndStart(const BulkPlan &plan, std::vector<store::EventId> 
     if (refuse(plan))
         return;
     const std::size_t count = events.size();
-    ask(plan, count, [this, plan, events = std::move(events)] {
-        readSecret([this, plan, events](std::optional<Secret> secret) {
+    const outbox::LivePermission asked = permission(plan.target, count);
+    ask(plan, count, [this, plan, asked, events = std::move(events)] {
+        readSecret([this, plan, asked, events](std::optional<Secret> secret) {
+            if (becameLive(plan.target, asked))
+                return;
             if (!secret && send::needsSecret(plan.intent)) {
                 sayNoSecret();
                 return;
             }
             BulkPlan signedPlan = plan;
             signedPlan.secret = std::move(secret);
-            signedPlan.permission = permission(plan.target, events.size());
+            signedPlan.permission = asked;
             begin(signedPlan, events);
         });
     });
@@ -282,15 +294,18 @@ void BulkSection::askAndCarryOn(const store::ReplayRun &run, std::int64_t left)
     if (refuse(plan))
         return;
     const auto count = static_cast<std::size_t>(std::max<std::int64_t>(left, 0));
-    ask(plan, count, [this, run, count] {
-        readSecret([this, run, count](std::optional<Secret> secret) {
+    const outbox::LivePermission asked = permission(run.target, count);
+    ask(plan, count, [this, run, asked] {
+        readSecret([this, run, asked](std::optional<Secret> secret) {
+            if (becameLive(run.target, asked))
+                return;
             const auto intent = send::intentOf(run.intent);
             if (!secret && intent && send::needsSecret(*intent)) {
                 sayNoSecret();
                 return;
             }
             m_report->clear();
-            m_services.desk.carryOn(run, permission(run.target, count), std::move(secret), this,
+            m_services.desk.carryOn(run, asked, std::move(secret), this,
                                     [this](const Result<store::RunId> &begun) {
                                         if (!begun)
                                             m_message->showText(MessageBar::Kind::Error,

@@ -71,7 +71,8 @@ protected:
     virtual std::size_t mostEvents() const;
 
     void planChanged();
-    bool isLive() const;
+    /// Of the account in view, or of a host that a LIVE account has registered.
+    bool isLive(const std::string &target) const;
     Services &services() { return m_services; }
     MessageBar *message() const { return m_message; }
     /// Asks where that is due, then begins with these events.
@@ -83,6 +84,7 @@ private:
     void showEstimate(const Result<send::ReplaySelection> &selection);
     void startChosen();
     void ask(const outbox::BulkPlan &plan, std::size_t count, std::function<void()> go);
+    bool becameLive(const std::string &target, const outbox::LivePermission &asked);
     void readSecret(std::function<void(std::optional<Secret>)> go);
     void sayNoSecret();
     void begin(const outbox::BulkPlan &plan, const std::vector<store::EventId> &events);

@@ -161,7 +161,7 @@ bool DrillSection::isMine(const store::ReplayRun &run) const
 QString DrillSection::estimateText(const BulkPlan &plan,
                                    const send::ReplaySelection &selection) const
 {
-    if (isLive())
+    if (isLive(plan.target))
         return tr("Drills are refused in LIVE: a signed event moves goods there.");
     const auto count = static_cast<int>(selection.events.size());
     if (count == 0)

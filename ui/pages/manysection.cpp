@@ -137,7 +137,7 @@ QString ManySection::estimateText(const BulkPlan &plan,
                     tr("%n left out, because an attempt delivered them there already.", nullptr,
                        static_cast<int>(selection.leftOut));
     }
-    if (isLive() && !outbox::isAllowedInLive(plan))
+    if (isLive(plan.target) && !outbox::isAllowedInLive(plan))
         sentence += QLatin1Char(' ') + tr("In LIVE events are sent unchanged only.");
     return sentence;
 }
