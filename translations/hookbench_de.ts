@@ -4539,6 +4539,10 @@
         <source>Replay many events</source>
         <translation>Viele Ereignisse wiederholen</translation>
     </message>
+    <message>
+        <source>Nothing was sent: the target is LIVE now.</source>
+        <translation>Nichts wurde gesendet: Das Ziel ist jetzt LIVE.</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::ByteEditor</name>
@@ -5976,12 +5980,12 @@
         <translation>Diese Nutzdaten sind zu groß, um hier geschwärzt zu werden: Machen Sie eine Falldatei daraus.</translation>
     </message>
     <message>
-        <source>What is private in it was replaced.</source>
-        <translation>Privates darin wurde ersetzt.</translation>
-    </message>
-    <message>
         <source>Save the redacted body</source>
         <translation>Geschwärzten Body speichern</translation>
+    </message>
+    <message>
+        <source>What is private in it was replaced; your keys and secrets were not looked for.</source>
+        <translation>Privates darin wurde ersetzt; nach Ihren Schlüsseln und Geheimnissen wurde nicht gesucht.</translation>
     </message>
 </context>
 <context>

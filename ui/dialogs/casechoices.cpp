@@ -18,6 +18,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hookbench::ui
 {
 
@@ -77,9 +79,11 @@ QWidget *CaseChoices::createRedactions()
     QHeaderView *header = m_list->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(RedactionModel::Original, QHeaderView::Stretch);
-    header->resizeSection(RedactionModel::Leaves, 64);
+    header->resizeSection(RedactionModel::Leaves,
+                          std::max(64, header->sectionSizeHint(RedactionModel::Leaves)));
     header->resizeSection(RedactionModel::Kind, 130);
-    header->resizeSection(RedactionModel::Times, 60);
+    header->resizeSection(RedactionModel::Times,
+                          std::max(60, header->sectionSizeHint(RedactionModel::Times)));
     m_keep = new QPushButton;
     m_keep->setObjectName(QStringLiteral("caseKeep"));
     m_decide = new QPushButton(tr("Stays replaced"));
@@ -132,9 +136,11 @@ QWidget *CaseChoices::createFields()
     QHeaderView *header = m_fieldList->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(FieldUseModel::Name, QHeaderView::Stretch);
-    header->resizeSection(FieldUseModel::Leaves, 64);
+    header->resizeSection(FieldUseModel::Leaves,
+                          std::max(64, header->sectionSizeHint(FieldUseModel::Leaves)));
     header->resizeSection(FieldUseModel::Where, 90);
-    header->resizeSection(FieldUseModel::Times, 60);
+    header->resizeSection(FieldUseModel::Times,
+                          std::max(60, header->sectionSizeHint(FieldUseModel::Times)));
     auto *note = new QLabel(tr("A field counts everywhere in this case. What is found in one that "
                                "leaves, an e-mail address say, is replaced all the same."));
     note->setWordWrap(true);

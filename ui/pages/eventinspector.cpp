@@ -452,7 +452,8 @@ void EventInspector::copy(const std::function<std::string(const EventRecord &)> 
     }
     ClipboardKeeper::copyText(QString::fromStdString(text));
     Q_EMIT announced(redact->isChecked()
-                         ? sentence + QLatin1Char(' ') + tr("What is private in it was replaced.")
+                         ? sentence + QLatin1Char(' ') + tr("What is private in it was replaced; your keys and secrets were "
+                              "not looked for.")
                          : sentence);
 }
 

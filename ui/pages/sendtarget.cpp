@@ -88,7 +88,7 @@ void SendTarget::createScheme()
     m_scheme->setObjectName(QStringLiteral("sendScheme"));
     m_scheme->setAccessibleName(tr("Signing scheme"));
     m_scheme->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_scheme->setMinimumContentsLength(10);
+    m_scheme->setMinimumContentsLength(8);
     for (const signing::Scheme &scheme : m_services.schemes.schemes())
         m_scheme->addItem(QString::fromStdString(scheme.title.empty() ? scheme.name : scheme.title),
                           QString::fromStdString(scheme.name));
