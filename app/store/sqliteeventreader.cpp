@@ -152,6 +152,10 @@ Result<void> SqliteEventReader::search(const EventQuery &query, const SearchSink
         // What is over in one go needs no count.
         if (end > 0 || progress.total > 0) {
             if (progress.total == 0) {
+                // Counting takes longer than finding the first ones.
+                if (!found.empty() && !sink(found, progress))
+                    return Error{ErrorKind::Cancelled};
+                found.clear();
                 const Result<std::int64_t> all = countAll(query, *highest + 1, 0);
                 if (!all)
                     return all.error();

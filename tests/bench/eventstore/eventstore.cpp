@@ -207,6 +207,19 @@ int benchRead(const fs::path &directory)
             "first 200 of '" + std::string(filter) + "' (" + std::to_string(rows) + ")";
         print(what.c_str(), pages);
     }
+    for (const char *filter : {"$.data.amount:>99990", "quokka", "event:evt_0001*"}) {
+        std::vector<double> firsts;
+        for (int i = 0; i < 10; ++i) {
+            auto fresh = SqliteEventReader::open(directory);
+            firsts.push_back(milliseconds([&] {
+                (void)(*fresh)->search(queryOf(filter),
+                                       [](std::span<const EventId> found, const SearchProgress &) {
+                                           return found.empty();
+                                       });
+            }));
+        }
+        print(("first streamed of '" + std::string(filter) + "'").c_str(), firsts);
+    }
     std::vector<EventId> ids;
     const auto collect = [&](std::span<const EventId> some) {
         ids.insert(ids.end(), some.begin(), some.end());
