@@ -306,9 +306,9 @@ Result<std::vector<EventRecord>> reading(const std::string &account, Read &&read
 
 Result<std::vector<EventRecord>> readImport(std::string_view file, const std::string &account)
 {
-    if (isJsonDeeperThan(file, maxImportDepth))
-        return Error{ErrorKind::FileMalformed, "It is nested deeper than a file of events is."};
     return reading(account, [file] {
+        if (isJsonDeeperThan(file, maxImportDepth))
+            return ofLines(file); // which says where
         const Json whole = Json::parse(file.begin(), file.end(), nullptr, false);
         return whole.is_object() && whole.contains("log") ? ofHar(whole) : ofLines(file);
     });
