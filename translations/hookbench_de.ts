@@ -10344,8 +10344,8 @@ F2 benennt ihn um, Entf löscht ihn.</translation>
         <translation>Wie für alle Webhooks; eine Änderung hier gilt nur für diesen.</translation>
     </message>
     <message>
-        <source>The watch rules were not saved: %1 %2</source>
-        <translation>Die Regeln der Überwachung wurden nicht gespeichert: %1 %2</translation>
+        <source>The watch rules were not saved: %1</source>
+        <translation>Die Regeln der Überwachung wurden nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>

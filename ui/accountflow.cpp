@@ -34,8 +34,7 @@ void AccountFlow::trySandbox()
 {
     const bool isRunning = m_composition.workspace().hasSandbox();
     if (const Result<void> started = m_composition.startSandbox(); !started) {
-        Q_EMIT failed(text::sentence(started.error()) + QLatin1Char(' ') +
-                      text::hint(started.error()));
+        Q_EMIT failed(text::inFull(started.error()));
         return;
     }
     const int port = m_composition.workspace().sandboxAccount().baseUrl.port();
@@ -127,8 +126,7 @@ void AccountFlow::saveAccount(const Account &wanted, const ApiKey &key, bool isN
     m_composition.credentials().writeApiKey(
         account.id, key, this, [this, account, key](const Result<void> &kept) {
             if (!kept)
-                Q_EMIT failed(text::sentence(kept.error()) + QLatin1Char(' ') +
-                              text::hint(kept.error()));
+                Q_EMIT failed(text::inFull(kept.error()));
             rememberLast(account.id);
             m_composition.workspace().openWithKey(account.id, key);
         });

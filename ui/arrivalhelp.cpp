@@ -189,8 +189,7 @@ void ArrivalHelp::startReceiver()
         waiting->deleteLater();
         disconnect(desk, nullptr, waiting, nullptr);
         if (state.phase == Phase::Failed && state.error)
-            Q_EMIT failed(text::sentence(*state.error) + QLatin1Char(' ') +
-                          text::hint(*state.error));
+            Q_EMIT failed(text::inFull(*state.error));
         Q_EMIT remedied();
     });
     desk->start();
@@ -257,8 +256,7 @@ void ArrivalHelp::resume(const QString &webhookId)
 void ArrivalHelp::startSandbox()
 {
     if (const Result<void> started = m_composition.startSandbox(); !started)
-        Q_EMIT failed(text::sentence(started.error()) + QLatin1Char(' ') +
-                      text::hint(started.error()));
+        Q_EMIT failed(text::inFull(started.error()));
     Q_EMIT remedied();
 }
 
@@ -268,8 +266,7 @@ void ArrivalHelp::sendSample()
         if (sent)
             Q_EMIT announced(tr("The sandbox sends %1.").arg(usualSample));
         else
-            Q_EMIT failed(text::sentence(sent.error()) + QLatin1Char(' ') +
-                          text::hint(sent.error()));
+            Q_EMIT failed(text::inFull(sent.error()));
         Q_EMIT remedied();
     });
 }

@@ -91,7 +91,7 @@ QString startupLines(const StartupNotices &notices)
     if (!notices.tightened.isEmpty())
         lines += text::rightsTightened(notices.tightened);
     for (const Error &error : notices.failures)
-        lines += (text::sentence(error) + QLatin1Char(' ') + text::hint(error));
+        lines += (text::inFull(error));
     return lines.join(QLatin1Char('\n'));
 }
 

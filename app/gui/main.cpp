@@ -31,8 +31,7 @@ int main(int argc, char **argv)
 
     Result<std::unique_ptr<Composition>> composition = Composition::create(options->dataDirectory);
     if (!composition) {
-        const QString text = text::sentence(composition.error()) + QLatin1Char(' ') +
-                             text::hint(composition.error());
+        const QString text = text::inFull(composition.error());
         std::fprintf(stderr, "hookbench: %s\n", qPrintable(text));
         if (options->tour.isEmpty() &&
             QGuiApplication::platformName() != QLatin1String("offscreen"))

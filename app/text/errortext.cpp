@@ -340,4 +340,9 @@ QString hint(const Error &error)
     return ErrorWords::tr("Please report it, with what you did before.");
 }
 
+QString inFull(const Error &error)
+{
+    return sentence(error) + QLatin1Char(' ') + hint(error);
+}
+
 } // namespace hookbench::text

@@ -16,4 +16,7 @@ QString sentence(const Error &error);
 /// What to do about it, in one or two translated sentences.
 QString hint(const Error &error);
 
+/// Both, one after the other.
+QString inFull(const Error &error);
+
 } // namespace hookbench::text

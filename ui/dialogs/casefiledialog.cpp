@@ -36,11 +36,6 @@ constexpr QSize usualSize{1120, 680};
 constexpr QSize leastSize{720, 440};
 constexpr int aroundDialog = 48; ///< of the window behind it
 
-QString inFull(const Error &error)
-{
-    return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
-}
-
 } // namespace
 
 CaseFileDialog::CaseFileDialog(std::unique_ptr<CaseSession> session,
@@ -159,7 +154,7 @@ void CaseFileDialog::onChanged()
     if (state == State::Ready || state == State::Failed)
         m_job->hide();
     if (state == State::Failed && m_session->error())
-        m_result->showText(MessageBar::Kind::Error, inFull(*m_session->error()));
+        m_result->showText(MessageBar::Kind::Error, text::inFull(*m_session->error()));
     m_secrets->setVisible(m_session->secretFailure().has_value());
     if (const std::optional<Error> &failure = m_session->secretFailure()) {
         m_secrets->showText(
@@ -247,7 +242,7 @@ void CaseFileDialog::onFailed(const Error &error)
     if (error.kind == ErrorKind::Cancelled)
         m_result->showText(MessageBar::Kind::Info, tr("Cancelled: no file was written."));
     else
-        m_result->showText(MessageBar::Kind::Error, inFull(error));
+        m_result->showText(MessageBar::Kind::Error, text::inFull(error));
 }
 
 void CaseFileDialog::showInFolder()

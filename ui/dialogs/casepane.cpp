@@ -123,8 +123,7 @@ void CasePane::onShown(std::size_t index, const Result<casefile::CaseDraft::Show
         m_preview->showText({}, false);
         m_note->setText(event.error().kind == ErrorKind::NotFound
                             ? tr("This event is not kept any more, and is not in the file.")
-                            : text::sentence(event.error()) + QLatin1Char(' ') +
-                                  text::hint(event.error()));
+                            : text::inFull(event.error()));
         return;
     }
     const CaseText text = CaseText::of(*event);

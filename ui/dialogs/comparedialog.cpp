@@ -207,8 +207,7 @@ void CompareDialog::onRead()
 
 void CompareDialog::showFailure(const Error &error)
 {
-    m_verdict->showText(MessageBar::Kind::Error,
-                        text::sentence(error) + QLatin1Char(' ') + text::hint(error));
+    m_verdict->showText(MessageBar::Kind::Error, text::inFull(error));
 }
 
 ComparisonText CompareDialog::textOf(const Other &other) const

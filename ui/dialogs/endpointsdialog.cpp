@@ -213,9 +213,7 @@ void EndpointsDialog::save()
             return;
         }
         updateButtons();
-        m_message->showText(MessageBar::Kind::Error, text::sentence(saved.error()) +
-                                                         QLatin1Char(' ') +
-                                                         text::hint(saved.error()));
+        m_message->showText(MessageBar::Kind::Error, text::inFull(saved.error()));
     });
 }
 

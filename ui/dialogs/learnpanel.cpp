@@ -140,9 +140,7 @@ void LearnPanel::onFinished()
     setRunning(false);
     const Result<SchemeLearning::Outcome> &outcome = *m_learning.outcome();
     if (!outcome) {
-        m_result->showText(MessageBar::Kind::Error, text::sentence(outcome.error()) +
-                                                        QLatin1Char(' ') +
-                                                        text::hint(outcome.error()));
+        m_result->showText(MessageBar::Kind::Error, text::inFull(outcome.error()));
         return;
     }
     if (outcome->scheme.isEmpty()) {

@@ -158,9 +158,7 @@ void PointDialog::updateChoice()
     m_sentence->setText(whatHappens(choice));
     m_secretField->setVisible(!choice.knowsSecret && !choice.makesTemporary);
     if (choice.refusal)
-        m_message->showText(MessageBar::Kind::Warning, text::sentence(*choice.refusal) +
-                                                           QLatin1Char(' ') +
-                                                           text::hint(*choice.refusal));
+        m_message->showText(MessageBar::Kind::Warning, text::inFull(*choice.refusal));
     updateButton();
 }
 
@@ -193,8 +191,7 @@ void PointDialog::point()
                          m_webhook->setEnabled(true);
                          updateButton();
                          m_message->showText(MessageBar::Kind::Error,
-                                             text::sentence(pointed.error()) + QLatin1Char(' ') +
-                                                 text::hint(pointed.error()));
+                                             text::inFull(pointed.error()));
                      });
 }
 

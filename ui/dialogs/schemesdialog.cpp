@@ -508,8 +508,7 @@ void SchemesDialog::reject()
 void SchemesDialog::fail(const Error &error)
 {
     m_wish.clear();
-    m_message->showText(MessageBar::Kind::Error,
-                        text::sentence(error) + QLatin1Char(' ') + text::hint(error));
+    m_message->showText(MessageBar::Kind::Error, text::inFull(error));
 }
 
 void SchemesDialog::save()

@@ -168,9 +168,7 @@ void AttemptInspector::showMessage(const Sent &sent)
     m_redirect.clear();
     const Attempt &attempt = sent.attempt;
     if (sent.error) {
-        m_message->showText(MessageBar::Kind::Error, text::sentence(*sent.error) +
-                                                         QLatin1Char(' ') +
-                                                         text::hint(*sent.error));
+        m_message->showText(MessageBar::Kind::Error, text::inFull(*sent.error));
     } else if (!sent.redirect.empty()) {
         const QUrl to = QUrl(QString::fromStdString(attempt.target))
                             .resolved(QUrl(QString::fromStdString(sent.redirect)));

@@ -51,7 +51,7 @@ QString backupFailure(const Error &error)
         return QCoreApplication::translate("hookbench::ui::BackupSettings",
                                            "The backup is refused, and nothing was changed: %1")
             .arg(QString::fromStdString(error.detail));
-    return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
+    return text::inFull(error);
 }
 
 MessageBar *resultBar(const char *name)

@@ -191,9 +191,7 @@ void DeliveriesPage::applyFilter(const store::EventFilter &filter)
 void DeliveriesPage::onListed(const Result<void> &outcome)
 {
     if (!outcome) {
-        m_empty->setContent(icons::icon(Icon::Error), text::sentence(outcome.error()) +
-                                                          QLatin1Char(' ') +
-                                                          text::hint(outcome.error()));
+        m_empty->setContent(icons::icon(Icon::Error), text::inFull(outcome.error()));
         m_stack->setCurrentWidget(m_empty);
         return;
     }
@@ -223,7 +221,7 @@ void DeliveriesPage::onSearchEnded(const inbox::SearchEnd &end)
         m_search->showNote(tr("The newest stories are listed; narrow the query to see others."));
         break;
     case inbox::SearchEnd::Kind::Failed:
-        m_search->showNote(text::sentence(*end.error) + QLatin1Char(' ') + text::hint(*end.error));
+        m_search->showNote(text::inFull(*end.error));
         break;
     }
 }
@@ -276,9 +274,7 @@ void DeliveriesPage::fetchLists(const QStringList &webhooks)
     m_story->setFetching(true);
     m_services.stories.fetch(webhooks, m_story, [this](const Result<void> &done) {
         const bool isFailure = !done && done.error().kind != ErrorKind::Cancelled;
-        m_story->setFetching(false, isFailure ? text::sentence(done.error()) + QLatin1Char(' ') +
-                                                    text::hint(done.error())
-                                              : QString());
+        m_story->setFetching(false, isFailure ? text::inFull(done.error()) : QString());
         if (done)
             readStory();
     });

@@ -155,7 +155,7 @@ void DeliveriesTab::setLoading(bool loading)
 void DeliveriesTab::showError(const Error &error)
 {
     if (m_model->rowCount() == 0)
-        showHint(text::sentence(error) + QLatin1Char(' ') + text::hint(error));
+        showHint(text::inFull(error));
 }
 
 void DeliveriesTab::clear()

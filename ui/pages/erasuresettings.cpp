@@ -25,16 +25,6 @@ namespace hookbench::ui
 
 using casefile::ObjectErasure;
 
-namespace
-{
-
-QString erasureFailure(const Error &error)
-{
-    return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
-}
-
-} // namespace
-
 ErasureSettings::ErasureSettings(Composition &composition, QWidget *parent)
     : QWidget(parent)
     , m_composition(composition)
@@ -163,7 +153,7 @@ void ErasureSettings::countObject()
             if (object != m_object->text().trimmed() || account != m_account)
                 return;
             if (!ids) {
-                m_found->setText(erasureFailure(ids.error()));
+                m_found->setText(text::inFull(ids.error()));
                 return;
             }
             const int count = static_cast<int>(ids->size());
@@ -207,7 +197,7 @@ void ErasureSettings::eraseObject()
                                   proof.error().kind == ErrorKind::Cancelled
                                       ? tr("Stopped: some of it may still be there. Start it again "
                                            "to finish it and to prove it.")
-                                      : erasureFailure(proof.error()));
+                                      : text::inFull(proof.error()));
                 return;
             }
             const QString gone = tr("%n event(s) went.", nullptr, static_cast<int>(proof->events));

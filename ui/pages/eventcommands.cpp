@@ -28,11 +28,6 @@ namespace
 
 constexpr qint64 mostPinned = 200; ///< at once
 
-QString sentences(const Error &error)
-{
-    return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
-}
-
 } // namespace
 
 EventCommands::EventCommands(Parts parts, QObject *parent)
@@ -111,7 +106,7 @@ void EventCommands::compareWithPrevious()
                                if (event)
                                    findPrevious(*event);
                                else if (event.error().kind != ErrorKind::Cancelled)
-                                   Q_EMIT announced(sentences(event.error()));
+                                   Q_EMIT announced(text::inFull(event.error()));
                            });
 }
 
@@ -127,7 +122,7 @@ void EventCommands::findPrevious(const store::EventRecord &event)
         [this, shown](const Result<store::Story> &story) {
             if (!story) {
                 if (story.error().kind != ErrorKind::Cancelled)
-                    Q_EMIT announced(sentences(story.error()));
+                    Q_EMIT announced(text::inFull(story.error()));
                 return;
             }
             // Its own attempts and replays say nothing new of the object.

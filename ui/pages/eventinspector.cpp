@@ -259,8 +259,7 @@ void EventInspector::read()
         }
         m_hint->setText(event.error().kind == ErrorKind::NotFound
                             ? tr("This event is not kept any more.")
-                            : text::sentence(event.error()) + QLatin1Char(' ') +
-                                  text::hint(event.error()));
+                            : text::inFull(event.error()));
         m_stack->setCurrentIndex(0);
     });
 }

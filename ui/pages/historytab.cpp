@@ -73,7 +73,7 @@ HistoryTab::~HistoryTab() = default;
 void HistoryTab::show(store::EventId shown, const Result<std::vector<store::EventSummary>> &events)
 {
     if (!events) {
-        showHint(text::sentence(events.error()) + QLatin1Char(' ') + text::hint(events.error()));
+        showHint(text::inFull(events.error()));
         return;
     }
     m_model->setEvents(shown, {events->begin(), events->end()});

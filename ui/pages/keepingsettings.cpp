@@ -58,11 +58,6 @@ QSpinBox *keepingBound(const char *name, int maximum, const QString &suffix)
     return box;
 }
 
-QString keepingFailure(const Error &error)
-{
-    return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
-}
-
 /// Rows go, then pages; nothing where there is no store yet.
 Result<std::int64_t> takeAway(const std::filesystem::path &directory, const std::string &account,
                               const store::Retention &rule, UtcTime now, std::int64_t total,
@@ -321,7 +316,7 @@ void KeepingSettings::preview()
             if (effect)
                 showEffect(effect->events, effect->bytes, effect->pinned);
             else
-                m_effect->setText(keepingFailure(effect.error()));
+                m_effect->setText(text::inFull(effect.error()));
         };
     });
 }
@@ -352,7 +347,7 @@ bool KeepingSettings::saveRules()
         rules.retention = kept;
     const Result<void> done = m_composition.receiver().setKeepingRules(accountInForm(), rules);
     if (!done)
-        Q_EMIT failed(keepingFailure(done.error()));
+        Q_EMIT failed(text::inFull(done.error()));
     return done.ok();
 }
 
@@ -384,7 +379,7 @@ void KeepingSettings::apply()
                                    tr("Stopped. What had gone by then is gone; the rules in force "
                                       "are those from before."));
             } else if (!taken) {
-                m_result->showText(MessageBar::Kind::Error, keepingFailure(taken.error()));
+                m_result->showText(MessageBar::Kind::Error, text::inFull(taken.error()));
             } else if (saveRules()) {
                 m_result->showText(
                     MessageBar::Kind::Success,
@@ -407,7 +402,7 @@ void KeepingSettings::saveDecrypted()
     inbox::KeepingRules rules = m_composition.receiver().keepingRules(accountInForm());
     rules.keepsDecrypted = isLiveInForm() && m_keepsDecrypted->isChecked();
     if (const auto done = m_composition.receiver().setKeepingRules(accountInForm(), rules); !done)
-        Q_EMIT failed(keepingFailure(done.error()));
+        Q_EMIT failed(text::inFull(done.error()));
 }
 
 } // namespace hookbench::ui

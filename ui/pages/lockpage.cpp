@@ -79,7 +79,7 @@ void LockPage::showOpening(const QString &accountName)
 void LockPage::showFailed(const QString &accountName, const Error &error)
 {
     m_title->setText(tr("%1 cannot be opened").arg(accountName));
-    m_sentence->setText(text::sentence(error) + QLatin1Char(' ') + text::hint(error));
+    m_sentence->setText(text::inFull(error));
     m_open->setText(tr("Try again"));
     m_open->show();
     m_edit->show();

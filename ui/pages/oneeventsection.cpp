@@ -333,9 +333,7 @@ void OneEventSection::start()
     m_composer->fetchDraft([this](Result<Draft> draft) {
         m_isAsking = false;
         if (!draft) {
-            m_message->showText(MessageBar::Kind::Error, text::sentence(draft.error()) +
-                                                             QLatin1Char(' ') +
-                                                             text::hint(draft.error()));
+            m_message->showText(MessageBar::Kind::Error, text::inFull(draft.error()));
             updateBar();
             return;
         }

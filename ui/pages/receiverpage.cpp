@@ -65,11 +65,6 @@ const QString splitterKey = QStringLiteral("receiver/splitter");
 const QString filterKey = QStringLiteral("receiver/filter");
 const QString historyKey = QStringLiteral("receiver/queries");
 
-QString both(const Error &error)
-{
-    return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
-}
-
 } // namespace
 
 ReceiverPage::ReceiverPage(Services services, QWidget *parent)
@@ -236,7 +231,7 @@ void ReceiverPage::connectAll()
     connect(m_commands, &EventCommands::announced, this, &ReceiverPage::announced);
     connect(m_commands, &EventCommands::failed, this, [this](const Error &error) {
         m_noticeAction = nullptr;
-        m_notice->showText(MessageBar::Kind::Error, both(error));
+        m_notice->showText(MessageBar::Kind::Error, text::inFull(error));
     });
     connect(m_follow, &QAction::triggered, this,
             [this] { m_table->setFollowing(!m_table->isFollowing()); });
@@ -251,7 +246,7 @@ void ReceiverPage::connectAll()
         selectShown();
     });
     connect(m_model.get(), &EventTableModel::failed, this, [this](const Error &error) {
-        m_notice->showText(MessageBar::Kind::Error, both(error), tr("Retry"));
+        m_notice->showText(MessageBar::Kind::Error, text::inFull(error), tr("Retry"));
         m_noticeAction = [this] { m_model->open(m_model->query()); };
         updateRows();
     });
@@ -431,14 +426,15 @@ void ReceiverPage::onStateChanged()
                     m_services.desk.start();
             };
         } else {
-            m_failure->showText(MessageBar::Kind::Error, both(*state.error), tr("Try again"));
+            m_failure->showText(MessageBar::Kind::Error, text::inFull(*state.error),
+                                tr("Try again"));
             m_failureAction = [this] { m_services.desk.start(); };
         }
     }
     if (state.storeError)
         m_store->showText(MessageBar::Kind::Error,
                           tr("Events are refused with 503, because they cannot be stored.") +
-                              QLatin1Char(' ') + both(*state.storeError));
+                              QLatin1Char(' ') + text::inFull(*state.storeError));
     else
         m_store->hide();
     if (state.phase == Phase::Receiving && state.proofError)
@@ -511,7 +507,7 @@ void ReceiverPage::sendSample(const QString &type)
             return;
         }
         m_noticeAction = nullptr;
-        m_notice->showText(MessageBar::Kind::Error, both(sent.error()));
+        m_notice->showText(MessageBar::Kind::Error, text::inFull(sent.error()));
     });
 }
 

@@ -50,11 +50,6 @@ QLineEdit *line(const char *name, const QString &placeholder)
     return edit;
 }
 
-QString whole(const Error &error)
-{
-    return text::sentence(error) + QLatin1Char(' ') + text::hint(error);
-}
-
 } // namespace
 
 ReceiverSettings::ReceiverSettings(Composition &composition, QWidget *parent)
@@ -228,7 +223,7 @@ void ReceiverSettings::save()
     if (config == m_composition.receiver().config())
         return;
     if (const Result<void> saved = m_composition.receiver().setConfig(config); !saved)
-        Q_EMIT failed(whole(saved.error()));
+        Q_EMIT failed(text::inFull(saved.error()));
 }
 
 void ReceiverSettings::saveSandbox()
@@ -239,7 +234,7 @@ void ReceiverSettings::saveSandbox()
     const QString retries = m_retries->text().simplified().remove(QLatin1Char(' '));
     const auto parsed = sandbox::RetrySchedule::parse(retries.toStdString());
     if (!parsed) {
-        Q_EMIT failed(whole(parsed.error()));
+        Q_EMIT failed(text::inFull(parsed.error()));
         m_retries->setText(settings.sandboxRetries);
         return;
     }
@@ -248,7 +243,7 @@ void ReceiverSettings::saveSandbox()
     if (settings == m_composition.settings().settings())
         return;
     if (const Result<void> saved = m_composition.settings().save(settings); !saved)
-        Q_EMIT failed(whole(saved.error()));
+        Q_EMIT failed(text::inFull(saved.error()));
 }
 
 void ReceiverSettings::chooseFile(QLineEdit *line, const QString &title)

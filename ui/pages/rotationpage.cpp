@@ -350,8 +350,7 @@ void RotationPage::showMessage()
 {
     const auto &r = m_rotation;
     if (m_error) {
-        m_message->showText(MessageBar::Kind::Error,
-                            text::sentence(*m_error) + QLatin1Char(' ') + text::hint(*m_error));
+        m_message->showText(MessageBar::Kind::Error, text::inFull(*m_error));
     } else if (r && r->step == RotationStep::InDoubt) {
         m_message->showText(
             MessageBar::Kind::Warning,
@@ -359,9 +358,7 @@ void RotationPage::showMessage()
                "handler with both takes either.") +
                 (r->trouble ? QLatin1Char('\n') + text::sentence(*r->trouble) : QString()));
     } else if (r && r->trouble) {
-        m_message->showText(MessageBar::Kind::Error, text::sentence(*r->trouble) +
-                                                         QLatin1Char(' ') +
-                                                         text::hint(*r->trouble));
+        m_message->showText(MessageBar::Kind::Error, text::inFull(*r->trouble));
     } else if (r && r->step == RotationStep::Finished) {
         m_message->showText(MessageBar::Kind::Success, tr("The new secret alone is in force."));
     } else if (r && r->step == RotationStep::RolledBack) {

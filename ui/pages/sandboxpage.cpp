@@ -311,9 +311,7 @@ void SandboxPage::send(const QString &type, const QByteArray &json, const QStrin
                            m_sender->setBusy(false);
                            if (!event) {
                                m_message->showText(MessageBar::Kind::Error,
-                                                   text::sentence(event.error()) +
-                                                       QLatin1Char(' ') +
-                                                       text::hint(event.error()));
+                                                   text::inFull(event.error()));
                                return;
                            }
                            m_message->hide();
@@ -566,8 +564,7 @@ void SandboxPage::showTrail()
 void SandboxPage::showFailure(const Error &error)
 {
     if (error.kind != ErrorKind::Cancelled) // the sandbox that was asked is not in view any more
-        m_message->showText(MessageBar::Kind::Error,
-                            text::sentence(error) + QLatin1Char(' ') + text::hint(error));
+        m_message->showText(MessageBar::Kind::Error, text::inFull(error));
 }
 
 void SandboxPage::showEvent(QShowEvent *event)

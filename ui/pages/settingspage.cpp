@@ -259,9 +259,7 @@ void SettingsPage::save()
     if (settings == m_composition.settings().settings())
         return;
     if (const Result<void> saved = m_composition.settings().save(settings); !saved) {
-        m_message->showText(MessageBar::Kind::Error, text::sentence(saved.error()) +
-                                                         QLatin1Char(' ') +
-                                                         text::hint(saved.error()));
+        m_message->showText(MessageBar::Kind::Error, text::inFull(saved.error()));
     }
     load();
 }

@@ -116,9 +116,7 @@ void SignatureTab::show(const Result<inbox::Ladder> &ladder, settings::Environme
 {
     if (!ladder) {
         setShown(false);
-        m_verdict->showText(MessageBar::Kind::Error, text::sentence(ladder.error()) +
-                                                         QLatin1Char(' ') +
-                                                         text::hint(ladder.error()));
+        m_verdict->showText(MessageBar::Kind::Error, text::inFull(ladder.error()));
         return;
     }
     setShown(true);

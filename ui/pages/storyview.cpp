@@ -159,7 +159,7 @@ void StoryView::createTable()
 void StoryView::showStory(const QString &object, const Result<store::Story> &story)
 {
     if (!story) {
-        showHint(text::sentence(story.error()) + QLatin1Char(' ') + text::hint(story.error()));
+        showHint(text::inFull(story.error()));
         return;
     }
     if (story->events.empty()) {

@@ -393,8 +393,7 @@ void WatchPage::report(const Result<void> &saved)
         return;
     }
     m_message->showText(MessageBar::Kind::Error,
-                        tr("The watch rules were not saved: %1 %2")
-                            .arg(text::sentence(saved.error()), text::hint(saved.error())));
+                        tr("The watch rules were not saved: %1").arg(text::inFull(saved.error())));
 }
 
 } // namespace hookbench::ui

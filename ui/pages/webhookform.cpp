@@ -403,7 +403,7 @@ void WebhookForm::showFailure(const Error &error)
     m_nameLeft = m_urlLeft = true;
     showFindings();
     const QString sentence = m_serverErrors.isEmpty()
-                                 ? text::sentence(error) + QLatin1Char(' ') + text::hint(error)
+                                 ? text::inFull(error)
                                  : tr("The server refused it; see the fields below.") +
                                        QLatin1Char(' ') + others.join(QLatin1Char(' '));
     m_message->showText(MessageBar::Kind::Error, sentence);

@@ -315,8 +315,7 @@ void WebhooksPage::onWebhooksChanged()
 void WebhooksPage::onRefreshFailed(const Error &error)
 {
     m_error = error;
-    m_message->showText(MessageBar::Kind::Error,
-                        text::sentence(error) + QLatin1Char(' ') + text::hint(error), tr("Retry"));
+    m_message->showText(MessageBar::Kind::Error, text::inFull(error), tr("Retry"));
     updateState();
 }
 

@@ -253,9 +253,7 @@ void WhyView::onFinished(const Result<std::vector<WhyStep>> &steps)
         m_steps.clear();
         clearLines();
         m_when->hide();
-        m_headline->showText(MessageBar::Kind::Error, text::sentence(steps.error()) +
-                                                          QLatin1Char(' ') +
-                                                          text::hint(steps.error()));
+        m_headline->showText(MessageBar::Kind::Error, text::inFull(steps.error()));
         return;
     }
     m_steps = *steps;

@@ -22,6 +22,7 @@ class TestErrorText : public QObject
 private Q_SLOTS:
     void everyKindHasWords_data();
     void everyKindHasWords();
+    void inFullIsTheSentenceAndTheHint();
     void noTwoKindsShareASentence();
     void factsAreInTheSentence_data();
     void factsAreInTheSentence();
@@ -77,6 +78,13 @@ void TestErrorText::everyKindHasWords()
         QVERIFY2(!words.contains("-1"), qPrintable(words));
     }
     QVERIFY(text::sentence(error) != text::hint(error));
+}
+
+void TestErrorText::inFullIsTheSentenceAndTheHint()
+{
+    QCOMPARE(text::inFull(Error{ErrorKind::KeychainLocked}),
+             QString("The keychain is locked. Unlock it in your desktop's password manager, then "
+                     "try again."));
 }
 
 void TestErrorText::noTwoKindsShareASentence()
