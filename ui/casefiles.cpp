@@ -13,6 +13,7 @@
 #include "models/bytetext.h"
 #include "ui/dialogs/casefiledialog.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -49,6 +50,10 @@ CaseFiles::CaseFiles(Composition &composition, QWidget *window)
         m_composition.receiver().setCaseAlone(m_isAlone);
         showOpen();
         Q_EMIT opened();
+    });
+    new ZoneFollower(m_bar, [this] {
+        if (m_open && m_bar->kind() != MessageBar::Kind::Error)
+            showOpen();
     });
 }
 

@@ -15,8 +15,8 @@ namespace hookbench::ui
 {
 
 /// In which zone the window shows its times: this machine's or UTC, by one click, remembered. After
-/// a change every widget gets a LocaleChange: who keeps a text with a time in it makes it anew. GUI
-/// thread.
+/// a change every widget gets a LocaleChange: who keeps a text with a time in it has a ZoneFollower.
+/// GUI thread.
 class ShownZone : public QObject
 {
     Q_OBJECT

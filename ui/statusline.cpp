@@ -13,6 +13,7 @@
 #include "ui/theme/surface.h"
 #include "ui/widgets/gaugelabel.h"
 #include "ui/widgets/statusdotlabel.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QAction>
 #include <QEvent>
@@ -64,6 +65,12 @@ StatusLine::StatusLine(Workspace &workspace, inbox::ReceiverDesk &desk, QWidget 
     connect(&desk, &inbox::ReceiverDesk::stateChanged, this, &StatusLine::updateReceiver);
     connectService();
     updateReceiver();
+    new ZoneFollower(this, [this] {
+        updateReceiver();
+        updateLive();
+        if (m_service)
+            updateRate();
+    });
 }
 
 void StatusLine::createLayout()
@@ -131,17 +138,6 @@ void StatusLine::setZoneAction(QAction *action)
     connect(m_zone, &QToolButton::clicked, action, &QAction::trigger);
     show();
     m_zone->show();
-}
-
-void StatusLine::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() != QEvent::LocaleChange)
-        return;
-    updateReceiver();
-    updateLive();
-    if (m_service)
-        updateRate();
 }
 
 void StatusLine::connectService()

@@ -45,9 +45,6 @@ Q_SIGNALS:
     void paletteWanted();
     void unlockWanted();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void createLayout();
     void connectService();

@@ -10,12 +10,14 @@
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
 #include "tests/support/http/fixtures.h"
+#include "tests/support/zonewords.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/webhookspage.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/findingline.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -153,6 +155,7 @@ private:
 
 void TestCheckupTab::initTestCase()
 {
+    test::liveInFarZone();
     m_theme = std::make_unique<ThemeController>(nullptr);
     m_theme->setMode(qEnvironmentVariable("HOOKBENCH_SHOTS_THEME") == "dark"
                          ? ThemeController::Mode::Dark
@@ -311,6 +314,10 @@ void TestCheckupTab::theResultIsKept()
     QVERIFY(find<MessageBar>("checkupHeadline")->text().contains("accepts forged events"));
     QCOMPARE(find<QLabel>("checkupWhen")->text(), when);
     QCOMPARE(words(), found);
+    QVERIFY(when.contains(test::farZone));
+    find<QAction>("toggleUtc")->trigger();
+    QVERIFY(find<QLabel>("checkupWhen")->text().contains("UTC"));
+    QCOMPARE(test::textsNaming(test::farZone, *m_window), QStringList());
 }
 
 void TestCheckupTab::itIsHandedOverAsText()

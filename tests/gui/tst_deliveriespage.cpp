@@ -6,7 +6,9 @@
 #include "tests/support/inbox/fakedesk.h"
 #include "tests/support/inbox/fakepagesource.h"
 #include "tests/support/inbox/sampleevents.h"
+#include "tests/support/zonewords.h"
 #include "ui/pages/deliveriespage.h"
+#include "ui/pages/deliveriestab.h"
 #include "ui/pages/eventinspector.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/errorline.h"
@@ -135,6 +137,7 @@ private Q_SLOTS:
     void theQueryIsRememberedForTheAccount();
     void aFailureIsSaid();
     void whatThePlatformListedStandsBeside();
+    void whatIsNotKnownFollowsTheZone();
     void thePlatformIsAskedAgain();
     void anotherAccountBeginsAnew();
     void everyControlHasAName();
@@ -166,6 +169,7 @@ private:
 
 void TestDeliveriesPage::initTestCase()
 {
+    liveInFarZone();
     m_theme = std::make_unique<ThemeController>(nullptr);
     m_theme->setMode(qEnvironmentVariable("HOOKBENCH_SHOTS_THEME") == "dark"
                          ? ThemeController::Mode::Dark
@@ -461,6 +465,25 @@ void TestDeliveriesPage::whatThePlatformListedStandsBeside()
     // What came is inspected, whichever of its rows is chosen.
     table()->selectRow(2);
     QTRY_COMPARE(m_page->findChild<EventInspector *>()->shownEvent(), retriedSample);
+}
+
+void TestDeliveriesPage::whatIsNotKnownFollowsTheZone()
+{
+    DeliveriesTab tab(*m_clock);
+    api::Webhook webhook;
+    webhook.id = "wh_1";
+    store::Comparison kept;
+    kept.record.events = m_stories->stories["pay_3"].listed;
+    kept.record.unknown = {{std::nullopt, *parseUtc("2026-03-20T12:00:00Z")}};
+    tab.show(webhook, true);
+    tab.showRecord(webhook.id, kept);
+    const auto *source = tab.findChild<QLabel *>("deliveriesSource");
+    QVERIFY2(source->text().contains("17:30 IST"), qPrintable(source->text()));
+    text::setShowsUtc(true);
+    QEvent event(QEvent::LocaleChange);
+    QCoreApplication::sendEvent(&tab, &event);
+    text::setShowsUtc(false);
+    QVERIFY2(source->text().contains("12:00 UTC"), qPrintable(source->text()));
 }
 
 void TestDeliveriesPage::thePlatformIsAskedAgain()

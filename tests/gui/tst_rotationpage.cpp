@@ -9,6 +9,7 @@
 #include "models/roles.h"
 #include "tests/support/api/scriptedserver.h"
 #include "tests/support/outcome.h"
+#include "tests/support/zonewords.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/rotationrung.h"
 #include "ui/pages/webhookactions.h"
@@ -116,6 +117,7 @@ private:
 
 void TestRotationPage::initTestCase()
 {
+    test::liveInFarZone();
     m_theme = std::make_unique<ThemeController>(nullptr);
     m_theme->setMode(qEnvironmentVariable("HOOKBENCH_SHOTS_THEME") == "dark"
                          ? ThemeController::Mode::Dark
@@ -251,6 +253,9 @@ void TestRotationPage::goesTheWholeWay()
     QTRY_COMPARE(state(3), State::Done);
     QVERIFY(finding(4).contains("Not seen from here"));
     shoot("rotation-4-watching");
+    QVERIFY(!test::textsNaming(test::farZone, *find<QWidget>("rotationPage")).isEmpty());
+    find<QAction>("toggleUtc")->trigger();
+    QCOMPARE(test::textsNaming(test::farZone, *m_window), QStringList());
     Outcome<Secret> now;
     service()->readSecret(m_id, "test", this, now.done());
     QVERIFY(now.wait() && now.ok());

@@ -9,6 +9,7 @@
 #include "app/workspace/workspace.h"
 #include "models/attempttablemodel.h"
 #include "models/roles.h"
+#include "tests/support/zonewords.h"
 #include "ui/delegates/columnfit.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/byteeditor.h"
@@ -35,6 +36,7 @@
 #include <QTest>
 
 using namespace hookbench;
+using namespace hookbench::test;
 using namespace hookbench::ui;
 using models::AttemptTableModel;
 
@@ -160,6 +162,7 @@ private:
 
 void TestSendPage::initTestCase()
 {
+    liveInFarZone();
     m_theme = std::make_unique<ThemeController>(nullptr);
     m_theme->setMode(qEnvironmentVariable("HOOKBENCH_SHOTS_THEME") == "dark"
                          ? ThemeController::Mode::Dark
@@ -434,6 +437,10 @@ void TestSendPage::twoAnswersAreCompared()
     QVERIFY2(difference.contains("200") && difference.contains("404"), qPrintable(difference));
     QVERIFY(difference.indexOf("200") < difference.indexOf("404"));
     shoot("send-compare");
+    QVERIFY(difference.contains(farZone));
+    find<QAction>("toggleUtc")->trigger();
+    QVERIFY(find<QPlainTextEdit>("answerDifference")->toPlainText().contains("404"));
+    QCOMPARE(textsNaming(farZone, *m_window), QStringList());
 }
 
 void TestSendPage::whatCannotBeIsSaidBefore()
@@ -482,6 +489,10 @@ void TestSendPage::aCapturedEventIsSentAgain()
     again->trigger();
     QTRY_VERIFY(find<QWidget>("sendPage")->isVisible());
     QTRY_VERIFY(find<QLabel>("sendCaptured")->text().startsWith(QString("#%1").arg(id)));
+    QVERIFY(find<QLabel>("sendCaptured")->text().endsWith(farZone));
+    find<QAction>("toggleUtc")->trigger();
+    QVERIFY(find<QLabel>("sendCaptured")->text().endsWith("UTC"));
+    QCOMPARE(textsNaming(farZone, *m_window), QStringList());
     intent(send::Intent::Exact);
     QVERIFY(!find<QPlainTextEdit>("sendHeaders")->toPlainText().isEmpty());
     shoot("send-captured");

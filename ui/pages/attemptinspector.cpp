@@ -18,6 +18,7 @@
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollpage.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -126,10 +127,15 @@ AttemptInspector::AttemptInspector(QWidget *parent)
     outer->addWidget(m_stack);
     connect(m_message, &MessageBar::actionTriggered, this,
             [this] { Q_EMIT redirectWanted(m_redirect); });
+    new ZoneFollower(this, [this] {
+        if (const auto showTimes = m_showTimes)
+            showTimes();
+    });
 }
 
 void AttemptInspector::clear()
 {
+    m_showTimes = nullptr;
     m_stack->setCurrentIndex(0);
 }
 
@@ -157,6 +163,7 @@ void AttemptInspector::show(const Sent &sent)
     m_headers->setFacts(facts);
     m_tabs->setTabText(1, facts.isEmpty() ? tr("Headers") : tr("Headers (%1)").arg(facts.size()));
     showDetails(sent);
+    m_showTimes = [this, sent] { showDetails(sent); };
     m_difference->hide();
     m_tabs->show();
     m_stack->setCurrentIndex(1);
@@ -275,6 +282,7 @@ void AttemptInspector::compare(const Attempt &before, const Attempt &after)
     m_badge->setRole(isSame ? Tone::Good : Tone::Warning);
     m_message->hide();
     m_difference->setCode(text);
+    m_showTimes = [this, before, after] { compare(before, after); };
     m_tabs->hide();
     m_difference->show();
     m_stack->setCurrentIndex(1);

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QStackedWidget;
 class QTabWidget;
@@ -44,6 +46,7 @@ private:
     void showDetails(const outbox::Sent &sent);
 
     QString m_redirect;
+    std::function<void()> m_showTimes; ///< what is shown, with its times anew
     QStackedWidget *m_stack = nullptr;
     QLabel *m_hint = nullptr;
     ElidedLabel *m_title = nullptr;

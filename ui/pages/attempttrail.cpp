@@ -5,6 +5,7 @@
 #include "app/text/formats.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/attempttimeline.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -82,16 +83,22 @@ AttemptTrail::AttemptTrail(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(scroll);
     clear();
+    new ZoneFollower(this, [this] {
+        if (const auto shown = m_shown)
+            showDelivery(shown->first, shown->second);
+    });
 }
 
 void AttemptTrail::clear()
 {
     hide();
     m_timeline->setMarks({}, {});
+    m_shown.reset();
 }
 
 void AttemptTrail::showDelivery(const SandboxDelivery &delivery, const SandboxSchedule &schedule)
 {
+    m_shown = {delivery, schedule};
     QVector<TrailMark> marks;
     int number = 0;
     const auto waitBefore = [&schedule](int attempt) { // the first is attempt 1

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <utility>
+
 class QLabel;
 
 namespace hookbench::ui
@@ -27,6 +30,7 @@ public:
     void clear();
 
 private:
+    std::optional<std::pair<api::SandboxDelivery, api::SandboxSchedule>> m_shown;
     QLabel *m_title = nullptr;
     QLabel *m_summary = nullptr;
     AttemptTimeline *m_timeline = nullptr;

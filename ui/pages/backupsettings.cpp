@@ -20,6 +20,7 @@
 #include "ui/widgets/focuskeeping.h"
 #include "ui/widgets/jobline.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -77,6 +78,10 @@ BackupSettings::BackupSettings(Composition &composition, QWidget *parent)
     layout->addWidget(createAudit());
     listAccounts();
     connectAll();
+    new ZoneFollower(this, [this] {
+        if (m_facts && !m_offerRow->isHidden())
+            showOffer();
+    });
 }
 
 BackupSettings::~BackupSettings() = default;
@@ -332,20 +337,29 @@ void BackupSettings::offerRestore(const casefile::BackupFacts &facts)
         return;
     }
     m_settings = std::move(*settings);
-    const auto here = accountOfBackup(facts, m_composition.accounts());
-    const auto described = here ? here : describedAccount(facts);
-    if (!described) {
+    if (!accountOfBackup(facts, m_composition.accounts()) && !describedAccount(facts)) {
         m_result->showText(MessageBar::Kind::Error,
                            tr("The backup does not say what its account is: restore it with "
                               "hookbench-cli restore --account."));
         return;
     }
     m_facts = facts;
+    showOffer();
+    m_offerRow->show();
+    m_confirm->setFocus();
+}
+
+void BackupSettings::showOffer()
+{
+    const auto here = accountOfBackup(*m_facts, m_composition.accounts());
+    const auto described = here ? here : describedAccount(*m_facts);
+    if (!described)
+        return;
     const QString name = tr("%1 · %2", "account, environment")
                              .arg(described->name, text::environmentWord(described->environment));
     QString sentence = tr("The backup is whole: %n event(s) of %1, made %2.", nullptr,
-                          static_cast<int>(facts.events))
-                           .arg(name, text::absoluteTime(facts.createdAt));
+                          static_cast<int>(m_facts->events))
+                           .arg(name, text::absoluteTime(m_facts->createdAt));
     sentence += QLatin1Char(' ') +
                 (here ? tr("Those that are not here yet are added; nothing is replaced. What the "
                            "account's rules take away goes again.")
@@ -353,8 +367,6 @@ void BackupSettings::offerRestore(const casefile::BackupFacts &facts)
                            "enter under Edit."));
     m_offer->setText(sentence);
     m_confirm->setText(tr("Restore into %1").arg(name));
-    m_offerRow->show();
-    m_confirm->setFocus();
 }
 
 void BackupSettings::restore()

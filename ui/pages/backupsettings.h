@@ -57,6 +57,7 @@ private:
     void chooseSource();
     void chooseFolder();
     void offerRestore(const casefile::BackupFacts &facts);
+    void showOffer();
     void restore();
     void store(const settings::Account &account, bool isNew);
     /// What the account has beside its events, and one sentence about all of it.

@@ -8,6 +8,7 @@
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/stattile.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -135,6 +136,10 @@ BulkReportView::BulkReportView(QWidget *parent)
     });
     connect(m_save, &QPushButton::clicked, this, &BulkReportView::save);
     hide();
+    new ZoneFollower(this, [this] {
+        if (m_report)
+            showFacts();
+    });
 }
 
 void BulkReportView::clear()

@@ -11,6 +11,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/findingline.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -76,6 +77,10 @@ CheckupResult::CheckupResult(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &CheckupResult::copy);
     connect(m_save, &QPushButton::clicked, this, &CheckupResult::save);
     hide();
+    new ZoneFollower(this, [this] {
+        if (!m_findings.empty())
+            showWhen();
+    });
 }
 
 void CheckupResult::clear()
@@ -101,22 +106,28 @@ void CheckupResult::showResult(const QString &target, const QString &url, UtcTim
                                const std::vector<CheckFinding> &findings)
 {
     m_target = target;
+    m_url = url;
     m_at = at;
     m_findings = findings;
     m_headline->showText(headlineKind(findings), text::checkHeadline(findings));
-    QString when = tr("%1 of 100 · checked %2")
-                       .arg(send::checkScore(findings))
-                       .arg(text::localTime(at, locale()));
-    if (target != url)
-        when += QLatin1Char(' ') + tr("at its earlier URL, %1").arg(target);
-    m_when->setText(when);
-    m_when->setToolTip(text::absoluteTime(at, locale()));
+    showWhen();
     std::vector<CheckFinding> sorted = findings;
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto &left, const auto &right) {
         return severityOf(left) < severityOf(right);
     });
     showLines(sorted);
     setFinished(true);
+}
+
+void CheckupResult::showWhen()
+{
+    QString when = tr("%1 of 100 · checked %2")
+                       .arg(send::checkScore(m_findings))
+                       .arg(text::localTime(m_at, locale()));
+    if (m_target != m_url)
+        when += QLatin1Char(' ') + tr("at its earlier URL, %1").arg(m_target);
+    m_when->setText(when);
+    m_when->setToolTip(text::absoluteTime(m_at, locale()));
 }
 
 void CheckupResult::showLines(const std::vector<CheckFinding> &findings)

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void setFinished(bool isFinished);
+    void showWhen();
     void showLines(const std::vector<CheckFinding> &findings);
     void copy();
     void save();
@@ -50,6 +51,7 @@ private:
     QString text() const;
 
     QString m_target;
+    QString m_url;
     UtcTime m_at{};
     std::vector<CheckFinding> m_findings;
 

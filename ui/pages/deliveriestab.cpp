@@ -11,6 +11,7 @@
 #include "ui/delegates/recenteventsdelegates.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/tonelabel.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -93,6 +94,10 @@ DeliveriesTab::DeliveriesTab(const Clock &clock, QWidget *parent)
     foot->addStretch();
     layout->addLayout(foot);
     clear();
+    new ZoneFollower(this, [this] {
+        if (m_model->rowCount() > 0)
+            showList();
+    });
 }
 
 DeliveriesTab::~DeliveriesTab() = default;
@@ -115,7 +120,7 @@ void DeliveriesTab::showList()
     if (events.isEmpty())
         return;
     m_source->setTone(isKept && m_isMissing ? Tone::Warning : Tone::Neutral);
-    m_source->setText(isKept ? m_comparison
+    m_source->setText(isKept ? recordText()
                              : tr("As the platform lists them: the last %n, at most 50.", nullptr,
                                   static_cast<int>(events.size())));
     m_stack->setCurrentIndex(0);
@@ -130,19 +135,25 @@ void DeliveriesTab::showRecord(const QString &webhookId, const store::Comparison
     for (const store::ListedEvent &event : comparison.missing())
         missing.push_back(event.eventId);
     m_isMissing = !missing.empty();
-    QStringList lines{models::visibleText(
+    m_comparison = models::visibleText(
         text::comparisonSentence(comparison.reported(), comparison.came(), missing).toStdString(),
-        400)};
-    for (const store::UnknownStretch &stretch : record.unknown) {
+        400);
+    m_unknown = record.unknown;
+    if (m_shown == webhookId)
+        showList();
+}
+
+QString DeliveriesTab::recordText() const
+{
+    QStringList lines{m_comparison};
+    for (const store::UnknownStretch &stretch : m_unknown) {
         if (lines.size() > mostUnknown)
             break;
         lines += text::unknownSentence(
             stretch.from ? text::localTime(*stretch.from, locale()) : QString(),
             text::localTime(stretch.until, locale()));
     }
-    m_comparison = lines.join(QLatin1Char('\n'));
-    if (m_shown == webhookId)
-        showList();
+    return lines.join(QLatin1Char('\n'));
 }
 
 void DeliveriesTab::setLoading(bool loading)

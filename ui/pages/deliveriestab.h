@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QStackedWidget;
@@ -50,6 +51,7 @@ Q_SIGNALS:
 private:
     void showHint(const QString &text);
     void showList();
+    QString recordText() const;
 
     std::unique_ptr<models::RecentEventsModel> m_model;
     QStackedWidget *m_stack = nullptr;
@@ -62,6 +64,7 @@ private:
     QString m_recordOf;
     QVector<api::RecentEvent> m_kept;
     QString m_comparison; ///< what is kept, in words
+    std::vector<store::UnknownStretch> m_unknown;
     bool m_isMissing = false;
 };
 

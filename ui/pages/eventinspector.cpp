@@ -26,6 +26,7 @@
 #include "ui/theme/surface.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QAction>
 #include <QFileDialog>
@@ -77,6 +78,10 @@ EventInspector::EventInspector(inbox::ReceiverDesk &desk, const Clock &clock, QW
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     showRow(0);
+    new ZoneFollower(this, [this] {
+        if (m_event)
+            showLine();
+    });
 }
 
 EventInspector::~EventInspector() = default;
@@ -267,13 +272,6 @@ void EventInspector::read()
 void EventInspector::setOffersColumns(bool offers)
 {
     m_payload->setOffersColumns(offers);
-}
-
-void EventInspector::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange && m_event)
-        showLine();
 }
 
 void EventInspector::showLine()

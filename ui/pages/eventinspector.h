@@ -85,7 +85,6 @@ Q_SIGNALS:
     void columnWanted(const QString &path);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:

@@ -8,6 +8,7 @@
 #include "ui/pages/bulkform.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,6 +51,7 @@ ManySection::ManySection(Services services, QWidget *parent)
     connect(&services.desk, &BulkDesk::phaseChanged, this, &ManySection::lookForWaiting);
     connect(&services.workspace, &workspace::Workspace::changed, this,
             &ManySection::lookForWaiting);
+    new ZoneFollower(this, [this] { lookForWaiting(); });
 }
 
 QWidget *ManySection::createOptions()

@@ -16,6 +16,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/stattile.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -78,6 +79,7 @@ OverviewTab::OverviewTab(Services services, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     createLayout();
+    new ZoneFollower(this, [this] { showTimeline(); });
 }
 
 void OverviewTab::createLayout()

@@ -30,6 +30,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/searchline.h"
 #include "ui/widgets/spinnerlabel.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QAction>
 #include <QEvent>
@@ -83,6 +84,7 @@ ReceiverPage::ReceiverPage(Services services, QWidget *parent)
     onAccountChanged();
     onStateChanged();
     onBorrowedChanged();
+    new ZoneFollower(this, [this] { onStateChanged(); });
 }
 
 ReceiverPage::~ReceiverPage() = default;
@@ -657,13 +659,6 @@ bool ReceiverPage::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
         updateMessages();
     return QWidget::eventFilter(watched, event);
-}
-
-void ReceiverPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
-        onStateChanged();
 }
 
 void ReceiverPage::updateMessages()

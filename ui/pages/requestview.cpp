@@ -14,6 +14,7 @@
 #include "ui/widgets/facttext.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/scrollpage.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QHBoxLayout>
 #include <QTabWidget>
@@ -75,6 +76,10 @@ RequestView::RequestView(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_tabs, 1);
     clear();
+    new ZoneFollower(this, [this] {
+        if (m_exchange)
+            showFacts();
+    });
 }
 
 QWidget *RequestView::createSide(Side &side, const char *name, const QString &headersName,
@@ -97,6 +102,7 @@ QWidget *RequestView::createSide(Side &side, const char *name, const QString &he
 
 void RequestView::clear()
 {
+    m_exchange.reset();
     m_title->setText(QString());
     m_badge->hide();
     m_tabs->hide();
@@ -104,6 +110,7 @@ void RequestView::clear()
 
 void RequestView::show(const api::SandboxExchange &exchange)
 {
+    m_exchange = exchange;
     const api::SandboxRequest &request = exchange.summary;
     m_title->setText(tr("%1 %2", "method, path").arg(logged(request.method), logged(request.path)));
     m_badge->setText(models::SandboxRequestModel::statusText(request));
@@ -111,6 +118,17 @@ void RequestView::show(const api::SandboxExchange &exchange)
                      : *request.status >= 400 ? Tone::Bad
                                               : Tone::Good);
     m_badge->show();
+    showFacts();
+    showSide(m_request, exchange.request, tr("The request has no body."));
+    showSide(m_answer, exchange.answer,
+             request.status ? tr("The answer has no body.") : tr("There is no answer."));
+    m_tabs->show();
+}
+
+void RequestView::showFacts()
+{
+    const api::SandboxExchange &exchange = *m_exchange;
+    const api::SandboxRequest &request = exchange.summary;
     m_facts->beginUpdate();
     if (request.at)
         m_facts->add(tr("At"), text::absoluteTime(*request.at, locale()));
@@ -126,10 +144,6 @@ void RequestView::show(const api::SandboxExchange &exchange)
     m_facts->add(tr("Body"), text::byteSize(exchange.request.bodyBytes, locale()));
     m_facts->add(tr("Answer"), text::byteSize(exchange.answer.bodyBytes, locale()));
     m_facts->endUpdate();
-    showSide(m_request, exchange.request, tr("The request has no body."));
-    showSide(m_answer, exchange.answer,
-             request.status ? tr("The answer has no body.") : tr("There is no answer."));
-    m_tabs->show();
 }
 
 void RequestView::showSide(const Side &side, const api::SandboxMessage &message,

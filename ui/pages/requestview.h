@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QTabWidget;
 
 namespace hookbench::ui
@@ -39,8 +41,10 @@ private:
 
     QWidget *createSide(Side &side, const char *name, const QString &headersName,
                         const QString &bodyName);
+    void showFacts();
     void showSide(const Side &side, const api::SandboxMessage &message, const QString &nothing);
 
+    std::optional<api::SandboxExchange> m_exchange;
     ElidedLabel *m_title;
     Badge *m_badge;
     QTabWidget *m_tabs;

@@ -19,6 +19,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -74,6 +75,7 @@ RotationPage::RotationPage(Services services, const api::Webhook &webhook, QWidg
     connectAll();
     reload();
     setFocusProxy(m_primary);
+    new ZoneFollower(this, [this] { showRungs(); });
 }
 
 QString RotationPage::title() const

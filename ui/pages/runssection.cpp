@@ -12,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/scrollpage.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QHeaderView>
 #include <QSplitter>
@@ -94,6 +95,7 @@ RunsSection::RunsSection(BulkDesk &desk, workspace::Workspace &workspace, QWidge
                                             text::sentence(written.error()));
                 });
             });
+    new ZoneFollower(this, [this] { refresh(); });
 }
 
 void RunsSection::saveState(settings::UiState &state, const QString &account) const
@@ -110,13 +112,6 @@ void RunsSection::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
-}
-
-void RunsSection::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
-        refresh();
 }
 
 void RunsSection::refresh()

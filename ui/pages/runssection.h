@@ -49,7 +49,6 @@ Q_SIGNALS:
     void continueWanted(const hookbench::store::ReplayRun &run, qint64 left);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

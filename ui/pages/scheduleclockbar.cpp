@@ -5,6 +5,7 @@
 #include "app/text/formats.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -40,6 +41,7 @@ ScheduleClockBar::ScheduleClockBar(const Clock &clock, QWidget *parent)
             Q_EMIT playOutWanted();
     });
     showState();
+    new ZoneFollower(this, [this] { showState(); });
 }
 
 QPushButton *ScheduleClockBar::button(const char *name, const QString &text, const QString &tip)
@@ -89,13 +91,6 @@ void ScheduleClockBar::setBusy(bool busy, bool canCancel)
     m_isBusy = busy;
     m_canCancel = canCancel;
     showState();
-}
-
-void ScheduleClockBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
-        showState();
 }
 
 void ScheduleClockBar::showState()

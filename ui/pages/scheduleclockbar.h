@@ -36,9 +36,6 @@ Q_SIGNALS:
     void playOutWanted();
     void cancelWanted();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void createLayout();
     QPushButton *button(const char *name, const QString &text, const QString &tip);

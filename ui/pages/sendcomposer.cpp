@@ -19,6 +19,7 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -183,6 +184,10 @@ void SendComposer::connectAll()
         resetHeaders();
         refresh();
     });
+    new ZoneFollower(this, [this] {
+        if (m_event)
+            m_source->setDescription(eventLine());
+    });
 }
 
 // --- what is put in --------------------------------------------------------------------
@@ -192,11 +197,7 @@ void SendComposer::setEvent(std::shared_ptr<const store::EventRecord> event)
     m_event = std::move(event);
     const store::EventSummary &row = m_event->summary;
     m_isFilling = true;
-    m_source->setCaptured(
-        QString::fromStdString(row.eventType),
-        tr("#%1 · received %2")
-            .arg(row.id)
-            .arg(text::receiptTime(row.receivedAt, m_services.sending.clock().now(), locale())));
+    m_source->setCaptured(QString::fromStdString(row.eventType), eventLine());
     m_to->setFrom(row);
     m_ids->setCurrent(1);
     m_isFilling = false;
@@ -206,6 +207,15 @@ void SendComposer::setEvent(std::shared_ptr<const store::EventRecord> event)
     resetHeaders();
     m_content->check();
     refresh();
+}
+
+QString SendComposer::eventLine() const
+{
+    const store::EventSummary &row = m_event->summary;
+    const UtcTime now = m_services.sending.clock().now();
+    return tr("#%1 · received %2")
+        .arg(row.id)
+        .arg(text::receiptTime(row.receivedAt, now, locale()));
 }
 
 void SendComposer::setIntent(Intent intent)

@@ -97,6 +97,7 @@ private:
     void updateIntents(const SendForm &form);
     void updateExpectation();
     void updateIds();
+    QString eventLine() const;
     bool isLive() const;
     bool keepsIds() const;
     outbox::Draft draft() const;

@@ -140,8 +140,13 @@ void SendSource::setCaptured(const QString &type, const QString &description)
     m_sources->setCurrent(1);
     m_type->setEditText(type);
     m_typeSeen = this->type();
-    m_captured->setText(description);
+    setDescription(description);
     m_isFilling = false;
+}
+
+void SendSource::setDescription(const QString &description)
+{
+    m_captured->setText(description);
 }
 
 void SendSource::showDetail()

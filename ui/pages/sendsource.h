@@ -31,6 +31,7 @@ public:
     QString type() const;
     /// Stands on the captured event, without a signal.
     void setCaptured(const QString &type, const QString &description);
+    void setDescription(const QString &description);
 
 Q_SIGNALS:
     void sourceChosen();

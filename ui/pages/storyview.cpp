@@ -16,6 +16,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/tonelabel.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -83,6 +84,7 @@ StoryView::StoryView(const Clock &clock, QWidget *parent)
     whole->addWidget(m_stack);
     setFocusProxy(m_table);
     clear();
+    new ZoneFollower(this, [this] { showTimes(); });
 }
 
 StoryView::~StoryView() = default;
@@ -195,10 +197,9 @@ void StoryView::showSummary()
     m_summary->setText(summary);
 }
 
-void StoryView::changeEvent(QEvent *event)
+void StoryView::showTimes()
 {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::LocaleChange || m_story.events.empty())
+    if (m_story.events.empty())
         return;
     showSummary();
     showRecord();

@@ -59,12 +59,10 @@ Q_SIGNALS:
     /// An event that did not come is to be sent from here, out of these bytes.
     void replayWanted(qint64 event);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void createTable();
     void showSummary();
+    void showTimes();
     void showHint(const QString &sentence);
     void showFindings(const store::Story &story);
     void showRecord();

@@ -16,6 +16,7 @@
 #include "ui/theme/surface.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -101,6 +102,7 @@ WatchPage::WatchPage(Services services, QWidget *parent)
     connectAll();
     onWorkspaceChanged();
     showQuiet();
+    new ZoneFollower(this, [this] { showAlerts(); });
 }
 
 QWidget *WatchPage::createTools()
@@ -234,13 +236,6 @@ void WatchPage::onWorkspaceChanged()
     m_service = service;
     listWebhooks();
     showAlerts();
-}
-
-void WatchPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
-        showAlerts();
 }
 
 void WatchPage::showEvent(QShowEvent *event)

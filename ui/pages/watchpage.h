@@ -63,7 +63,6 @@ Q_SIGNALS:
     void announced(const QString &sentence);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -18,6 +18,7 @@
 #include "ui/theme/surface.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QAction>
 #include <QFocusEvent>
@@ -89,6 +90,7 @@ WebhookInspector::WebhookInspector(Services services, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    new ZoneFollower(this, [this] { refresh(); });
 }
 
 /// Not a focus proxy: that would take the focus from the buttons above when they are reached by
@@ -289,13 +291,6 @@ void WebhookInspector::setSelection(const QStringList &ids)
         closeWhy();
     m_ids = ids;
     refresh();
-}
-
-void WebhookInspector::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange)
-        refresh();
 }
 
 void WebhookInspector::refresh()

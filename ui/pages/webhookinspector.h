@@ -92,7 +92,6 @@ Q_SIGNALS:
     void watchWanted(const QString &webhookId);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
 
 private:

@@ -15,6 +15,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/findingline.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/zonefollower.h"
 
 #include <QFocusEvent>
 #include <QHBoxLayout>
@@ -60,6 +61,10 @@ WhyView::WhyView(ArrivalHelp &help, QWidget *parent)
     createLayout();
     connectAll();
     clear();
+    new ZoneFollower(this, [this] {
+        if (!m_when->isHidden())
+            showSteps();
+    });
 }
 
 void WhyView::createLayout()
@@ -259,13 +264,6 @@ void WhyView::onFinished(const Result<std::vector<WhyStep>> &steps)
     m_steps = *steps;
     m_lookedAt = m_help.clock().now();
     showSteps();
-}
-
-void WhyView::changeEvent(QEvent *event)
-{
-    ScrollPage::changeEvent(event);
-    if (event->type() == QEvent::LocaleChange && !m_when->isHidden())
-        showSteps();
 }
 
 void WhyView::showSteps()

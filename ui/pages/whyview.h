@@ -44,7 +44,6 @@ Q_SIGNALS:
     void announced(const QString &sentence);
 
 protected:
-    void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
