@@ -81,8 +81,11 @@ void CasePages::forward()
     });
     connect(&m_own, &EventPageSource::stopped, this,
             [this](quint64 number, const store::SearchProgress &progress) {
-                if (number == m_number && m_caseIds && !std::exchange(m_isTold, true))
-                    Q_EMIT olderIds(number, *m_caseIds);
+                if (number != m_number)
+                    return;
+                // Those of the case follow, as soon as they are known.
+                m_isStopped = true;
+                tellCase();
                 Q_EMIT stopped(number, progress);
             });
 }
@@ -175,6 +178,7 @@ quint64 CasePages::open(const store::EventQuery &query)
 {
     m_caseIds.reset();
     m_hasOwn = isAlone();
+    m_isStopped = false;
     m_isTold = false;
     if (isAlone()) {
         m_own.cancel();
@@ -220,11 +224,13 @@ void CasePages::onCaseIds(quint64 number, const Result<Ids> &ids)
 
 void CasePages::tellCase()
 {
-    if (!m_hasOwn || !m_caseIds || std::exchange(m_isTold, true))
+    if (!(m_hasOwn || m_isStopped) || !m_caseIds || std::exchange(m_isTold, true))
         return;
+    const quint64 number = m_number;
     if (!m_caseIds->empty())
-        Q_EMIT olderIds(m_number, *m_caseIds);
-    Q_EMIT idsFinished(m_number);
+        Q_EMIT olderIds(number, *m_caseIds);
+    if (!m_isStopped && number == m_number)
+        Q_EMIT idsFinished(number);
 }
 
 void CasePages::requestRows(const QVector<qint64> &ids)

@@ -79,6 +79,7 @@ private:
     quint64 m_number = 0; ///< of the query that is open
     quint64 m_aloneNumber;
     bool m_hasOwn = false;        ///< all of the own ids were told
+    bool m_isStopped = false;     ///< no more of the own ids come
     std::optional<Ids> m_caseIds; ///< of the query; absent: not known yet
     bool m_isTold = false;
     std::vector<store::EventSummary> m_heldRows; ///< of a request that asks the own source as well

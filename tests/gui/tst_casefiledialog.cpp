@@ -87,6 +87,7 @@ private Q_SLOTS:
     void unreadSecretsAreSaid();
     void aFailureLeavesNoFile();
     void anOpenedCaseIsSearchedTogether();
+    void aStoppedSearchShowsWhatTheCaseHas();
     void aFileThatLiesIsRefused();
     void liveEventsLeaveTheInspectorRedacted();
     void everyControlHasAName();
@@ -482,6 +483,42 @@ void TestCaseFileDialog::anOpenedCaseIsSearchedTogether()
     QTRY_VERIFY(model.isComplete());
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.idAt(1), store::EventId{5});
+}
+
+void TestCaseFileDialog::aStoppedSearchShowsWhatTheCaseHas()
+{
+    make();
+    QCOMPARE(written("case.zip").events.size(), std::size_t{2});
+    const auto opened = OpenedCaseFile::open(m_dir->filePath("case.zip").toStdString());
+    QVERIFY(opened);
+    test::FakePageSource own;
+    own.put(test::makeEvent(5));
+    inbox::CasePages pages(own);
+    SystemClock clock;
+    models::EventTableModel model(pages, clock);
+    QSignalSpy stopped(&model, &models::EventTableModel::stopped);
+    QSignalSpy completed(&model, &models::EventTableModel::completed);
+    pages.show(std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()), (*opened)->name());
+    for (const bool isCaseFirst : {false, true}) {
+        model.open({"acc", {}, true});
+        own.answerFirstPage();
+        if (isCaseFirst) {
+            // What the case's thread is asked after the search is answered after it.
+            std::optional<Result<store::EventRecord>> read;
+            pages.event(-1, this,
+                        [&read](const Result<store::EventRecord> &record) { read = record; });
+            QTRY_VERIFY(read.has_value());
+        }
+        pages.stop();
+        QCOMPARE(own.stops, isCaseFirst ? 2 : 1);
+        Q_EMIT own.stopped(own.number, {1, 100});
+        QCOMPARE(stopped.size(), isCaseFirst ? 2 : 1);
+        QTRY_COMPARE(model.rowCount(), 3);
+        QVERIFY(inbox::CasePages::isOfCase(model.idAt(2)));
+        // Nobody knows what else the own store has.
+        QVERIFY(!model.isComplete());
+        QCOMPARE(completed.size(), 0);
+    }
 }
 
 void TestCaseFileDialog::aFileThatLiesIsRefused()
