@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The receiver beside others, in turn on one machine, and the ratios between them.
 
-run.py BUILD-DIRECTORY [--rounds N] [--seconds S] [--only NAME,…]
+run.py BUILD-DIRECTORY [--rounds N] [--seconds S] [--only NAME;…]
 
 Every server runs alone on core 0, wrk on core 1, with a fresh process and a fresh folder each time;
 "both cores" is where the system may put server and wrk anywhere, which a window needs.
@@ -88,6 +88,10 @@ class Bench:
                                      "HOOKBENCH_BENCH_SECRET"],
             "receiver, both cores": [receiver, folder],
             "window open, both cores": [os.path.join(self.build, "bin", "bench_window"), folder],
+            "least durable, file": [os.path.join(self.build, "bin", "bench_leastdurable"), folder,
+                                    "log"],
+            "least durable, SQLite": [os.path.join(self.build, "bin", "bench_leastdurable"),
+                                      folder, "sqlite"],
             "bare Beast": [os.path.join(self.build, "bin", "bench_barebeast")],
             "Node, commit per event": ["node", os.path.join(HERE, "node_receiver.js"), folder],
             "Node, commit per turn": ["node", os.path.join(HERE, "node_receiver.js"), folder, "turn"],
@@ -199,7 +203,8 @@ def main():
                                                   dir=os.path.expanduser("~"))
     os.makedirs(scratch, exist_ok=True)
     bench = Bench(os.path.abspath(options.build), scratch)
-    names = ["receiver", "bare Beast", "Node, commit per event", "Node, commit per turn",
+    names = ["receiver", "least durable, file", "least durable, SQLite", "bare Beast",
+             "Node, commit per event", "Node, commit per turn",
              "mitmdump -w",
              "receiver over TLS", "receiver, answers first", "hookbench-cli listen",
              "receiver, both cores", "window open, both cores"]
@@ -243,6 +248,10 @@ def main():
     ratio("times Node, which commits what one turn of its loop brought",
           rate / bench.figure("Node, commit per turn", 32, "rate"), 1)
     ratio("of a bare Beast responder", rate / bench.figure("bare Beast", 32, "rate"), 0.15)
+    for least in ("least durable, file", "least durable, SQLite"):
+        least_rate = bench.figure(least, 32, "rate")
+        ratio(f"of the {least}", rate / least_rate, 0)
+        ratio(f"{least}, times mitmdump", least_rate / bench.figure("mitmdump -w", 32, "rate"), 0)
     ratio("99th percentile, in medians",
           bench.figure("receiver", 32, "p99") / bench.figure("receiver", 32, "p50"), 10, False)
     ratio("TLS, of plain", bench.figure("receiver over TLS", 32, "rate") / rate, 0.75)
