@@ -114,6 +114,13 @@ ChangeKind kindOf(const api::WebhookPatch &patch)
     return ChangeKind::Edit;
 }
 
+bool answerWasLost(ErrorKind kind)
+{
+    return kind == ErrorKind::Timeout || kind == ErrorKind::ConnectionLost ||
+           kind == ErrorKind::ServerFailed || kind == ErrorKind::AnswerMalformed ||
+           kind == ErrorKind::AnswerTooLarge;
+}
+
 QString wireName(Field field)
 {
     switch (field) {

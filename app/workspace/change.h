@@ -74,6 +74,9 @@ api::WebhookPatch inverseOf(const api::Webhook &before, const api::WebhookPatch 
 /// Pause or Resume when the patch does nothing else, Edit otherwise.
 ChangeKind kindOf(const api::WebhookPatch &patch);
 
+/// The server may have done what was asked although no answer came.
+bool answerWasLost(ErrorKind kind);
+
 /// The wire name of a field ("isActive", "signing_secret").
 QString wireName(Field field);
 

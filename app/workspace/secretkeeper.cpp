@@ -36,20 +36,24 @@ void SecretKeeper::dropPending(const QString &token)
 void SecretKeeper::remember(const QString &webhookId, const Secret &previous, const Secret &current,
                             Done<void> done)
 {
-    m_store.readSigningSecrets(m_accountId, webhookId, this,
-                               [this, webhookId, previous, current,
-                                done = std::move(done)](const Result<SigningSecrets> &known) {
-                                   if (!known && known.error().kind != ErrorKind::SecretNotFound) {
-                                       done(known.error());
-                                       return;
-                                   }
-                                   SigningSecrets secrets = known ? *known : SigningSecrets{};
-                                   if (secrets.versions.empty() && !previous.isEmpty())
-                                       secrets.add(previous, UtcTime{});
-                                   secrets.add(current, m_clock.now());
-                                   m_store.writeSigningSecrets(m_accountId, webhookId, secrets,
-                                                               this, done);
-                               });
+    const auto finish = [this, webhookId, done = std::move(done)](const Result<void> &kept) {
+        if (kept)
+            Q_EMIT remembered(webhookId);
+        done(kept);
+    };
+    m_store.readSigningSecrets(
+        m_accountId, webhookId, this,
+        [this, webhookId, previous, current, finish](const Result<SigningSecrets> &known) {
+            if (!known && known.error().kind != ErrorKind::SecretNotFound) {
+                finish(known.error());
+                return;
+            }
+            SigningSecrets secrets = known ? *known : SigningSecrets{};
+            if (secrets.versions.empty() && !previous.isEmpty())
+                secrets.add(previous, UtcTime{});
+            secrets.add(current, m_clock.now());
+            m_store.writeSigningSecrets(m_accountId, webhookId, secrets, this, finish);
+        });
 }
 
 void SecretKeeper::read(const QString &webhookId, Done<Secret> done)

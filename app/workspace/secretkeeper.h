@@ -39,6 +39,10 @@ public:
     /// The webhook's newest secret; SecretNotFound when there is none.
     void read(const QString &webhookId, Done<Secret> done);
 
+Q_SIGNALS:
+    /// The store has another current secret of this webhook.
+    void remembered(const QString &webhookId);
+
 private:
     static QString pendingId(const QString &token);
 

@@ -11,10 +11,9 @@
 #include "app/workspace/change.h"
 #include "app/workspace/taskrun.h"
 #include "app/workspace/undohistory.h"
+#include "app/workspace/webhookcreation.h"
 
 #include <QObject>
-#include <QPointer>
-#include <QSet>
 #include <QVector>
 
 #include <functional>
@@ -24,18 +23,12 @@
 namespace hookbench::workspace
 {
 
+class ChangeRecord;
+class ChangeRuns;
 class Journal;
 class LiveGuard;
 class SecretKeeper;
-
-/// What came of a create.
-struct Created
-{
-    api::Webhook webhook;
-    Secret serverSecret;                ///< made by the server, to be offered once; else empty
-    std::optional<Error> secretNotKept; ///< the keychain refused; the secret is only in the form
-    bool foundAfterLostAnswer = false;  ///< the answer was lost, the list showed it
-};
+class WebhookList;
 
 /// What came of an update: saved, or somebody else was faster.
 struct Updated
@@ -46,10 +39,11 @@ struct Updated
 };
 
 /// The webhooks of one account, and everything a merchant does to them: read, create, change,
-/// delete, in bulk, and back again. Keeps the list, the undo history and the journal in step with
-/// what the server answered. Signing secrets go to the credential store before they go to the
-/// server, so that a lost answer loses none. A LIVE account that is not unlocked refuses every
-/// change (AccountReadOnly); asking the user is the window's part. GUI thread.
+/// delete, in bulk, and back again. Decides whether a change may be asked for at all, and changes
+/// one webhook; the list, creating and runs of many have classes of their own behind it. Signing
+/// secrets go to the credential store before they go to the server, so that a lost answer loses
+/// none. A LIVE account that is not unlocked refuses every change (AccountReadOnly); asking the
+/// user is the window's part. GUI thread.
 class WebhookService : public QObject
 {
     Q_OBJECT
@@ -75,14 +69,14 @@ public:
     ~WebhookService() override;
 
     const settings::Account &account() const { return m_account; }
-    const QVector<api::Webhook> &webhooks() const { return m_webhooks; }
+    const QVector<api::Webhook> &webhooks() const;
     const api::Webhook *find(const QString &id) const;
-    bool isLoading() const { return m_loading; }
-    bool isLoaded() const { return m_loadedAt.has_value(); }
-    std::optional<UtcTime> loadedAt() const { return m_loadedAt; }
+    bool isLoading() const;
+    bool isLoaded() const { return loadedAt().has_value(); }
+    std::optional<UtcTime> loadedAt() const;
     bool isReadOnly() const;
     /// True when the server said that the key lacks this scope ("webhook:update").
-    bool lacksScope(const QString &scope) const { return m_missingScopes.contains(scope); }
+    bool lacksScope(const QString &scope) const;
     /// True when the credential store is known to have the webhook's signing secret.
     bool knowsSecret(const QString &id) const;
 
@@ -108,11 +102,11 @@ public:
     /// Nothing happens while another run is under way.
     void run(ChangeKind kind, const QStringList &ids);
     void cancelRun();
-    bool isRunning() const { return !m_run.isNull(); }
+    bool isRunning() const;
     /// How many requests run() will send for so many webhooks.
     static int requestsFor(ChangeKind kind, int count);
 
-    const UndoHistory &undoHistory() const { return m_undo; }
+    const UndoHistory &undoHistory() const;
     /// Takes the newest step back, as a run.
     void undo();
     /// Takes one activity back, as a run.
@@ -132,56 +126,23 @@ Q_SIGNALS:
     void secretKept(const QString &webhookId);
 
 private:
-    using Finish = std::function<void(std::optional<Error>)>;
-
     std::optional<Error> refusal() const;
     /// Calls `go` unless the secret belongs to another account; then `refuse` with why.
     void checkSecret(const Secret &secret, std::function<void()> go,
                      std::function<void(Error)> refuse);
-    void noteScope(const QString &scope, const std::optional<Error> &failure);
-    void put(const api::Webhook &webhook);
-    void take(const QString &id);
-    qint64 record(ChangeKind kind, const QString &id, const QString &name,
-                  const QVector<FieldChange> &fields, const QString &requestId,
-                  const std::optional<Error> &failure, bool isUndo = false);
-
-    void sendCreate(const api::WebhookDraft &draft, const QString &idempotencyKey,
-                    std::optional<Error> notKept, Done<Created> done);
-    void findLostCreate(const api::WebhookDraft &draft, const QString &idempotencyKey,
-                        const Error &lost, std::optional<Error> notKept, Done<Created> done);
-    void settleCreate(const api::WebhookDraft &draft, const QString &idempotencyKey,
-                      Created created, Done<Created> done);
     void reread(const api::Webhook &base, const api::WebhookPatch &reduced, bool overwrite,
                 const Done<Updated> &finish);
     void sendPatch(const api::Webhook &before, const api::WebhookPatch &patch,
-                   const Secret &previous, std::optional<Error> notKept, Done<Updated> done);
-    void rememberSecret(const QString &id, const Secret &previous, const Secret &current,
-                        Done<void> done);
-
-    Task rereadTask();
-    /// `takesBack`: the activity that this patch undoes.
-    Task patchTask(const QString &id, const api::WebhookPatch &patch,
-                   std::optional<qint64> takesBack);
-    Task removeTask(const QString &id);
-    void remove(const api::Webhook &webhook, const Finish &finish);
-    Task makeAgainTask(const MakeAgain &action);
-    void makeAgain(const MakeAgain &action, const Secret &secret, const Finish &finish);
-    void startRun(UndoStep undo, std::vector<Task> tasks, bool isUndo);
-    void settleUndo(qint64 activity);
-    void undoStep(UndoStep step);
+                   const Secret &previous, const std::optional<Error> &notKept,
+                   const Done<Updated> &done);
 
     settings::Account m_account;
     Parts m_parts;
+    std::unique_ptr<ChangeRecord> m_record;
+    WebhookList *m_list;
     SecretKeeper *m_keeper;
-    QVector<api::Webhook> m_webhooks;
-    bool m_loading = false;
-    bool m_changedWhileLoading = false;
-    std::optional<UtcTime> m_loadedAt;
-    QSet<QString> m_missingScopes;
-    UndoHistory m_undo;
-    UndoStep m_runUndo; ///< grows while a run changes, shrinks while one takes back
-    int m_runNewIds = 0;
-    QPointer<TaskRun> m_run;
+    WebhookCreation *m_creation;
+    ChangeRuns *m_runs;
 };
 
 } // namespace hookbench::workspace
