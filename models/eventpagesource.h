@@ -20,6 +20,15 @@ namespace hookbench::models
 /// Begins the account of a row out of an opened case file; the name of the file follows.
 inline const std::string caseAccount = "case:";
 
+/// A row of elsewhere that stands between the own ones. Value type.
+struct GuestRow
+{
+    qint64 id = 0;       ///< below 0: never an own row's
+    qint64 standsOn = 0; ///< own rows of this id and older ones stand below it; 0: none does
+
+    bool operator==(const GuestRow &) const = default;
+};
+
 /// Where the event list gets its rows from, without waiting. The model asks, the source answers
 /// with signals on the GUI thread, later; a newer query makes the answers to the older one vanish.
 /// What stands behind it reads the database on threads of its own.
@@ -62,6 +71,8 @@ Q_SIGNALS:
     void firstPage(quint64 query, const std::vector<hookbench::store::EventSummary> &rows);
     /// Ids older than all before, newest first.
     void olderIds(quint64 query, const std::vector<qint64> &ids);
+    /// What else the query finds, newest first: once, before idsFinished, at any time after a stop.
+    void guestsFound(quint64 query, const std::vector<hookbench::models::GuestRow> &guests);
     void idsFinished(quint64 query);
     /// The search takes longer than a moment.
     void progressed(quint64 query, const hookbench::store::SearchProgress &progress);

@@ -3,21 +3,17 @@
 #include "models/eventtablemodel.h"
 
 #include "app/text/formats.h"
-#include "app/text/verdicttext.h"
+#include "models/eventcells.h"
 #include "models/roles.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
-#include <climits>
-#include <functional>
 #include <utility>
 
 namespace hookbench::models
 {
 
-using store::AnswerKind;
 using store::EventId;
 using store::EventSummary;
 
@@ -32,11 +28,6 @@ constexpr int mostWanted = 1024;
 constexpr std::size_t neighbours = 64; ///< read along with what is looked at, on either side
 /// More pieces than these are another data set.
 constexpr std::size_t mostRemovedRuns = 256;
-
-QString fromUtf8(const std::string &text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QDate dayOf(UtcTime time)
 {
@@ -56,6 +47,7 @@ EventTableModel::EventTableModel(EventPageSource &source, const Clock &clock, QO
 {
     connect(&source, &EventPageSource::firstPage, this, &EventTableModel::onFirstPage);
     connect(&source, &EventPageSource::olderIds, this, &EventTableModel::onOlderIds);
+    connect(&source, &EventPageSource::guestsFound, this, &EventTableModel::onGuestsFound);
     connect(&source, &EventPageSource::idsFinished, this, &EventTableModel::onIdsFinished);
     connect(&source, &EventPageSource::failed, this, &EventTableModel::onFailed);
     connect(&source, &EventPageSource::stopped, this, &EventTableModel::onStopped);
@@ -79,6 +71,7 @@ void EventTableModel::open(const store::EventQuery &query)
     m_isOpen = false;
     m_isComplete = false;
     m_reread.reset();
+    m_early.clear();
     forgetRequests();
     m_isSearching = true;
     m_number = m_source.open(query);
@@ -93,6 +86,7 @@ void EventTableModel::close()
     m_isComplete = false;
     m_reread.reset();
     forgetRequests();
+    m_early.clear();
     beginResetModel();
     m_ids.clear();
     m_recent.clear();
@@ -118,10 +112,14 @@ void EventTableModel::onFirstPage(quint64 number, const std::vector<EventSummary
     m_ids.clear();
     m_recent.clear();
     m_cache.clear();
+    std::vector<EventId> ids;
     for (const EventSummary &row : rows) {
-        m_ids.addOldest(row.id);
+        ids.push_back(row.id);
         m_cache.put(row);
     }
+    m_ids.addOldest(ids);
+    m_ids.addGuests(std::exchange(m_early, {}));
+    m_ids.settle();
     m_isOpen = true;
     endResetModel();
     Q_EMIT opened();
@@ -135,18 +133,61 @@ void EventTableModel::onOlderIds(quint64 number, const std::vector<qint64> &ids)
         m_reread->kept.insert(m_reread->kept.end(), ids.begin(), ids.end());
         return;
     }
-    const std::optional<EventId> oldest = m_ids.oldest();
+    const std::optional<EventId> oldest = m_ids.own().oldest();
     const auto first =
         oldest ? std::find_if(ids.begin(), ids.end(), [&](EventId id) { return id < *oldest; })
                : ids.begin();
-    const int count = static_cast<int>(std::distance(first, ids.end()));
-    if (count == 0)
+    const std::vector<EventId> older(first, ids.end());
+    if (older.empty())
         return;
-    const int at = m_newestFirst ? rowCount() : 0;
-    beginInsertRows({}, at, at + count - 1);
-    for (auto id = first; id != ids.end(); ++id)
-        m_ids.addOldest(*id);
+    beginInsert(m_ids.placeBelow(), older.size());
+    m_ids.addOldest(older);
     endInsertRows();
+    settle();
+}
+
+void EventTableModel::onGuestsFound(quint64 number, const std::vector<GuestRow> &guests)
+{
+    // The same query finds the same ones: they are here while it is read again.
+    if (number != m_number || m_reread || guests.empty())
+        return;
+    if (!m_isOpen) { // the rows of the query before are still here
+        m_early = guests;
+        return;
+    }
+    if (m_ids.hasGuests())
+        return;
+    beginInsert(m_ids.size(), guests.size());
+    m_ids.addGuests(guests);
+    endInsertRows();
+    settle();
+}
+
+/// As many rows as come at that place, which counts from the newest.
+void EventTableModel::beginInsert(std::size_t place, std::size_t count)
+{
+    const int first = static_cast<int>(m_newestFirst ? place : m_ids.size() - place);
+    beginInsertRows({}, first, first + static_cast<int>(count) - 1);
+}
+
+/// Moves guests to where they stand among what came; what is selected keeps its event.
+void EventTableModel::settle()
+{
+    if (m_ids.isSettled())
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<EventId> ids;
+    ids.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex &index : before)
+        ids.push_back(idAt(index.row()));
+    m_ids.settle();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(index(rowOf(ids[static_cast<std::size_t>(i)]), before.at(i).column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 void EventTableModel::onIdsFinished(quint64 number)
@@ -223,12 +264,19 @@ void EventTableModel::onRowsRead(const std::vector<EventSummary> &rows)
         if (const auto place = m_ids.placeOf(row.id))
             changed.push_back(rowAt(*place));
     }
-    if (!m_asked.empty()) {
-        for (const EventId id : m_asked.front()) {
+    // One that asks elsewhere may be answered after a later one.
+    auto asked = m_asked.begin();
+    if (!rows.empty()) {
+        asked = std::find_if(m_asked.begin(), m_asked.end(), [&rows](const auto &ids) {
+            return std::find(ids.begin(), ids.end(), rows.front().id) != ids.end();
+        });
+    }
+    if (asked != m_asked.end()) {
+        for (const EventId id : *asked) {
             if (!m_cache.contains(id))
                 m_gone.insert(id);
         }
-        m_asked.pop_front();
+        m_asked.erase(asked);
     }
     emitRows(std::move(changed));
     if (!m_wanted.empty())
@@ -247,7 +295,7 @@ void EventTableModel::onArrived(quint64 number, const std::vector<EventSummary> 
 int EventTableModel::takeNew(std::span<const EventSummary> rows)
 {
     const auto isEvent = [](const EventSummary &row) { return row.kind == store::RowKind::Event; };
-    const std::optional<EventId> newest = m_ids.newest();
+    const std::optional<EventId> newest = m_ids.own().newest();
     const bool ordered = std::is_sorted(rows.begin(), rows.end(),
                                         [](const auto &a, const auto &b) { return a.id <= b.id; });
     if (ordered && (!newest || rows.empty() || rows.front().id > *newest)) { // nearly always
@@ -271,14 +319,17 @@ void EventTableModel::appendNewer(std::span<const EventSummary> rows)
 {
     if (rows.empty())
         return;
-    const int count = static_cast<int>(rows.size());
-    const int at = m_newestFirst ? 0 : rowCount();
-    beginInsertRows({}, at, at + count - 1);
+    std::vector<EventId> ids;
+    ids.reserve(rows.size());
+    beginInsert(0, rows.size());
     for (const EventSummary &row : rows) {
-        m_ids.addNewest(row.id);
+        ids.push_back(row.id);
         m_recent.push_back({row, false});
     }
+    m_ids.addNewest(ids);
     endInsertRows();
+    if (m_ids.hasGuestOver(ids.front())) // they were placed after it was stored
+        settle();
     while (m_recent.size() > recentRows) {
         // What somebody looks at must not become a placeholder under his eyes.
         if (m_recent.front().isShown)
@@ -292,9 +343,7 @@ bool EventTableModel::insertLate(const EventSummary &row)
     if (m_ids.placeOf(row.id))
         return false;
     settleRecent();
-    const std::size_t place = m_ids.insertPlace(row.id);
-    const int at = m_newestFirst ? static_cast<int>(place) : rowCount() - static_cast<int>(place);
-    beginInsertRows({}, at, at);
+    beginInsert(m_ids.insertPlace(row.id), 1);
     m_ids.insert(row.id);
     m_cache.put(row);
     endInsertRows();
@@ -314,8 +363,8 @@ void EventTableModel::onUpdated(const EventSummary &row)
     const auto place = m_ids.placeOf(row.id);
     if (!place)
         return;
-    if (*place < m_recent.size())
-        m_recent[m_recent.size() - 1 - *place].row = row;
+    if (const auto own = m_ids.ownPlaceAt(*place); own && *own < m_recent.size())
+        m_recent[m_recent.size() - 1 - *own].row = row;
     else if (m_cache.contains(row.id))
         m_cache.put(row);
     else
@@ -336,7 +385,7 @@ void EventTableModel::onRemoved()
         open(m_query);
         return;
     }
-    m_reread.emplace(Reread{.newest = m_ids.newest().value_or(0)});
+    m_reread.emplace(Reread{.newest = m_ids.own().newest().value_or(0)});
     m_isOpen = false;
     m_isComplete = false;
     m_isSearching = true;
@@ -345,38 +394,46 @@ void EventTableModel::onRemoved()
 
 void EventTableModel::removeAllBut(const Reread &reread)
 {
-    std::vector<std::pair<std::size_t, std::size_t>> runs; // place, count
-    std::size_t next = 0;                                  // both run from the newest down
+    struct Removal
+    {
+        std::size_t own; ///< place among the own ids
+        std::size_t first;
+        std::size_t count;
+    };
+    std::vector<Removal> runs;
+    std::size_t next = 0; // both run from the newest down
     const std::vector<EventId> &kept = reread.kept;
-    for (std::size_t place = 0; place < m_ids.size(); ++place) {
-        const EventId id = m_ids.at(place);
+    const EventIds &own = m_ids.own();
+    for (std::size_t ownPlace = 0; ownPlace < own.size(); ++ownPlace) {
+        const EventId id = own.at(ownPlace);
         if (id > reread.newest)
             continue;
         while (next < kept.size() && kept[next] > id)
             ++next;
         if (next < kept.size() && kept[next] == id)
             continue;
-        if (!runs.empty() && runs.back().first + runs.back().second == place)
-            ++runs.back().second;
+        const std::size_t place = m_ids.placeOfOwn(ownPlace);
+        if (!runs.empty() && runs.back().first + runs.back().count == place)
+            ++runs.back().count;
         else
-            runs.emplace_back(place, 1);
+            runs.push_back({ownPlace, place, 1});
     }
     if (runs.empty())
         return;
     settleRecent();
-    if (runs.size() > mostRemovedRuns) {
+    const bool isAnotherSet = runs.size() > mostRemovedRuns;
+    if (isAnotherSet)
         beginResetModel();
-        for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-            m_ids.remove(run->first, run->second);
-        endResetModel();
-        return;
-    }
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        const int first = std::min(rowAt(run->first), rowAt(run->first + run->second - 1));
-        beginRemoveRows({}, first, first + static_cast<int>(run->second) - 1);
-        m_ids.remove(run->first, run->second);
-        endRemoveRows();
+        const int first = std::min(rowAt(run->first), rowAt(run->first + run->count - 1));
+        if (!isAnotherSet)
+            beginRemoveRows({}, first, first + static_cast<int>(run->count) - 1);
+        m_ids.removeOwn(run->own, run->count);
+        if (!isAnotherSet)
+            endRemoveRows();
     }
+    if (isAnotherSet)
+        endResetModel();
 }
 
 // --- what is asked for -----------------------------------------------------------------
@@ -426,12 +483,16 @@ void EventTableModel::ask()
 /// Who scrolls on finds the next rows there.
 void EventTableModel::addNeighbours(QVector<qint64> &ids) const
 {
-    const auto [newest, oldest] = std::minmax_element(ids.begin(), ids.end(), std::greater<>());
-    const std::size_t first = *m_ids.placeOf(*newest);
-    const std::size_t last = *m_ids.placeOf(*oldest);
+    std::size_t first = m_ids.size();
+    std::size_t last = 0;
+    for (const qint64 id : ids) {
+        const std::size_t place = *m_ids.placeOf(id);
+        first = std::min(first, place);
+        last = std::max(last, place);
+    }
     const auto add = [&](std::size_t place) {
         const EventId id = m_ids.at(place);
-        const bool isHere = place < m_recent.size() || m_cache.contains(id) || m_gone.contains(id);
+        const bool isHere = recentAt(place) || m_cache.contains(id) || m_gone.contains(id);
         if (!isHere && std::size_t(ids.size()) < rowsPerRequest)
             ids.append(id);
     };
@@ -481,12 +542,17 @@ const EventSummary *EventTableModel::summaryAt(int row) const
     return find(m_ids.at(place), place);
 }
 
+const EventTableModel::Recent *EventTableModel::recentAt(std::size_t place) const
+{
+    const std::optional<std::size_t> own = m_ids.ownPlaceAt(place);
+    return own && *own < m_recent.size() ? &m_recent[m_recent.size() - 1 - *own] : nullptr;
+}
+
 const EventSummary *EventTableModel::find(EventId id, std::size_t place) const
 {
-    if (place < m_recent.size()) {
-        const Recent &recent = m_recent[m_recent.size() - 1 - place];
-        recent.isShown = true;
-        return &recent.row;
+    if (const Recent *recent = recentAt(place)) {
+        recent->isShown = true;
+        return &recent->row;
     }
     return m_cache.find(id);
 }
@@ -564,15 +630,16 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     if (index.column() >= ColumnCount && (role == Qt::DisplayRole || role == Qt::ToolTipRole ||
                                           role == Qt::AccessibleTextRole || role == SortRole))
         return isGap ? QVariant() : pathData(*row, index.column() - ColumnCount, role);
+    const EventCells cells(m_clock);
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(*row, column);
+        return cells.shown(*row, column);
     case Qt::ToolTipRole:
-        return toolTip(*row, column);
+        return cells.toolTip(*row, column);
     case Qt::AccessibleTextRole:
-        return column == Received || isGap ? sentence(*row) : displayText(*row, column);
+        return column == Received || isGap ? cells.sentence(*row) : cells.shown(*row, column);
     case SortRole:
-        return sortValue(*row, column);
+        return EventCells::sortValue(*row, column);
     case VerdictRole:
         return isGap ? QVariant() : QVariant(static_cast<int>(row->verdict));
     case GapRole:
@@ -580,7 +647,7 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const
     case PinnedRole:
         return row->isPinned;
     case CaseRole:
-        return caseName(*row);
+        return EventCells::caseName(*row);
     case DuplicateRole:
         return row->duplicateOf.has_value();
     case FailedRole:
@@ -601,181 +668,23 @@ QVariant EventTableModel::pathData(const EventSummary &row, int path, int role) 
     return text->isEmpty() ? QStringLiteral("–") : *text;
 }
 
-QString EventTableModel::caseName(const EventSummary &row)
-{
-    return row.account.starts_with(caseAccount) ? fromUtf8(row.account.substr(caseAccount.size()))
-                                                : QString();
-}
-
-QString EventTableModel::displayText(const EventSummary &row, Column column) const
-{
-    if (row.kind == store::RowKind::Gap)
-        return column == Received ? gapText(row) : QString();
-    const QLocale locale;
-    switch (column) {
-    case Received:
-        return text::cellTime(row.receivedAt, m_clock.now(), locale);
-    case VerdictWord:
-        return text::verdictWord(row.verdict);
-    case Type:
-        return row.eventType.empty() ? QStringLiteral("–") : fromUtf8(row.eventType);
-    case Event:
-        return row.eventId.empty() ? QStringLiteral("–") : fromUtf8(row.eventId);
-    case Path: {
-        const QString name = caseName(row);
-        return name.isEmpty() ? fromUtf8(row.path)
-                              : tr("%1 · %2", "case file, path").arg(name, fromUtf8(row.path));
-    }
-    case Bytes:
-        return text::count(row.size, locale);
-    case Answered:
-        if (row.answered)
-            return QString::number(*row.answered);
-        switch (row.answerKind) {
-        case AnswerKind::Pending:
-            return QStringLiteral("…");
-        case AnswerKind::Dropped:
-            return tr("dropped");
-        default:
-            return tr("none");
-        }
-    case DuplicateOf:
-        // The ids of a case say nothing outside of it.
-        return !row.duplicateOf ? QString()
-               : row.id < 0     ? tr("yes")
-                                : QStringLiteral("#%1").arg(*row.duplicateOf);
-    case Cause:
-        return fromUtf8(row.cause);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString EventTableModel::gapText(const EventSummary &row) const
-{
-    const UtcTime now = m_clock.now();
-    // Without an end the zone stands beside the time: the column's title is far from a whole row.
-    return row.gapEnd ? tr("not listening %1").arg(text::cellSpan(row.receivedAt, *row.gapEnd, now))
-                      : tr("not listening since %1").arg(text::localTime(row.receivedAt));
-}
-
-/// For a screen reader that reads row by row.
-QString EventTableModel::sentence(const EventSummary &row) const
-{
-    if (row.kind == store::RowKind::Gap)
-        return gapText(row);
-    QStringList parts{displayText(row, Received), text::verdictWord(row.verdict)};
-    for (const Column column : {Type, Event, Path})
-        parts += displayText(row, column);
-    parts += tr("%n byte(s)", nullptr, static_cast<int>(std::min<std::int64_t>(row.size, INT_MAX)));
-    parts += tr("answered %1").arg(displayText(row, Answered));
-    if (row.duplicateOf)
-        parts += tr("duplicate of %1").arg(displayText(row, DuplicateOf));
-    if (row.isPinned)
-        parts += tr("pinned");
-    if (const QString name = caseName(row); !name.isEmpty())
-        parts += tr("from the case file %1").arg(name);
-    return parts.join(QStringLiteral(", "));
-}
-
-QVariant EventTableModel::sortValue(const EventSummary &row, Column column) const
-{
-    switch (column) {
-    case Received:
-        return qint64(row.receivedAt.time_since_epoch().count());
-    case VerdictWord:
-        return static_cast<int>(row.verdict);
-    case Type:
-        return fromUtf8(row.eventType);
-    case Event:
-        return fromUtf8(row.eventId);
-    case Path:
-        return fromUtf8(row.path);
-    case Bytes:
-        return qint64(row.size);
-    case Answered:
-        return row.answered ? QVariant(*row.answered) : QVariant();
-    case DuplicateOf:
-        return row.duplicateOf ? QVariant(qint64(*row.duplicateOf)) : QVariant();
-    case Cause:
-        return fromUtf8(row.cause);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QVariant EventTableModel::toolTip(const EventSummary &row, Column column) const
-{
-    switch (column) {
-    case Received:
-        return text::absoluteTime(row.receivedAt);
-    case VerdictWord:
-        if (row.kind == store::RowKind::Gap)
-            return {};
-        return row.isCheckedLater ? QString(text::verdictSentence(row.verdict) + QLatin1Char(' ') +
-                                            text::checkedLaterSentence())
-                                  : text::verdictSentence(row.verdict);
-    case Type:
-        if (!row.isPinned)
-            return {}; // the delegate tells what it had to cut
-        return displayText(row, Type) + QLatin1Char('\n') +
-               tr("Pinned: it stays when older events are thinned out.");
-    case Bytes:
-        return text::byteSize(row.size);
-    case Answered:
-        return row.answerKind == AnswerKind::Pending
-                   ? QVariant(tr("Passed on; the handler has not answered yet."))
-                   : QVariant();
-    default:
-        return {}; // the delegate tells what it had to cut
-    }
-}
-
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = section == Bytes || section == Answered;
-        return int(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    if (section >= ColumnCount && section < columnCount()) {
-        const QString path = paths().at(section - ColumnCount);
-        if (role == Qt::ToolTipRole)
-            return path;
-        return role == Qt::DisplayRole
-                   ? QVariant(path.startsWith(QLatin1String("$.")) ? path.mid(2) : path)
-                   : QVariant();
-    }
-    if (role == Qt::ToolTipRole && section == Bytes)
-        return tr("Size of the body as it came");
-    if (role != Qt::DisplayRole)
+    if (section < ColumnCount || section >= columnCount())
+        return EventCells(m_clock).header(section, role);
+    const QString path = paths().at(section - ColumnCount);
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter | Qt::AlignLeft);
+    case Qt::ToolTipRole:
+        return path;
+    case Qt::DisplayRole:
+        return path.startsWith(QLatin1String("$.")) ? path.mid(2) : path;
+    default:
         return {};
-    switch (static_cast<Column>(section)) {
-    case Received:
-        return text::timeTitle(tr("Received"), m_clock.now());
-    case VerdictWord:
-        return tr("Verdict");
-    case Type:
-        return tr("Type");
-    case Event:
-        return tr("Event");
-    case Path:
-        return tr("Path");
-    case Bytes:
-        return tr("Bytes");
-    case Answered:
-        return tr("Answered");
-    case DuplicateOf:
-        return tr("Duplicate of");
-    case Cause:
-        return tr("Cause");
-    case ColumnCount:
-        break;
     }
-    return {};
 }
 
 } // namespace hookbench::models

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "models/eventids.h"
 #include "models/eventpagesource.h"
+#include "models/mixedids.h"
 #include "models/pathcolumns.h"
 #include "models/summarycache.h"
 
@@ -22,8 +22,9 @@ namespace hookbench::models
 /// The received events of a query as a table that stays flat at a million rows: it holds ids and
 /// the summaries that were shown last. Rows that are not read yet are placeholders, asked for
 /// together once each event loop turn. New rows come in one insertion for each signal of the
-/// source. Behind its own columns stand those of payload paths. Sorted by time, newest first unless
-/// sort() turns it round. Owned by the page; GUI thread.
+/// source. Guests of the source stand between its own rows. Behind its own columns stand those of
+/// payload paths. Sorted by time, newest first unless sort() turns it round. Owned by the page; GUI
+/// thread.
 class EventTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -115,6 +116,7 @@ private:
 
     void onFirstPage(quint64 number, const std::vector<store::EventSummary> &rows);
     void onOlderIds(quint64 number, const std::vector<qint64> &ids);
+    void onGuestsFound(quint64 number, const std::vector<GuestRow> &guests);
     void onIdsFinished(quint64 number);
     void onFailed(quint64 number, const Error &error);
     void onRowsRead(const std::vector<store::EventSummary> &rows);
@@ -124,12 +126,15 @@ private:
 
     int rowAt(std::size_t place) const;
     std::size_t placeAt(int row) const;
+    const Recent *recentAt(std::size_t place) const;
     const store::EventSummary *find(store::EventId id, std::size_t place) const;
     void want(store::EventId id) const;
     void ask();
     int takeNew(std::span<const store::EventSummary> rows);
     void appendNewer(std::span<const store::EventSummary> rows);
     bool insertLate(const store::EventSummary &row);
+    void beginInsert(std::size_t place, std::size_t count);
+    void settle();
     void settleRecent();
     void forgetRequests();
     void removeAllBut(const Reread &reread);
@@ -140,12 +145,6 @@ private:
     void onTextsRead(const QVector<qint64> &ids);
 
     QVariant pathData(const store::EventSummary &row, int path, int role) const;
-    static QString caseName(const store::EventSummary &row);
-    QString displayText(const store::EventSummary &row, Column column) const;
-    QString gapText(const store::EventSummary &row) const;
-    QString sentence(const store::EventSummary &row) const;
-    QVariant sortValue(const store::EventSummary &row, Column column) const;
-    QVariant toolTip(const store::EventSummary &row, Column column) const;
 
     EventPageSource &m_source;
     const Clock &m_clock;
@@ -157,8 +156,9 @@ private:
     bool m_isSearching = false;
     bool m_newestFirst = true;
 
-    EventIds m_ids;
-    std::deque<Recent> m_recent; ///< of the newest rows, the newest at the end
+    MixedIds m_ids;
+    std::vector<GuestRow> m_early; ///< came before the first page
+    std::deque<Recent> m_recent;   ///< of the newest own rows, the newest at the end
     mutable SummaryCache m_cache;
 
     mutable PathColumns m_paths;

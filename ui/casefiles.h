@@ -68,7 +68,8 @@ private:
     QWidget *m_window;
     MessageBar *m_bar;
     std::shared_ptr<OpenedCaseFile> m_open;
-    bool m_isAlone = false; ///< only its rows are listed
+    std::int64_t m_number = 0; ///< of the case that is open, in the list
+    bool m_isAlone = false;    ///< only its rows are listed
     BackgroundJob m_job;
 };
 

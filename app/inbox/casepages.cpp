@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbox/casepages.h"
 
-#include "app/inbox/readerthread.h"
 #include "app/store/eventreader.h"
 #include "app/store/eventstore.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace hookbench::inbox
@@ -21,29 +21,24 @@ using store::EventSummary;
 namespace
 {
 
-/// The ids of a case keep their order, below all of the own store; those of the next one lie below
-/// them, so that nothing that is still known of one is taken for the other's.
-constexpr EventId caseStep = EventId{1} << 40;
-/// Queries of the case alone have numbers that the own source never has.
+/// Queries of a case alone have numbers that the own source never has.
 constexpr quint64 firstAlone = quint64{1} << 62;
-
-std::pair<QVector<qint64>, std::vector<EventId>> split(const QVector<qint64> &ids, EventId shift)
-{
-    std::pair<QVector<qint64>, std::vector<EventId>> parts;
-    for (const qint64 id : ids) {
-        if (CasePages::isOfCase(id))
-            parts.second.push_back(id + shift);
-        else
-            parts.first.append(id);
-    }
-    return parts;
-}
 
 } // namespace
 
-CasePages::CasePages(EventPageSource &own, QObject *parent)
+/// One request for rows, until all who were asked have answered.
+struct CasePages::Asked
+{
+    QVector<qint64> own{};
+    std::map<EventId, std::vector<EventId>> ofCases{}; ///< by number; ids as they are inside
+    std::size_t waiting = 0;
+    Rows rows{};
+};
+
+CasePages::CasePages(EventPageSource &own, OwnStore store, QObject *parent)
     : EventPageSource(parent)
     , m_own(own)
+    , m_store(std::move(store))
     , m_aloneNumber(firstAlone)
 {
     forward();
@@ -64,7 +59,7 @@ void CasePages::forward()
     connect(&m_own, &EventPageSource::olderIds, this, &EventPageSource::olderIds);
     connect(&m_own, &EventPageSource::progressed, this, &EventPageSource::progressed);
     connect(&m_own, &EventPageSource::failed, this, &EventPageSource::failed);
-    connect(&m_own, &EventPageSource::rowsRead, this, [this](std::vector<EventSummary> rows) {
+    connect(&m_own, &EventPageSource::rowsRead, this, [this](Rows rows) {
         rows.insert(rows.end(), m_heldRows.begin(), m_heldRows.end());
         m_heldRows.clear();
         Q_EMIT rowsRead(rows);
@@ -77,209 +72,236 @@ void CasePages::forward()
         if (number != m_number)
             return;
         m_hasOwn = true;
-        tellCase();
+        finish();
     });
     connect(&m_own, &EventPageSource::stopped, this,
             [this](quint64 number, const store::SearchProgress &progress) {
-                if (number != m_number)
-                    return;
-                // Those of the case follow, as soon as they are known.
-                m_isStopped = true;
-                tellCase();
+                // What the cases have follows, as soon as it is known.
+                m_isStopped = m_isStopped || number == m_number;
                 Q_EMIT stopped(number, progress);
             });
 }
 
-// --- the case ----------------------------------------------------------------------------------
+// --- the cases ---------------------------------------------------------------------------------
 
-void CasePages::show(std::shared_ptr<store::EventStore> events, const std::string &name)
+EventId CasePages::add(std::shared_ptr<store::EventStore> events, const std::string &name)
 {
-    m_thread.reset();
-    m_heldRows.clear();
-    m_shift += caseStep;
-    m_events = std::move(events);
-    m_name = name;
-    m_isAlone = false;
-    m_thread = std::make_unique<ReaderThread>();
-    m_thread->attach(*m_events);
+    m_cases.push_back(std::make_unique<OpenCase>(std::move(events), name, ++m_lastNumber, *this));
+    m_alone = 0;
+    Q_EMIT changed();
+    return m_lastNumber;
 }
 
-void CasePages::close()
+void CasePages::close(EventId number)
 {
-    m_thread.reset();
-    m_events.reset();
-    m_isAlone = false;
+    if (std::erase_if(m_cases, [number](const auto &one) { return one->number() == number; }) == 0)
+        return;
+    if (m_alone == number)
+        m_alone = 0;
+    Q_EMIT changed();
 }
 
+void CasePages::setAlone(EventId number)
+{
+    if (std::exchange(m_alone, number) != number)
+        Q_EMIT changed();
+}
+
+OpenCase *CasePages::caseOf(EventId id) const
+{
+    const EventId number = OpenCase::numberOf(id);
+    const auto found = std::find_if(m_cases.begin(), m_cases.end(),
+                                    [number](const auto &one) { return one->number() == number; });
+    return found == m_cases.end() ? nullptr : found->get();
+}
+
+/// The answer is made of what the case says of the event, as it is outside.
 template <typename T>
-void CasePages::ask(std::function<Result<T>(EventReader &)> question, Done<T> done)
+void CasePages::askCase(EventId id, std::function<Result<T>(EventReader &, EventId)> question,
+                        std::function<void(const OpenCase &, T &)> show, Done<T> done)
 {
-    if (!m_thread) {
+    OpenCase *const opened = caseOf(id);
+    if (!opened) {
         QMetaObject::invokeMethod(
             this, [done] { done(Error{ErrorKind::NotFound}); }, Qt::QueuedConnection);
         return;
     }
-    // The thread is joined before this object goes.
-    m_thread->post([this, question = std::move(question),
-                    done = std::move(done)](const Result<EventReader *> &reader) {
-        auto answer =
-            std::make_shared<Result<T>>(reader ? question(**reader) : Result<T>(reader.error()));
-        QMetaObject::invokeMethod(
-            this, [answer, done] { done(std::move(*answer)); }, Qt::QueuedConnection);
-    });
-}
-
-EventSummary CasePages::shown(EventSummary row) const
-{
-    row.id -= m_shift;
-    if (row.duplicateOf)
-        *row.duplicateOf -= m_shift;
-    if (row.parent)
-        *row.parent -= m_shift;
-    row.account = models::caseAccount + m_name;
-    return row;
+    opened->ask<T>([question = std::move(question), inside = opened->inside(id)](
+                       EventReader &reader) { return question(reader, inside); },
+                   [this, id, show = std::move(show), done = std::move(done)](Result<T> answer) {
+                       const OpenCase *const still = caseOf(id);
+                       if (answer && still)
+                           show(*still, *answer);
+                       done(still ? std::move(answer) : Error{ErrorKind::NotFound});
+                   });
 }
 
 void CasePages::event(EventId id, QObject *context, Done<EventRecord> done)
 {
-    ask<EventRecord>(
-        [id, shift = m_shift](EventReader &reader) -> Result<EventRecord> {
-            Result<std::optional<EventRecord>> record = reader.event(id + shift);
+    askCase<EventRecord>(
+        id,
+        [](EventReader &reader, EventId inside) -> Result<EventRecord> {
+            Result<std::optional<EventRecord>> record = reader.event(inside);
             if (!record)
                 return record.error();
             if (!*record)
                 return Error{ErrorKind::NotFound};
             return std::move(**record);
         },
-        m_records.take(context, [this, done = std::move(done)](Result<EventRecord> record) {
-            if (record)
-                record->summary = shown(record->summary);
-            done(std::move(record));
-        }));
+        [](const OpenCase &opened, EventRecord &record) {
+            record.summary = opened.shown(record.summary);
+        },
+        m_records.take(context, std::move(done)));
 }
 
-void CasePages::related(EventId id, QObject *context, Done<std::vector<EventSummary>> done)
+void CasePages::related(EventId id, QObject *context, Done<Rows> done)
 {
-    ask<std::vector<EventSummary>>(
-        [id, shift = m_shift](EventReader &reader) { return reader.related(id + shift); },
-        m_related.take(context,
-                       [this, done = std::move(done)](Result<std::vector<EventSummary>> rows) {
-                           if (rows) {
-                               for (EventSummary &row : *rows)
-                                   row = shown(row);
-                           }
-                           done(std::move(rows));
-                       }));
+    askCase<Rows>(
+        id, [](EventReader &reader, EventId inside) { return reader.related(inside); },
+        [](const OpenCase &opened, Rows &rows) {
+            for (EventSummary &row : rows)
+                row = opened.shown(row);
+        },
+        m_related.take(context, std::move(done)));
 }
 
 // --- the list ----------------------------------------------------------------------------------
 
 quint64 CasePages::open(const store::EventQuery &query)
 {
-    m_caseIds.reset();
-    m_hasOwn = isAlone();
+    m_found.clear();
+    m_heldRows.clear();
+    m_hasOwn = m_alone != 0;
     m_isStopped = false;
     m_isTold = false;
-    if (isAlone()) {
+    m_waiting = 0;
+    if (m_alone != 0) {
         m_own.cancel();
         m_number = ++m_aloneNumber;
     } else {
         m_number = m_own.open(query);
     }
-    if (!isShown()) {
-        m_caseIds.emplace();
-        return m_number;
+    store::EventStore *const own = m_store ? m_store() : nullptr;
+    for (const std::unique_ptr<OpenCase> &one : m_cases) {
+        if (m_alone != 0 && one->number() != m_alone)
+            continue;
+        ++m_waiting;
+        one->find(query, own, [this, number = m_number](const Result<Matches> &matches) {
+            onFound(number, matches);
+        });
     }
-    store::EventQuery ofCase = query;
-    ofCase.account.clear();
-    ofCase.hasGaps = false;
-    ask<Ids>(
-        [ofCase, shift = m_shift](EventReader &reader) -> Result<Ids> {
-            Ids ids;
-            const Result<void> read =
-                reader.ids(ofCase, [&ids, shift](std::span<const EventId> piece) {
-                    for (const EventId id : piece)
-                        ids.push_back(id - shift);
-                    return true;
-                });
-            return read ? Result<Ids>(std::move(ids)) : Result<Ids>(read.error());
-        },
-        [this, number = m_number](const Result<Ids> &ids) { onCaseIds(number, ids); });
+    m_isTold = m_waiting == 0;
     return m_number;
 }
 
-void CasePages::onCaseIds(quint64 number, const Result<Ids> &ids)
+void CasePages::onFound(quint64 number, const Result<Matches> &matches)
 {
     if (number != m_number)
         return;
-    if (!ids && ids.error().kind != ErrorKind::Cancelled) {
-        Q_EMIT failed(number, ids.error());
+    if (!matches && matches.error().kind != ErrorKind::Cancelled) {
+        Q_EMIT failed(number, matches.error());
         return;
     }
-    m_caseIds = ids ? *ids : Ids();
-    if (number >= firstAlone)
-        Q_EMIT firstPage(number, {});
-    tellCase();
+    if (matches)
+        m_found.insert(m_found.end(), matches->begin(), matches->end());
+    if (--m_waiting == 0)
+        tellGuests();
 }
 
-void CasePages::tellCase()
+/// Newest first. What was placed at another moment knows of other own events: whatever stands
+/// higher stands on no older one.
+void CasePages::tellGuests()
 {
-    if (!(m_hasOwn || m_isStopped) || !m_caseIds || std::exchange(m_isTold, true))
-        return;
+    using Match = OpenCase::Match;
+    std::sort(m_found.begin(), m_found.end(), [](const Match &one, const Match &other) {
+        return std::pair(one.at, one.id) > std::pair(other.at, other.id);
+    });
+    std::vector<models::GuestRow> guests(m_found.size());
+    EventId standsOn = 0;
+    for (std::size_t i = m_found.size(); i-- > 0;) {
+        standsOn = std::max(standsOn, m_found[i].standsOn);
+        guests[i] = {m_found[i].id, standsOn};
+    }
+    m_found = {};
+    m_isTold = true;
     const quint64 number = m_number;
-    if (!m_caseIds->empty())
-        Q_EMIT olderIds(number, *m_caseIds);
-    if (!m_isStopped && number == m_number)
-        Q_EMIT idsFinished(number);
+    if (number >= firstAlone)
+        Q_EMIT firstPage(number, {});
+    if (number == m_number)
+        Q_EMIT guestsFound(number, guests);
+    if (number == m_number)
+        finish();
+}
+
+void CasePages::finish()
+{
+    if (m_hasOwn && m_isTold && !m_isStopped)
+        Q_EMIT idsFinished(m_number);
 }
 
 void CasePages::requestRows(const QVector<qint64> &ids)
 {
-    const auto parts = split(ids, m_shift);
-    if (parts.second.empty()) {
+    auto asked = std::make_shared<Asked>();
+    for (const qint64 id : ids) {
+        if (const OpenCase *const opened = caseOf(id))
+            asked->ofCases[opened->number()].push_back(opened->inside(id));
+        else if (!isOfCase(id))
+            asked->own.append(id);
+    }
+    asked->waiting = asked->ofCases.size();
+    if (asked->waiting == 0) {
         m_own.requestRows(ids);
         return;
     }
-    // One answer for each request: those of the case wait for the others.
-    ask<std::vector<EventSummary>>(
-        [wanted = parts.second](EventReader &reader) { return reader.rows(wanted); },
-        [this, own = parts.first, shift = m_shift](const Result<std::vector<EventSummary>> &rows) {
-            std::vector<EventSummary> all;
-            if (rows && shift == m_shift) { // else they are of the case before
-                for (const EventSummary &row : *rows)
-                    all.push_back(shown(row));
-            }
-            if (own.isEmpty()) {
-                Q_EMIT rowsRead(all);
-                return;
-            }
-            m_heldRows.insert(m_heldRows.end(), all.begin(), all.end());
-            m_own.requestRows(own);
-        });
+    // One answer for each request: those of cases wait for the others.
+    for (const auto &[number, wanted] : asked->ofCases) {
+        const EventId any = -number * OpenCase::idStep + 1;
+        caseOf(any)->ask<Rows>(
+            [wanted = wanted](EventReader &reader) { return reader.rows(wanted); },
+            [this, asked, any](const Result<Rows> &rows) {
+                if (const OpenCase *const still = caseOf(any); rows && still) {
+                    for (const EventSummary &row : *rows)
+                        asked->rows.push_back(still->shown(row));
+                }
+                if (--asked->waiting > 0)
+                    return;
+                if (asked->own.isEmpty()) {
+                    Q_EMIT rowsRead(asked->rows);
+                    return;
+                }
+                m_heldRows.insert(m_heldRows.end(), asked->rows.begin(), asked->rows.end());
+                m_own.requestRows(asked->own);
+            });
+    }
 }
 
 void CasePages::requestTexts(const QVector<qint64> &ids, const QStringList &paths)
 {
-    const auto parts = split(ids, m_shift);
-    if (!parts.first.isEmpty())
-        m_own.requestTexts(parts.first, paths);
-    if (parts.second.empty())
-        return;
-    QVector<qint64> asked;
-    for (const EventId id : parts.second)
-        asked.append(id - m_shift);
+    QVector<qint64> own;
+    std::map<OpenCase *, QVector<qint64>> ofCases;
+    for (const qint64 id : ids) {
+        if (OpenCase *const opened = caseOf(id))
+            ofCases[opened].append(id);
+        else
+            own.append(id);
+    }
+    if (!own.isEmpty())
+        m_own.requestTexts(own, paths);
     std::vector<std::string> names;
     for (const QString &path : paths)
         names.push_back(path.toStdString());
-    ask<std::vector<store::PayloadTexts>>(
-        [wanted = parts.second, names](EventReader &reader) {
-            return reader.payloadTexts(wanted, names);
-        },
-        [this, asked, paths](const Result<std::vector<store::PayloadTexts>> &texts) {
-            const std::vector none(static_cast<std::size_t>(asked.size()),
-                                   store::PayloadTexts(static_cast<std::size_t>(paths.size())));
-            Q_EMIT textsRead(asked, paths, texts ? *texts : none);
-        });
+    for (const auto &[opened, asked] : ofCases) {
+        std::vector<EventId> wanted;
+        for (const qint64 id : asked)
+            wanted.push_back(opened->inside(id));
+        opened->ask<std::vector<store::PayloadTexts>>(
+            [wanted, names](EventReader &reader) { return reader.payloadTexts(wanted, names); },
+            [this, asked = asked, paths](const Result<std::vector<store::PayloadTexts>> &texts) {
+                const std::vector none(static_cast<std::size_t>(asked.size()),
+                                       store::PayloadTexts(static_cast<std::size_t>(paths.size())));
+                Q_EMIT textsRead(asked, paths, texts ? *texts : none);
+            });
+    }
 }
 
 void CasePages::cancel()

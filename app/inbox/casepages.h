@@ -4,26 +4,19 @@
 
 #include "app/base/error.h"
 #include "app/inbox/latest.h"
-#include "app/store/event.h"
+#include "app/inbox/opencase.h"
 #include "models/eventpagesource.h"
 
 #include <memory>
-#include <optional>
 #include <string>
-
-namespace hookbench::store
-{
-class EventStore;
-}
+#include <vector>
 
 namespace hookbench::inbox
 {
 
-class ReaderThread;
-
-/// The event list's rows with those of an opened case file behind them: the same query searches
-/// both. A row of the case has a negative id and says in its account whose it is. Reads the case on
-/// a thread of its own; changes nothing in it. GUI thread.
+/// The event list's rows with those of opened case files between them, as guests: the same query
+/// searches all of them, and each stands where its time is. A row of a case has a negative id and
+/// says in its account whose it is. GUI thread.
 class CasePages : public models::EventPageSource
 {
     Q_OBJECT
@@ -31,18 +24,24 @@ class CasePages : public models::EventPageSource
 public:
     template <typename T>
     using Done = std::function<void(Result<T>)>;
+    /// The own events, among which a case's have their place; null: they are not open.
+    using OwnStore = std::function<store::EventStore *()>;
 
-    /// `own` must outlive it.
-    explicit CasePages(models::EventPageSource &own, QObject *parent = nullptr);
+    /// So many cases are open at most.
+    static constexpr std::size_t maxCases = 8;
+
+    /// `own` and what `store` gives must outlive it.
+    explicit CasePages(models::EventPageSource &own, OwnStore store = {},
+                       QObject *parent = nullptr);
     ~CasePages() override;
 
-    /// In place of one that is shown. What lists show is to be opened anew afterwards.
-    void show(std::shared_ptr<store::EventStore> events, const std::string &name);
-    void close();
-    bool isShown() const { return m_events != nullptr; }
-    /// Leaves out all rows but those of the case.
-    void setAlone(bool alone) { m_isAlone = alone; }
-    bool isAlone() const { return m_isAlone && isShown(); }
+    /// Beside those that are open; not more than maxCases. Returns its number.
+    store::EventId add(std::shared_ptr<store::EventStore> events, const std::string &name);
+    void close(store::EventId number);
+    bool isEmpty() const { return m_cases.empty(); }
+    /// Leaves out all rows but those of this case; 0: none is left out.
+    void setAlone(store::EventId number);
+    store::EventId alone() const { return m_alone; }
 
     static bool isOfCase(store::EventId id) { return id < 0; }
     /// Why nothing of it can be changed or verified.
@@ -60,31 +59,40 @@ public:
                      const QString &prefix, QObject *context,
                      std::function<void(const QStringList &)> done) override;
 
+Q_SIGNALS:
+    /// Another set of cases is open: what lists show is to be opened anew.
+    void changed();
+
 private:
-    using Ids = std::vector<qint64>;
-    template <typename T>
-    void ask(std::function<Result<T>(store::EventReader &)> question, Done<T> done);
-    store::EventSummary shown(store::EventSummary row) const;
+    using Rows = std::vector<store::EventSummary>;
+    using Matches = std::vector<OpenCase::Match>;
+    struct Asked;
+
     void forward();
-    void onCaseIds(quint64 number, const Result<Ids> &ids);
-    /// The case's rows, once all of the own ones are known.
-    void tellCase();
+    OpenCase *caseOf(store::EventId id) const;
+    template <typename T>
+    void askCase(store::EventId id,
+                 std::function<Result<T>(store::EventReader &, store::EventId)> question,
+                 std::function<void(const OpenCase &, T &)> show, Done<T> done);
+    void onFound(quint64 number, const Result<Matches> &matches);
+    void tellGuests();
+    void finish();
 
     models::EventPageSource &m_own;
-    std::shared_ptr<store::EventStore> m_events;
-    std::unique_ptr<ReaderThread> m_thread; ///< goes before the store
-    std::string m_name;
-    store::EventId m_shift = 0; ///< from the ids in the case to those in the list
-    bool m_isAlone = false;
+    OwnStore m_store;
+    std::vector<std::unique_ptr<OpenCase>> m_cases;
+    store::EventId m_lastNumber = 0; ///< of a case
+    store::EventId m_alone = 0;
     quint64 m_number = 0; ///< of the query that is open
     quint64 m_aloneNumber;
-    bool m_hasOwn = false;        ///< all of the own ids were told
-    bool m_isStopped = false;     ///< no more of the own ids come
-    std::optional<Ids> m_caseIds; ///< of the query; absent: not known yet
-    bool m_isTold = false;
-    std::vector<store::EventSummary> m_heldRows; ///< of a request that asks the own source as well
+    bool m_hasOwn = false;     ///< all of the own ids were told
+    bool m_isStopped = false;  ///< no more of the own ids come
+    bool m_isTold = false;     ///< all that the cases have
+    std::size_t m_waiting = 0; ///< cases that have not said what they have
+    Matches m_found;
+    Rows m_heldRows; ///< of a request that asks the own source as well
     Latest<store::EventRecord> m_records;
-    Latest<std::vector<store::EventSummary>> m_related;
+    Latest<Rows> m_related;
 };
 
 } // namespace hookbench::inbox

@@ -50,7 +50,7 @@ ReceiverService::ReceiverService(Parts parts, QObject *parent)
     , m_shelf(m_parts.directory, m_parts.schemes)
     , m_access({m_parts.workspace, m_parts.accounts, m_parts.keychain, m_parts.clock})
     , m_archive(m_parts.openStore)
-    , m_cases(m_archive.pages())
+    , m_cases(m_archive.pages(), [this] { return m_archive.store(); })
     , m_lists({m_parts.workspace, m_archive, m_parts.clock})
     , m_stories(m_archive.reads(), m_archive.storySearch(), m_lists, m_parts.lifecycles)
     , m_book(m_parts.directory / "receiver.json", m_access, m_parts.clock)
@@ -80,7 +80,10 @@ void ReceiverService::connectAll()
         applyRetention();
         setStoreError(m_archive.error());
         m_late.look();
+        if (!m_cases.isEmpty()) // their rows have a place now
+            Q_EMIT listsChanged();
     });
+    connect(&m_cases, &CasePages::changed, this, &ReceiverService::listsChanged);
     connect(&m_archive, &EventArchive::keptAside, this, &ReceiverService::eventsKeptAside);
     connect(&m_archive, &EventArchive::failed, this, &ReceiverService::setStoreError);
     connect(&m_archive.arrivals(), &ArrivalQueue::storeStateChanged, this,
@@ -341,24 +344,6 @@ void ReceiverService::noteConfirmation(const EventSummary &row, const QString &h
             else if (m_shelf.isConfirmed(accountId, scheme))
                 m_book.confirmScheme(accountId, scheme);
         });
-}
-
-void ReceiverService::showCase(std::shared_ptr<store::EventStore> events, const std::string &name)
-{
-    m_cases.show(std::move(events), name);
-    Q_EMIT listsChanged();
-}
-
-void ReceiverService::closeCase()
-{
-    m_cases.close();
-    Q_EMIT listsChanged();
-}
-
-void ReceiverService::setCaseAlone(bool alone)
-{
-    m_cases.setAlone(alone);
-    Q_EMIT listsChanged();
 }
 
 void ReceiverService::readEvent(store::EventId id, QObject *context, Done<EventRecord> done)

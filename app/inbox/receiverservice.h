@@ -81,11 +81,8 @@ public:
     /// Opens the stored events, and gives back what a crash left borrowed. When the window stands.
     void open();
     models::EventPageSource &pages();
-    /// Searches a case file together with the stored events, in place of one that is open.
-    void showCase(std::shared_ptr<store::EventStore> events, const std::string &name);
-    void closeCase();
-    /// Leaves out all rows but those of the case.
-    void setCaseAlone(bool alone);
+    /// The case files that are searched together with the stored events.
+    CasePages &cases() { return m_cases; }
     StorySource &stories() { return m_stories; }
     EventReads &reads();
     const std::vector<signing::RejectedFile> &rejectedSchemes() const;

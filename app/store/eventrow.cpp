@@ -35,6 +35,28 @@ bool readEnum(const Statement &row, int column, Enum last, Enum &target)
 
 } // namespace
 
+std::string_view filterColumn(FilterTerm::Field field)
+{
+    switch (field) {
+    case FilterTerm::Field::Type:
+        return "event_type";
+    case FilterTerm::Field::Cause:
+        return "cause";
+    case FilterTerm::Field::Path:
+        return "path";
+    case FilterTerm::Field::Webhook:
+        return "webhook";
+    case FilterTerm::Field::Event:
+        return "event_id";
+    case FilterTerm::Field::Delivery:
+        return "delivery_id";
+    case FilterTerm::Field::Object:
+        return "object_id";
+    default:
+        return {};
+    }
+}
+
 Result<EventSummary> readSummary(const Statement &row, WordReader &words)
 {
     EventSummary summary;

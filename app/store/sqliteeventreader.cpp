@@ -7,9 +7,9 @@
 #include "app/store/fieldpack.h"
 #include "app/store/filtermatch.h"
 #include "app/store/filtersql.h"
-
 #include "app/store/jsonpath.h"
 #include "app/store/searchtext.h"
+#include "app/store/timeplaces.h"
 
 #include <sys/stat.h>
 
@@ -484,6 +484,12 @@ Result<std::vector<std::string>> SqliteEventReader::objectsOf(std::span<const Ev
     return objects;
 }
 
+Result<std::vector<EventId>> SqliteEventReader::placesOf(std::span<const UtcTime> newestFirst)
+{
+    m_isInterrupted = false;
+    return placesOfTimes(m_database, newestFirst, m_isInterrupted);
+}
+
 Result<std::int64_t> SqliteEventReader::count(const EventQuery &query)
 {
     m_isInterrupted = false;
@@ -562,28 +568,8 @@ Result<std::vector<std::string>> SqliteEventReader::values(const std::string &ac
 {
     m_isInterrupted = false;
     const EventQuery query{account, {}, false};
-    const auto columnOf = [](FilterTerm::Field one) {
-        switch (one) {
-        case FilterTerm::Field::Type:
-            return "event_type";
-        case FilterTerm::Field::Cause:
-            return "cause";
-        case FilterTerm::Field::Path:
-            return "path";
-        case FilterTerm::Field::Webhook:
-            return "webhook";
-        case FilterTerm::Field::Event:
-            return "event_id";
-        case FilterTerm::Field::Delivery:
-            return "delivery_id";
-        case FilterTerm::Field::Object:
-            return "object_id";
-        default:
-            return "";
-        }
-    };
     std::vector<std::string> found;
-    const std::string column = columnOf(field);
+    const std::string column(filterColumn(field));
     if (field == FilterTerm::Field::Header) {
         Result<std::vector<std::string>> names = headerNames(query);
         if (!names)

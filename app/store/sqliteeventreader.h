@@ -42,6 +42,7 @@ public:
     Result<std::vector<PayloadTexts>> payloadTexts(std::span<const EventId> ids,
                                                    std::span<const std::string> paths) override;
     Result<std::vector<std::string>> objectsOf(std::span<const EventId> ids) override;
+    Result<std::vector<EventId>> placesOf(std::span<const UtcTime> newestFirst) override;
     Result<std::int64_t> count(const EventQuery &query) override;
     Result<std::vector<EventSummary>> related(EventId id) override;
     Result<bool> matches(const EventQuery &query, const EventSummary &summary) override;

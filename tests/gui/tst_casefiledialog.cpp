@@ -441,7 +441,8 @@ void TestCaseFileDialog::anOpenedCaseIsSearchedTogether()
     SystemClock clock;
     models::EventTableModel model(pages, clock);
     const QAbstractItemModelTester tester(&model);
-    pages.show(std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()), (*opened)->name());
+    (void)pages.add(std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()),
+                    (*opened)->name());
     model.open({"acc", {}, true});
     QTRY_VERIFY(model.isComplete());
     QCOMPARE(model.rowCount(), 4);
@@ -474,11 +475,11 @@ void TestCaseFileDialog::anOpenedCaseIsSearchedTogether()
     QCOMPARE(model.idAt(model.rowCount() - 1) < 0, true);
     QCOMPARE(model.rowCount(), 3); // the fake finds both of its own
     // Alone, and closed again.
-    pages.setAlone(true);
+    pages.setAlone(number);
     model.open({"acc", {}, true});
     QTRY_VERIFY(model.isComplete());
     QCOMPARE(model.rowCount(), 2);
-    pages.close();
+    pages.close(number);
     model.open({"acc", {}, true});
     QTRY_VERIFY(model.isComplete());
     QCOMPARE(model.rowCount(), 2);
@@ -498,7 +499,8 @@ void TestCaseFileDialog::aStoppedSearchShowsWhatTheCaseHas()
     models::EventTableModel model(pages, clock);
     QSignalSpy stopped(&model, &models::EventTableModel::stopped);
     QSignalSpy completed(&model, &models::EventTableModel::completed);
-    pages.show(std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()), (*opened)->name());
+    const auto number = pages.add(
+        std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()), (*opened)->name());
     for (const bool isCaseFirst : {false, true}) {
         model.open({"acc", {}, true});
         own.answerFirstPage();

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/inbox/arrivalqueue.h"
+#include "app/inbox/casepages.h"
 #include "app/inbox/eventarchive.h"
 #include "app/inbox/eventpages.h"
 #include "app/inbox/eventreads.h"
@@ -7,10 +9,13 @@
 #include "app/inbox/storysearch.h"
 #include "app/store/sqliteeventstore.h"
 #include "tests/support/api/manualclock.h"
+#include "models/eventtablemodel.h"
 #include "tests/support/outcome.h"
 
 #include <QSemaphore>
+#include "tests/support/store/appending.h"
 #include <QSignalSpy>
+#include <QAbstractItemModelTester>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -53,8 +58,18 @@ private:
     void append(int count, const std::string &type = "payment.created");
     EventPages &pages() { return m_archive->pages(); }
     static store::EventQuery query(const char *filter = "", const char *account = "a1");
+    void rowsOfCasesStandWhereTheirTimeIs();
+    void aCaseIsReadAndLeft();
 
     std::unique_ptr<QTemporaryDir> m_dir;
+    static UtcTime noon(int seconds)
+    {
+        return *parseUtc("2026-03-20T12:00:00.000Z") + std::chrono::seconds(seconds);
+    }
+    /// A store of its own with one event at each of these seconds after noon, whose type says it.
+    std::shared_ptr<store::EventStore> makeCase(const char *name, const std::vector<int> &seconds);
+    static QStringList types(const models::EventTableModel &model);
+
     SystemClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<EventArchive> m_archive;
@@ -422,3 +437,136 @@ void TestEventPages::placesOfPayloadsAreAnswered()
 
 QTEST_GUILESS_MAIN(TestEventPages)
 #include "tst_eventpages.moc"
+std::shared_ptr<store::EventStore> TestEventPages::makeCase(const char *name,
+                                                            const std::vector<int> &seconds)
+{
+    const std::string directory = m_dir->filePath(name).toStdString();
+    std::filesystem::create_directory(directory);
+    auto opened = store::SqliteEventStore::open(directory, m_random, m_clock);
+    for (const int second : seconds) {
+        EventRecord record = event(name + std::to_string(second), "theirs");
+        record.summary.receivedAt = noon(second);
+        record.summary.eventId = "evt_" + std::to_string(second / 100); // some came twice
+        if (opened)
+            (void)test::append(*opened->store, record);
+    }
+    return std::move(opened->store);
+}
+
+/// Asks for the cells until all are there.
+QStringList TestEventPages::types(const models::EventTableModel &model)
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all += model.index(row, models::EventTableModel::Type).data().toString();
+    return all;
+}
+
+void TestEventPages::rowsOfCasesStandWhereTheirTimeIs()
+{
+    for (const int second : {0, 10, 20, 30}) {
+        EventRecord record = event("own" + std::to_string(second));
+        record.summary.receivedAt = noon(second);
+        append(record);
+    }
+    m_archive->store()->flush();
+    CasePages pages(m_archive->pages(), [this] { return m_archive->store(); });
+    models::EventTableModel model(pages, m_clock);
+    const QAbstractItemModelTester tester(&model);
+    connect(&pages, &CasePages::changed, &model, [&model] { model.open(query()); });
+    const auto first = pages.add(makeCase("a", {5, 20, 40}), "a.zip");
+    QTRY_COMPARE(types(model),
+                 QStringList({"a40", "own30", "a20", "own20", "own10", "a5", "own0"}));
+    // A second one beside it: of the same moment the one that was opened first stands above.
+    const auto second = pages.add(makeCase("b", {-10, 20}), "b.zip");
+    QTRY_COMPARE(types(model), QStringList({"a40", "own30", "a20", "b20", "own20", "own10", "a5",
+                                            "own0", "b-10"}));
+    QVERIFY(model.isComplete());
+    const auto caseAt = [&model](int row) {
+        return model.index(row, 0).data(models::EventTableModel::CaseRole).toString();
+    };
+    QCOMPARE(caseAt(2), QString("a.zip"));
+    QCOMPARE(caseAt(3), QString("b.zip"));
+    QCOMPARE(caseAt(4), QString());
+    // What comes stands above, also what was received before and is stored only now.
+    QSignalSpy arrived(&model, &models::EventTableModel::arrived);
+    EventRecord late = event("late3");
+    late.summary.receivedAt = noon(3);
+    append(late);
+    append(event("new"));
+    m_archive->store()->flush();
+    QTRY_COMPARE(types(model).mid(0, 3), QStringList({"new", "late3", "a40"}));
+    int ofOwn = 0;
+    for (const QList<QVariant> &one : arrived)
+        ofOwn += one.first().toInt();
+    QCOMPARE(ofOwn, 2);
+    // Opened now: below the first that was received after it, and the others keep their order.
+    const auto third = pages.add(makeCase("c", {4, 35}), "c.zip");
+    QTRY_COMPARE(types(model), QStringList({"new", "a40", "c35", "late3", "own30", "a20", "b20",
+                                            "own20", "own10", "a5", "c4", "own0", "b-10"}));
+    // The same query searches all of them.
+    model.open(query("type:*20"));
+    QTRY_COMPARE(types(model), QStringList({"a20", "b20", "own20"}));
+    model.sort(models::EventTableModel::Received, Qt::AscendingOrder);
+    QCOMPARE(types(model), QStringList({"own20", "b20", "a20"}));
+    model.sort(models::EventTableModel::Received, Qt::DescendingOrder);
+    // One alone, and one after the other closed.
+    pages.setAlone(second);
+    QTRY_COMPARE(types(model), QStringList({"b20", "b-10"}));
+    QVERIFY(model.isComplete());
+    pages.close(second);
+    QCOMPARE(pages.alone(), store::EventId{0});
+    QTRY_COMPARE(types(model).mid(5, 3), QStringList({"a20", "own20", "own10"}));
+    pages.close(first);
+    pages.close(third);
+    QTRY_COMPARE(types(model), QStringList({"new", "late3", "own30", "own20", "own10", "own0"}));
+    QVERIFY(pages.isEmpty());
+}
+
+void TestEventPages::aCaseIsReadAndLeft()
+{
+    append(2);
+    CasePages pages(m_archive->pages(), [this] { return m_archive->store(); });
+    models::EventTableModel model(pages, m_clock);
+    connect(&pages, &CasePages::changed, &model, [&model] { model.open(query()); });
+    const auto first = pages.add(makeCase("a", {1, 2, 300}), "a.zip");
+    const auto second = pages.add(makeCase("b", {7}), "b.zip");
+    QTRY_COMPARE(types(model).mid(2), QStringList({"a300", "b7", "a2", "a1"}));
+    // Of each case the event that the row stands for.
+    for (int row = 2; row < 6; ++row) {
+        Outcome<EventRecord> outcome;
+        pages.event(model.idAt(row), this, outcome.done());
+        QVERIFY(outcome.wait() && outcome.ok());
+        QCOMPARE(QString::fromStdString((*outcome.result)->summary.eventType),
+                 types(model).at(row));
+        QCOMPARE((*outcome.result)->summary.id, model.idAt(row));
+    }
+    Outcome<Rows> related;
+    pages.related(model.idAt(5), this, related.done());
+    QVERIFY(related.wait() && related.ok());
+    QCOMPARE((*related.result)->size(), std::size_t(2)); // a1 and a2 carry one event id
+    QCOMPARE((*related.result)->front().id, model.idAt(5));
+    QCOMPARE((*related.result)->front().account, std::string("case:a.zip"));
+    // Columns of payload paths.
+    model.setPaths({"$.type"});
+    const int path = models::EventTableModel::ColumnCount;
+    QTRY_COMPARE(model.index(3, path).data().toString(), QString("b7"));
+    QTRY_COMPARE(model.index(0, path).data().toString(), QString("payment.created"));
+    QTRY_COMPARE(model.index(4, path).data().toString(), QString("a2"));
+    // What is closed is gone, and whoever asks is told.
+    const store::EventId gone = model.idAt(3);
+    Outcome<EventRecord> under;
+    pages.event(gone, this, under.done());
+    pages.close(second);
+    Outcome<EventRecord> after;
+    pages.event(gone, &model, after.done());
+    QVERIFY(after.wait());
+    QCOMPARE(after.error(), QByteArray("not-found"));
+    QTRY_COMPARE(types(model).size(), 5);
+    // Opened again it has other ids, so that nothing that is still known is taken for it.
+    const auto again = pages.add(makeCase("b2", {7}), "b.zip");
+    QVERIFY(again != second && again != first);
+    QTRY_COMPARE(types(model).mid(3, 1), QStringList({"b27"}));
+    QVERIFY(model.idAt(3) != gone);
+}
+

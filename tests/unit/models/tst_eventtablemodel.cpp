@@ -47,6 +47,15 @@ private Q_SLOTS:
     void columnsOfPathsAreReadForWhatIsLookedAt();
     void columnsOfPathsComeAndGo();
     void aStoppedSearchKeepsItsRows();
+    void guestsStandWhereTheyBelong_data();
+    void guestsStandWhereTheyBelong();
+    void whatArrivesComesAboveGuests();
+    void guestsStayInStepWithAStreamedSearch();
+    void guestsThatComeLateLeaveTheSelectionAlone();
+    void guestsOfAStoppedSearchAreShown();
+    void guestsStayWhenRowsAreRemoved();
+    void guestsGoWithTheNextQuery();
+    void guestsBesideAMillionRows();
 
 private:
     void openWith(qint64 madeUpTo);
@@ -536,6 +545,226 @@ void TestEventTableModel::aStoppedSearchKeepsItsRows()
     QCOMPARE(ids(), (QVector<qint64>{10, 9, 8}));
     m_source->arrive({makeEvent(11)}); // what comes is listed all the same
     QCOMPARE(ids(), (QVector<qint64>{11, 10, 9, 8}));
+}
+
+// Guests: the number that each stands on is that of the newest own row below it.
+
+void TestEventTableModel::guestsStandWhereTheyBelong_data()
+{
+    QTest::addColumn<QVector<QPair<qint64, qint64>>>("guests"); // id, what it stands on
+    QTest::addColumn<QVector<qint64>>("expected");
+    using Guests = QVector<QPair<qint64, qint64>>;
+    QTest::newRow("above all") << Guests{{-1, 5}} << QVector<qint64>{-1, 5, 4, 3, 2, 1};
+    QTest::newRow("below all") << Guests{{-1, 0}} << QVector<qint64>{5, 4, 3, 2, 1, -1};
+    QTest::newRow("between two") << Guests{{-1, 3}} << QVector<qint64>{5, 4, -1, 3, 2, 1};
+    QTest::newRow("a tie stands above the own row of the same moment, in its own order")
+        << Guests{{-3, 3}, {-7, 3}, {-5, 3}} << QVector<qint64>{5, 4, -3, -7, -5, 3, 2, 1};
+    QTest::newRow("on everything") << Guests{{-1, 5}, {-2, 4}, {-3, 4}, {-4, 1}, {-5, 0}}
+                                   << QVector<qint64>{-1, 5, -2, -3, 4, 3, 2, -4, 1, -5};
+    QTest::newRow("on an id that the query does not find")
+        << Guests{{-1, 99}, {-2, 5}} << QVector<qint64>{-1, -2, 5, 4, 3, 2, 1};
+}
+
+void TestEventTableModel::guestsStandWhereTheyBelong()
+{
+    using Guests = QVector<QPair<qint64, qint64>>;
+    QFETCH(Guests, guests);
+    QFETCH(QVector<qint64>, expected);
+    std::vector<GuestRow> rows;
+    for (const auto &guest : guests)
+        rows.push_back({guest.first, guest.second});
+    m_source->madeUpTo = 5;
+    m_source->pageSize = 3;
+    // Before the first page, between it and the others, and after all of them.
+    for (int when = 0; when < 3; ++when) {
+        m_model->open({});
+        if (when == 0)
+            Q_EMIT m_source->guestsFound(m_source->number, rows);
+        m_source->answerFirstPage();
+        if (when == 1)
+            Q_EMIT m_source->guestsFound(m_source->number, rows);
+        m_source->answerOlderIds(2);
+        if (when == 2)
+            Q_EMIT m_source->guestsFound(m_source->number, rows);
+        QCOMPARE(ids(), expected);
+        for (int row = 0; row < expected.size(); ++row) {
+            QCOMPARE(m_model->rowOf(expected.at(row)), row);
+            QCOMPARE(m_model->idAt(row), expected.at(row));
+        }
+        m_model->sort(0, Qt::AscendingOrder);
+        QVector<qint64> turned = expected;
+        std::reverse(turned.begin(), turned.end());
+        QCOMPARE(ids(), turned);
+        m_model->sort(0, Qt::DescendingOrder);
+    }
+}
+
+void TestEventTableModel::whatArrivesComesAboveGuests()
+{
+    openWith(3);
+    Q_EMIT m_source->guestsFound(m_source->number, {{-1, 3}, {-2, 1}});
+    m_source->arrive({makeEvent(4), makeEvent(5)});
+    QCOMPARE(ids(), QVector<qint64>({5, 4, -1, 3, 2, -2, 1}));
+    // What came is shown without being asked for, the guests are asked for.
+    QCOMPARE(text(0, EventTableModel::Event), QString("evt_789000005"));
+    QCOMPARE(text(1, EventTableModel::Event), QString("evt_789000004"));
+    QCOMPARE(text(3, EventTableModel::Event), QString("evt_789000003"));
+    QCOMPARE(text(2, EventTableModel::Type), QString("…"));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_source->requests.size(), std::size_t(1));
+    QVERIFY(m_source->requests.front().contains(-1));
+    // An answer that came later finds its row behind the guest.
+    store::EventSummary answered = makeEvent(4);
+    answered.answered = 500;
+    Q_EMIT m_source->updated(answered);
+    QCOMPARE(text(1, EventTableModel::Answered), QString("500"));
+    // One that overtook another, in the middle.
+    m_source->arrive({makeEvent(9)});
+    m_source->arrive({makeEvent(7)});
+    QCOMPARE(ids(), QVector<qint64>({9, 7, 5, 4, -1, 3, 2, -2, 1}));
+    // A guest that was placed after this one was stored.
+    m_model->open({});
+    m_source->answerOpen();
+    Q_EMIT m_source->guestsFound(m_source->number, {{-1, 11}});
+    m_source->arrive({makeEvent(10), makeEvent(12)});
+    QCOMPARE(ids().mid(0, 3), QVector<qint64>({12, -1, 10}));
+}
+
+void TestEventTableModel::guestsStayInStepWithAStreamedSearch()
+{
+    m_source->pageSize = 2;
+    m_source->madeUpTo = 8;
+    m_model->open({});
+    m_source->answerFirstPage();
+    Q_EMIT m_source->guestsFound(m_source->number, {{-1, 7}, {-2, 4}, {-3, 2}});
+    // They are there at once, below what was found.
+    QCOMPARE(ids(), QVector<qint64>({8, -1, 7, -2, -3}));
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    Q_EMIT m_source->olderIds(m_source->number, {6, 5, 3});
+    QCOMPARE(ids(), QVector<qint64>({8, -1, 7, 6, 5, -2, 3, -3}));
+    Q_EMIT m_source->olderIds(m_source->number, {1});
+    QCOMPARE(ids(), QVector<qint64>({8, -1, 7, 6, 5, -2, 3, -3, 1}));
+    QCOMPARE(inserted.count(), 2);
+    QCOMPARE(removed.count() + reset.count(), 0);
+    QVERIFY(!m_model->isComplete());
+    Q_EMIT m_source->idsFinished(m_source->number);
+    QVERIFY(m_model->isComplete());
+}
+
+void TestEventTableModel::guestsThatComeLateLeaveTheSelectionAlone()
+{
+    openWith(100);
+    const QPersistentModelIndex selected(m_model->index(m_model->rowOf(50), 2));
+    const QPersistentModelIndex last(m_model->index(m_model->rowOf(1), 0));
+    std::vector<GuestRow> guests;
+    for (qint64 id = 99; id > 0; id -= 2)
+        guests.push_back({-id, id});
+    Q_EMIT m_source->guestsFound(m_source->number, guests);
+    QCOMPARE(m_model->rowCount(), 150);
+    QCOMPARE(selected.data(IdRole).toLongLong(), 50);
+    QCOMPARE(last.data(IdRole).toLongLong(), 1);
+    QCOMPARE(last.row(), 149);
+    QCOMPARE(m_model->idAt(148), -1);
+    // Told again, as whoever asks again does: nothing is doubled.
+    Q_EMIT m_source->guestsFound(m_source->number, guests);
+    QCOMPARE(m_model->rowCount(), 150);
+}
+
+void TestEventTableModel::guestsOfAStoppedSearchAreShown()
+{
+    m_source->pageSize = 2;
+    m_source->madeUpTo = 8;
+    m_model->open({});
+    m_source->answerFirstPage();
+    Q_EMIT m_source->stopped(m_source->number, {2, 8});
+    Q_EMIT m_source->guestsFound(m_source->number, {{-1, 7}, {-2, 4}});
+    QCOMPARE(ids(), QVector<qint64>({8, -1, 7, -2}));
+    QVERIFY(!m_model->isComplete());
+    QVERIFY(!m_model->isSearching());
+}
+
+void TestEventTableModel::guestsStayWhenRowsAreRemoved()
+{
+    QRandomGenerator random(20260321);
+    for (const bool isNewestFirst : {true, false}) {
+        m_source->rows.clear();
+        m_model->sort(0, isNewestFirst ? Qt::DescendingOrder : Qt::AscendingOrder);
+        openWith(60);
+        std::vector<GuestRow> guests;
+        for (qint64 standsOn = 66; standsOn >= 0; standsOn -= random.bounded(0, 5))
+            guests.push_back({-1000 + qint64(guests.size()), standsOn});
+        Q_EMIT m_source->guestsFound(m_source->number, guests);
+        qint64 next = 61;
+        for (int round = 0; round < 60; ++round) {
+            std::vector<qint64> own;
+            for (const qint64 id : ids()) {
+                if (id > 0 && random.bounded(12) > 0)
+                    own.push_back(id);
+            }
+            m_source->madeUpTo = 0;
+            m_source->rows.clear();
+            for (const qint64 id : own)
+                m_source->put(makeEvent(id));
+            Q_EMIT m_source->removed();
+            if (round % 2 == 0)
+                Q_EMIT m_source->guestsFound(m_source->number, guests); // by who asks again
+            m_source->answerOpen(3);
+            m_source->arrive({makeEvent(next++), makeEvent(next++)});
+            std::vector<qint64> expected; // the long way round
+            std::size_t guest = 0;
+            for (auto row = m_source->rows.rbegin(); row != m_source->rows.rend(); ++row) {
+                while (guest < guests.size() && guests[guest].standsOn >= row->first)
+                    expected.push_back(guests[guest++].id);
+                expected.push_back(row->first);
+            }
+            while (guest < guests.size())
+                expected.push_back(guests[guest++].id);
+            if (!isNewestFirst)
+                std::reverse(expected.begin(), expected.end());
+            QCOMPARE(ids(), QVector<qint64>(expected.begin(), expected.end()));
+        }
+    }
+}
+
+void TestEventTableModel::guestsGoWithTheNextQuery()
+{
+    openWith(3);
+    Q_EMIT m_source->guestsFound(m_source->number, {{-1, 3}, {-2, 1}});
+    QCOMPARE(m_model->rowCount(), 5);
+    const quint64 before = m_source->number;
+    m_model->open({});
+    Q_EMIT m_source->guestsFound(before, {{-1, 3}, {-2, 1}}); // of the one before
+    m_source->answerOpen();
+    QCOMPARE(ids(), QVector<qint64>({3, 2, 1}));
+    QCOMPARE(m_model->rowOf(-1), -1);
+}
+
+void TestEventTableModel::guestsBesideAMillionRows()
+{
+    constexpr qint64 million = 1'000'000;
+    MixedIds mixed;
+    std::vector<store::EventId> own;
+    for (qint64 id = million; id > 0; --id)
+        own.push_back(id);
+    mixed.addOldest(own);
+    std::vector<GuestRow> guests;
+    for (qint64 place = 0; place < 5000; ++place)
+        guests.push_back({-place - 1, million - 200 * place});
+    mixed.addGuests(guests);
+    mixed.settle();
+    QCOMPARE(mixed.size(), std::size_t(million + 5000));
+    // Each 201st row is a guest's, the first one is.
+    for (std::size_t place = 0; place < mixed.size(); place += 67) {
+        const bool isGuest = place % 201 == 0;
+        const auto expected =
+            isGuest ? -qint64(place / 201) - 1 : million - qint64(place - place / 201 - 1);
+        QCOMPARE(mixed.at(place), expected);
+        QCOMPARE(*mixed.placeOf(expected), place);
+        QCOMPARE(mixed.ownPlaceAt(place).has_value(), !isGuest);
+    }
+    QCOMPARE(mixed.at(mixed.size() - 1), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEventTableModel)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void payloadsAreComparedExactly();
     void aSearchTellsHowFarItCame();
     void placesOfPayloadsAreReadExactly();
+    void momentsStandBelowTheFirstEventAfterThem();
 };
 
 namespace
@@ -434,6 +435,36 @@ void TestEventQuery::placesOfPayloadsAreReadExactly()
     const auto refused = (*reader)->payloadTexts(ids, wrong);
     QVERIFY(!refused.ok());
     QCOMPARE(refused.error().kind, ErrorKind::InvalidArgument);
+}
+
+void TestEventQuery::momentsStandBelowTheFirstEventAfterThem()
+{
+    const QTemporaryDir dir;
+    SystemClock clock;
+    SystemRandom random;
+    auto opened = SqliteEventStore::open(dir.path().toStdString(), random, clock);
+    QVERIFY(opened);
+    auto reader = opened->store->reader();
+    QVERIFY(reader);
+    const auto at = [](int seconds) { return start + std::chrono::seconds(seconds); };
+    // Nothing is stored: everything stands below.
+    QVERIFY(*(*reader)->placesOf(std::vector{at(5)}) == std::vector<EventId>{0});
+    std::vector<EventId> ids;
+    // The fourth was brought in later than it was received, the fifth at the third's moment.
+    for (const int seconds : {0, 10, 20, 3, 20, 30}) {
+        EventRecord event = plainEvent();
+        event.summary.receivedAt = at(seconds);
+        const auto committed = test::append(*opened->store, event);
+        QVERIFY(committed);
+        ids.push_back(committed->id);
+    }
+    const auto placed = (*reader)->placesOf(
+        std::vector{at(99), at(30), at(29), at(20), at(19), at(5), at(5), at(0), at(-1)});
+    QVERIFY(placed);
+    const std::vector<EventId> expected{ids[5],     ids[5],     ids[5] - 1, ids[5] - 1, ids[2] - 1,
+                                        ids[1] - 1, ids[1] - 1, ids[1] - 1, ids[0] - 1};
+    QVERIFY(*placed == expected);
+    QVERIFY((*reader)->placesOf({})->empty());
 }
 
 QTEST_GUILESS_MAIN(TestEventQuery)
