@@ -3,6 +3,7 @@
 #include "app/inbox/eventpages.h"
 
 #include "app/inbox/arrivalqueue.h"
+#include "app/inbox/newerevents.h"
 #include "app/inbox/readerthread.h"
 
 #include <QPointer>
@@ -20,7 +21,6 @@ using store::EventSummary;
 namespace
 {
 
-constexpr int lookMs = 1000;
 constexpr std::size_t mostValues = 50; ///< more than a list of choices shows
 
 bool isOf(const store::EventQuery &query, const EventSummary &row)
@@ -44,7 +44,6 @@ EventPages::EventPages(ReaderThread &search, ReaderThread &rowReader, ArrivalQue
                 if (number == m_number)
                     Q_EMIT progressed(number, progress);
             });
-    m_look.setInterval(lookMs);
     connect(&m_look, &QTimer::timeout, this, &EventPages::look);
     connect(&arrivals, &ArrivalQueue::committed, this, &EventPages::onCommitted);
     connect(&arrivals, &ArrivalQueue::updated, this, [this](const Rows &rows) {
@@ -62,6 +61,8 @@ quint64 EventPages::open(const store::EventQuery &query)
     m_hasFirstPage = false;
     m_held.clear();
     m_heldTooMany = false;
+    m_isSearching = true;
+    m_looked.reset();
     m_number = m_search.open(
         query, [this, isFirst = true](EventReader &reader, std::span<const EventId> ids) mutable {
             return take(reader, ids, std::exchange(isFirst, false));
@@ -89,7 +90,7 @@ Result<EventSearch::Taken> EventPages::take(EventReader &reader, std::span<const
                 std::vector<qint64> first;
                 for (const EventSummary &row : rows)
                     first.push_back(row.id);
-                m_newest = std::max<store::EventId>(m_newest, first.front()); // look() goes on from there
+                m_newest = std::max<store::EventId>(m_newest, first.front());
                 Q_EMIT olderIds(number, first); // whoever looks at them asks
             } else if (!rows.empty()) {
                 onFirstPage(number, rows);
@@ -101,6 +102,9 @@ Result<EventSearch::Taken> EventPages::take(EventReader &reader, std::span<const
 
 void EventPages::onEnded(quint64 number, const SearchEnd &end)
 {
+    m_isSearching = false;
+    if (end.progress.highest > 0 || end.kind == SearchEnd::Kind::Complete) // of an empty store: 0
+        m_looked = end.progress.highest;
     if (end.kind == SearchEnd::Kind::Failed) {
         Q_EMIT failed(number, *end.error);
         return;
@@ -197,10 +201,10 @@ void EventPages::fetchValues(const std::string &account, store::FilterTerm::Fiel
     });
 }
 
-void EventPages::setLooksForOthers(bool looks)
+void EventPages::setLooksForOthers(bool looks, std::chrono::milliseconds every)
 {
     if (looks)
-        m_look.start();
+        m_look.start(every);
     else
         m_look.stop();
 }
@@ -259,24 +263,23 @@ void EventPages::deliver(quint64 number, Rows rows)
 
 void EventPages::look()
 {
-    if (!m_hasFirstPage || m_number == 0 || std::exchange(m_looking, true))
+    if (m_isSearching || !m_hasFirstPage || m_number == 0 || std::exchange(m_looking, true))
         return;
     m_rowReader.post([this, number = m_number, query = m_query,
-                      newest = m_newest](const Result<EventReader *> &reader) {
-        Result<Rows> page =
-            reader ? (*reader)->page(query, std::nullopt, firstRows) : Result<Rows>(reader.error());
-        Rows fresh = page ? std::move(*page) : Rows();
-        const bool isMore = fresh.size() == firstRows && fresh.back().id > newest;
-        std::erase_if(fresh, [newest](const EventSummary &row) { return row.id <= newest; });
-        std::reverse(fresh.begin(), fresh.end());
+                      looked = m_looked](const Result<EventReader *> &reader) {
+        const Result<NewerEvents> newer =
+            reader ? newerEvents(**reader, query, looked) : Result<NewerEvents>(reader.error());
         QMetaObject::invokeMethod(
             this,
-            [this, number, isMore, fresh = std::move(fresh)] {
+            [this, number, newer] {
                 m_looking = false;
-                if (isMore && number == m_number)
+                if (!newer || number != m_number)
+                    return;
+                m_looked = newer->highest;
+                if (newer->isTooMany)
                     Q_EMIT removed();
                 else
-                    deliver(number, fresh);
+                    deliver(number, newer->rows);
             },
             Qt::QueuedConnection);
     });

@@ -39,8 +39,9 @@ public:
                      const QString &prefix, QObject *context,
                      std::function<void(const QStringList &)> done) override;
 
-    /// Another process receives: what it stores is looked for, as nobody tells.
-    void setLooksForOthers(bool looks);
+    /// Another process receives: what it stores is looked for, as nobody tells; not while a search
+    /// goes on, and then above what it searched.
+    void setLooksForOthers(bool looks, std::chrono::milliseconds every = std::chrono::seconds(1));
 
 private:
     using Rows = std::vector<store::EventSummary>;
@@ -62,6 +63,8 @@ private:
     store::EventId m_newest = 0;
     Rows m_held; ///< came before the first page
     bool m_heldTooMany = false;
+    bool m_isSearching = false;
+    std::optional<store::EventId> m_looked; ///< whatever is above was not looked at
     QTimer m_look;
     bool m_looking = false;
 };

@@ -34,6 +34,7 @@ struct SearchProgress
 {
     std::int64_t searched = 0; ///< the newest ones
     std::int64_t total = 0;    ///< 0: all in one go, nobody counted
+    EventId highest = 0;       ///< of all, when it began: what is above was not searched
 
     bool operator==(const SearchProgress &) const = default;
 };

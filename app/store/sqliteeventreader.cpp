@@ -130,7 +130,7 @@ Result<void> SqliteEventReader::search(const EventQuery &query, const SearchSink
     const Result<EventId> highest = highestId();
     if (!highest)
         return highest.error();
-    SearchProgress progress;
+    SearchProgress progress{0, 0, *highest};
     int limit = firstFound;
     EventId window = firstWindow;
     for (EventId before = *highest + 1; before > 1;) {

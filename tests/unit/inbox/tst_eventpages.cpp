@@ -6,10 +6,13 @@
 #include "app/inbox/eventpages.h"
 #include "app/inbox/eventreads.h"
 #include "app/inbox/readerthread.h"
+#include "app/inbox/newerevents.h"
 #include "app/inbox/storysearch.h"
 #include "app/store/sqliteeventstore.h"
 #include "tests/support/api/manualclock.h"
 #include "models/eventtablemodel.h"
+#include "tests/support/api/manualclock.h"
+#include "tests/support/inbox/watchedstore.h"
 #include "tests/support/outcome.h"
 
 #include <QSemaphore>
@@ -18,9 +21,11 @@
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace hookbench;
 using namespace hookbench::inbox;
+using namespace std::chrono_literals;
 using store::EventRecord;
 using store::EventSummary;
 
@@ -44,6 +49,9 @@ private Q_SLOTS:
     void arrivalsOfAnotherAccountDoNot();
     void arrivalsAreFilteredLikeTheQuery();
     void whatAnotherProcessStoresIsFound();
+    void lookingWaitsForTheSearchAndGoesOnAboveIt();
+    void lookingGoesOnWhereNothingWas();
+    void tooManyToLookAtAreReadAnew();
     void wholeEventIsRead();
     void goneEventIsNotFound();
     void laterQuestionMakesTheEarlierOneCancelled();
@@ -298,6 +306,86 @@ void TestEventPages::whatAnotherProcessStoresIsFound()
 }
 
 void TestEventPages::wholeEventIsRead()
+void TestEventPages::lookingWaitsForTheSearchAndGoesOnAboveIt()
+{
+    append(3);
+    append(event("payment.refunded"));
+    m_archive->store()->flush();
+    test::WatchedStore watched(*m_archive->store());
+    ArrivalQueue arrivals;
+    ReaderThread searching;
+    ReaderThread reading;
+    EventPages list(searching, reading, arrivals);
+    searching.attach(watched);
+    reading.attach(watched);
+    QSignalSpy first(&list, &EventPages::firstPage);
+    QSignalSpy finished(&list, &EventPages::idsFinished);
+    QSignalSpy arrived(&list, &EventPages::arrived);
+    list.open(query("type:payment.created"));
+    QTRY_COMPARE(first.size(), 1); // and the search goes on
+    list.setLooksForOthers(true, 1ms);
+    append(event("payment.refunded"));
+    append(event("payment.created"));
+    m_archive->store()->flush();
+    int ticks = 0;
+    QTimer clock;
+    connect(&clock, &QTimer::timeout, this, [&] { ++ticks; });
+    clock.start(1ms);
+    QTRY_VERIFY(ticks >= 10); // ten times its turn
+    QCOMPARE(watched.pages(), std::vector<store::EventQuery>());
+    QCOMPARE(finished.size(), 0);
+    watched.endSearch();
+    QTRY_COMPARE(arrived.size(), 1);
+    QCOMPARE(arrived.first().at(1).value<Rows>().size(), 1U);
+    ticks = 0;
+    QTRY_VERIFY(ticks >= 10);
+    QCOMPARE(arrived.size(), 1);
+    // Only what came is held against the query; nothing asks the store for the query itself.
+    QCOMPARE(watched.matched(), (std::vector<store::EventId>{6, 5}));
+    for (const store::EventQuery &asked : watched.pages())
+        QVERIFY(asked.filter.isEmpty());
+}
+
+void TestEventPages::lookingGoesOnWhereNothingWas()
+{
+    append(1);
+    QSignalSpy finished(&pages(), &EventPages::idsFinished);
+    pages().open(query("type:order.created"));
+    QTRY_COMPARE(finished.size(), 1);
+    auto other = store::SqliteEventStore::open(m_dir->path().toStdString(), m_random, m_clock);
+    QVERIFY(other.ok());
+    QSignalSpy arrived(&pages(), &EventPages::arrived);
+    pages().setLooksForOthers(true, 1ms);
+    other->store->append(event("order.created"), [](const auto &) {});
+    other->store->flush();
+    QTRY_COMPARE(arrived.size(), 1);
+}
+
+void TestEventPages::tooManyToLookAtAreReadAnew()
+{
+    append(NewerEvents::mostLooked + 1);
+    QSemaphore done;
+    Result<NewerEvents> few = Error{ErrorKind::Cancelled};
+    Result<NewerEvents> many = Error{ErrorKind::Cancelled};
+    Result<NewerEvents> unknown = Error{ErrorKind::Cancelled};
+    ReaderThread thread;
+    thread.attach(*m_archive->store());
+    thread.post([&](const Result<store::EventReader *> &reader) {
+        few = newerEvents(**reader, query("type:payment.created"), 1);
+        many = newerEvents(**reader, query("type:payment.created"), 0);
+        unknown = newerEvents(**reader, query(), std::nullopt);
+        done.release();
+    });
+    done.acquire();
+    QVERIFY(few.ok() && many.ok() && unknown.ok());
+    QCOMPARE(few->rows.size(), std::size_t(NewerEvents::mostLooked));
+    QCOMPARE(few->rows.front().id, store::EventId(2)); // the oldest first
+    QVERIFY(!few->isTooMany);
+    QVERIFY(many->isTooMany && many->rows.empty());
+    QCOMPARE(unknown->rows.size(), std::size_t(0));
+    QCOMPARE(unknown->highest, store::EventId(NewerEvents::mostLooked + 1));
+}
+
 {
     append(1);
     QSignalSpy first(&pages(), &EventPages::firstPage);
