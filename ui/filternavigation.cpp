@@ -4,6 +4,7 @@
 
 #include "app/text/errortext.h"
 #include "ui/sidebar.h"
+#include "ui/widgets/toast.h"
 
 namespace hookbench::ui
 {
@@ -30,32 +31,62 @@ SavedFilters &FilterNavigation::of(const QString &page)
 
 void FilterNavigation::setSidebar(Sidebar &sidebar)
 {
+    m_sidebar = &sidebar;
     for (const QString &page : {receiverName, deliveriesName}) {
         SavedFilters *filters = &of(page);
-        const auto list = [&sidebar, page, filters] {
-            sidebar.setFilters(page, filters->filters());
-        };
-        connect(filters, &SavedFilters::changed, &sidebar, list);
-        list();
+        connect(filters, &SavedFilters::changed, &sidebar, [this, page] { list(page); });
+        connect(filters, &SavedFilters::removed, &sidebar,
+                [this, filters](const QString &account, const SavedFilters::Filter &filter) {
+                    onRemoved(*filters, account, filter);
+                });
+        list(page);
     }
     connect(&sidebar, &Sidebar::filterWanted, this, &FilterNavigation::filterWanted);
     connect(&sidebar, &Sidebar::filterRenameWanted, this,
             [this](const QString &page, const QString &name, const QString &newName) {
                 const Result<void> renamed = of(page).rename(name, newName);
                 if (!renamed)
-                    Q_EMIT announced(text::sentence(renamed.error()));
+                    say(text::sentence(renamed.error()));
             });
     connect(&sidebar, &Sidebar::filterRemoveWanted, this,
-            [this](const QString &page, const QString &name) {
-                of(page).remove(name);
-                Q_EMIT announced(tr("The filter %1 was deleted.").arg(name));
-            });
+            [this](const QString &page, const QString &name) { of(page).remove(name); });
 }
 
-void FilterNavigation::setAccount(const QString &accountId)
+void FilterNavigation::list(const QString &page)
 {
+    if (m_sidebar)
+        m_sidebar->setFilters(page,
+                              m_isShown ? of(page).filters() : QVector<SavedFilters::Filter>());
+}
+
+void FilterNavigation::say(const QString &sentence)
+{
+    if (m_toast)
+        m_toast->showMessage(sentence);
+}
+
+void FilterNavigation::onRemoved(SavedFilters &filters, const QString &account,
+                                 const SavedFilters::Filter &filter)
+{
+    if (!m_toast)
+        return;
+    m_toast->showOffer(tr("The filter %1 was deleted.").arg(filter.name), tr("Undo"),
+                       [this, &filters, account, filter] {
+                           const Result<void> restored = filters.restore(account, filter);
+                           if (!restored)
+                               say(text::sentence(restored.error()));
+                       });
+}
+
+void FilterNavigation::setAccount(const QString &accountId, bool shown)
+{
+    m_isShown = shown;
+    if (m_toast && !shown)
+        m_toast->hide(); // it names what was deleted
     m_receiver.setAccount(accountId);
     m_deliveries.setAccount(accountId);
+    list(receiverName);
+    list(deliveriesName);
 }
 
 } // namespace hookbench::ui

@@ -270,6 +270,7 @@ void MainWindow::createLayout()
 QAction *MainWindow::addShortcut(const QString &name, const QString &text, const QKeySequence &key)
 {
     auto *action = new QAction(text, this);
+    m_filters->setToast(*m_toast);
     action->setObjectName(name);
     action->setShortcut(key);
     addAction(action);
@@ -466,8 +467,6 @@ void MainWindow::connectAll()
     connect(m_firstRun, &FirstRunPage::connectWanted, m_accounts, &AccountFlow::connectAccount);
     connect(m_firstRun, &FirstRunPage::receiveWanted, this, &MainWindow::onlyReceive);
     connect(m_filters, &FilterNavigation::filterWanted, this, &MainWindow::openFilter);
-    connect(m_filters, &FilterNavigation::announced, this,
-            [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connectReceiver();
     connectWatcher();
     connectArrivalHelp();
@@ -491,8 +490,6 @@ void MainWindow::connectAll()
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connect(m_webhooks, &WebhooksPage::countChanged, this,
             [this](int count) { m_sidebar->setCount(QStringLiteral("webhooks"), count); });
-    connect(m_toast, &Toast::actionTriggered, this,
-            [this] { m_webhooks->actions().undo->trigger(); });
     connect(m_status, &StatusLine::paletteWanted, this, &MainWindow::openPalette);
     connect(m_status, &StatusLine::unlockWanted, this, [this] { m_gate->unlock([] {}); });
     connect(&m_composition.settings(), &settings::SettingsStore::changed, this,
@@ -591,7 +588,7 @@ void MainWindow::onWorkspaceChanged()
         accounts.prepend(workspace.sandboxAccount());
     m_sidebar->setAccounts(accounts);
     m_sidebar->setAccount(workspace.account());
-    m_filters->setAccount(workspace.account().id);
+    m_filters->setAccount(workspace.account().id, workspace.state() != Workspace::State::Locked);
     if (!workspace.webhooks())
         m_sidebar->setCount(QStringLiteral("webhooks"), std::nullopt);
     connectService();
@@ -613,8 +610,9 @@ void MainWindow::connectService()
 void MainWindow::onRunFinished(ChangeKind kind, const RunReport &report, bool isUndo, int newIds)
 {
     if (report.done > 0)
-        m_toast->showMessage(runSentence(kind, report.done, isUndo, newIds),
-                             isUndo ? QString() : tr("Undo"));
+        m_toast->showOffer(runSentence(kind, report.done, isUndo, newIds),
+                           isUndo ? QString() : tr("Undo"),
+                           [this] { m_webhooks->actions().undo->trigger(); });
     const QString problems = runProblems(report);
     if (!problems.isEmpty())
         m_notice->showText(report.failures.isEmpty() ? MessageBar::Kind::Warning

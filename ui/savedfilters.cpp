@@ -113,8 +113,31 @@ Result<void> SavedFilters::rename(const QString &name, const QString &newName)
 
 void SavedFilters::remove(const QString &name)
 {
-    if (m_filters.removeIf([&](const Filter &filter) { return filter.name == name; }) > 0)
-        keep();
+    const Filter *found = find(name);
+    if (!found)
+        return;
+    const Filter filter = *found;
+    m_filters.removeOne(filter);
+    keep();
+    Q_EMIT removed(m_account, filter);
+}
+
+const SavedFilters::Filter *SavedFilters::find(const QString &name) const
+{
+    const auto found = std::find_if(m_filters.begin(), m_filters.end(),
+                                    [&](const Filter &filter) { return filter.name == name; });
+    return found == m_filters.end() ? nullptr : &*found;
+}
+
+Result<void> SavedFilters::restore(const QString &account, const Filter &filter)
+{
+    const QString inView = m_account;
+    setAccount(account);
+    const Result<void> saved =
+        find(filter.name) ? Error{ErrorKind::InvalidArgument, "Another saved filter has this name."}
+                          : save(filter.name, filter.query);
+    setAccount(inView);
+    return saved;
 }
 
 } // namespace hookbench::ui

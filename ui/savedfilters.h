@@ -47,9 +47,15 @@ public:
     /// InvalidArgument: no name, or another one has it. NotFound: it is gone.
     Result<void> rename(const QString &name, const QString &newName);
     void remove(const QString &name);
+    /// Null: there is none of that name.
+    const Filter *find(const QString &name) const;
+    /// Puts back what was removed from `account`, whichever is in view now. InvalidArgument: another
+    /// one has the name by now.
+    Result<void> restore(const QString &account, const Filter &filter);
 
 Q_SIGNALS:
     void changed();
+    void removed(const QString &account, const hookbench::ui::SavedFilters::Filter &filter);
 
 private:
     void read(const QByteArray &lines);

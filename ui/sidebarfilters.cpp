@@ -51,6 +51,8 @@ void SidebarFilters::setFilters(const QVector<SavedFilters::Filter> &filters)
 {
     if (filters == m_filters && !m_lines.isEmpty())
         return;
+    for (QMenu *menu : findChildren<QMenu *>())
+        menu->close(); // it names those before
     m_filters = filters;
     for (SubNavButton *line : std::as_const(m_lines)) {
         line->hide();

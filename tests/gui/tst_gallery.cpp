@@ -490,7 +490,7 @@ void TestGallery::nothingIsCutOff()
         board->show();
         QVERIFY(QTest::qWaitForWindowExposed(board.get()));
         Toast toast(board.get());
-        toast.showMessage("Ledger Sync was paused.", "Undo", std::chrono::milliseconds(0));
+        toast.showOffer("Ledger Sync was paused.", "Undo", {}, std::chrono::milliseconds(0));
         if (direction == Qt::LeftToRight)
             board->findChild<SearchField *>()->setFocus(Qt::TabFocusReason);
         QCoreApplication::processEvents();

@@ -462,6 +462,48 @@ void TestMainWindow::utcIsOneClick()
 
 void TestMainWindow::lockTakesTheWebhooksAway()
 {
+    // It can be taken back, as long as the name is free.
+    click("toastAction");
+    QCOMPARE(shelf->receiver()->filters(),
+             (QVector<SavedFilters::Filter>{{"Too late", "is:late"}}));
+    shelf->receiver()->remove("Too late");
+    QVERIFY(shelf->receiver()->save("Too late", "is:pinned"));
+    click("toastAction");
+    QCOMPARE(shelf->receiver()->filters(),
+             (QVector<SavedFilters::Filter>{{"Too late", "is:pinned"}}));
+    QVERIFY(find<QWidget>("toast")->isVisible());
+    // Nobody reads the names of a locked window.
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!find<QAbstractButton>("filter-Too late"));
+    QVERIFY(!find<QWidget>("filters-deliveries")->isVisible());
+    QVERIFY(!find<QWidget>("toast")->isVisible());
+    click("unlock");
+    QTRY_VERIFY(find<QAbstractButton>("filter-Too late"));
+    QVERIFY(find<QAbstractButton>("filter-Too late")->isVisible());
+}
+
+void TestMainWindow::filesAreChosenWhereTheyWereBefore()
+{
+    const QTemporaryDir home;
+    const QDir folder(home.path());
+    QVERIFY(folder.mkdir("Documents") && folder.mkdir("kept"));
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toUtf8());
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *first = new FileDialog(m_window.get(), FileDialog::Use::Save, "Save");
+    const QString begins = first->directory().path();
+    QDialog above(m_window.get());
+    auto *chosen = new FileDialog(&above, FileDialog::Use::Open, "Open");
+    Q_EMIT chosen->fileSelected(folder.filePath("kept/case.zip"));
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme); // remembered
+    auto *next = new FileDialog(m_window.get(), FileDialog::Use::Folder, "Choose");
+    const QString goesOn = next->directory().path();
+    qputenv("HOME", before);
+    QCOMPARE(begins, documents);
+    QCOMPARE(documents, folder.filePath("Documents"));
+    QCOMPARE(goesOn, folder.filePath("kept"));
     openSandbox();
     QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!service());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/uistate.h"
 #include "tests/support/inbox/fakepagesource.h"
+#include "ui/dialogs/filternamedialog.h"
 #include "ui/pages/queryfield.h"
 #include "ui/savedfilters.h"
 #include "ui/theme/themecontroller.h"
@@ -9,7 +10,9 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -68,6 +71,7 @@ private Q_SLOTS:
     void savedFiltersComeBack();
     void whatDoesNotReadIsNotSaved();
     void malformedSavedFiltersAreDropped();
+    void aFilterGetsItsNameInPlace();
     void savedFiltersAreRenamedAndRemoved();
     void escapeEndsTheSearchBeforeItClears();
 
@@ -282,6 +286,40 @@ void TestQueryField::savedFiltersComeBack()
     menu->actions().first()->trigger();
     QCOMPARE(m_field->text(), QString("verdict:failed age:<1d"));
     QCOMPARE(asked.count(), 1);
+}
+
+void TestQueryField::aFilterGetsItsNameInPlace()
+{
+    QVERIFY(m_saved->save("Late", "is:late"));
+    m_field->setText("size:>5");
+    QTest::keyClick(m_field, Qt::Key_Down, Qt::AltModifier);
+    m_field->findChild<QAction *>("saveFilter")->trigger();
+    auto *dialog = m_field->findChild<FilterNameDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *name = dialog->findChild<QLineEdit *>("filterName");
+    auto *save = dialog->findChild<QPushButton *>("saveFilterName");
+    QVERIFY(!save->isEnabled());
+    QVERIFY(!save->toolTip().isEmpty());
+    const auto says = [dialog](const QString &words) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    };
+    QVERIFY(says("size:>5"));
+    name->setText("Late");
+    QVERIFY(says("Replaces"));
+    // What the shelf refuses is said here, and nothing typed is lost.
+    for (int i = 1; i < SavedFilters::maxFilters; ++i)
+        QVERIFY(m_saved->save(QString("Filter %1").arg(i), "is:late"));
+    name->setText("Large");
+    save->click();
+    QVERIFY(says("too many"));
+    QCOMPARE(name->text(), QString("Large"));
+    m_saved->remove("Filter 1");
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(m_saved->find("Large")->query, QString("size:>5"));
 }
 
 void TestQueryField::savedFiltersAreRenamedAndRemoved()

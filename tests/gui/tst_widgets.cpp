@@ -464,12 +464,12 @@ void TestWidgets::toastStaysWhileUsed()
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     Toast toast(&window);
-    toast.showMessage("Ledger Sync was paused.", "Undo", std::chrono::milliseconds(1));
+    toast.showOffer("Ledger Sync was paused.", "Undo", {}, std::chrono::milliseconds(1));
     QCOMPARE(toast.accessibleName(), QString("Ledger Sync was paused."));
     QTRY_VERIFY(toast.isHidden());
 
     auto *undo = toast.findChild<QPushButton *>("toastAction");
-    toast.showMessage("Ledger Sync was paused.", "Undo", std::chrono::milliseconds(1));
+    toast.showOffer("Ledger Sync was paused.", "Undo", {}, std::chrono::milliseconds(1));
     undo->setFocus();
     // Ten times its time later it is still there.
     QElapsedTimer clock;
@@ -486,8 +486,9 @@ void TestWidgets::toastActsOnce()
     window.resize(600, 400);
     window.show();
     Toast toast(&window);
-    QSignalSpy acted(&toast, &Toast::actionTriggered);
-    toast.showMessage("Deleted.", "Undo", std::chrono::milliseconds(0));
+    int acted = 0;
+    toast.showOffer(
+        "Deleted.", "Undo", [&] { ++acted; }, std::chrono::milliseconds(0));
     auto *undo = toast.findChild<QPushButton *>("toastAction");
     undo->click();
     QCOMPARE(acted.count(), 1);
@@ -503,8 +504,8 @@ void TestWidgets::toastFollowsTheWindow()
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     Toast toast(&window);
-    toast.showMessage(QString("A long sentence about what was done. ").repeated(5), "Undo",
-                      std::chrono::milliseconds(0));
+    toast.showOffer(QString("A long sentence about what was done. ").repeated(5), "Undo", {},
+                    std::chrono::milliseconds(0));
     const auto isInside = [&] {
         return window.rect().adjusted(8, 8, -8, -8).contains(toast.geometry());
     };

@@ -8,6 +8,7 @@
 #include "ui/theme/surface.h"
 #include "ui/widgets/iconlabel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -64,6 +65,9 @@ void LockPage::showLocked(const QString &accountName)
     m_sentence->setText(tr("Keys and secrets are out of this program's memory. Unlocking asks the "
                            "keychain for them again."));
     m_open->setText(tr("Unlock"));
+    // A menu that was open names what the page before this one shows.
+    if (QWidget *menu = isVisible() ? nullptr : QApplication::activePopupWidget())
+        menu->close();
     m_open->show();
     m_edit->hide();
 }

@@ -5,6 +5,7 @@
 #include "app/store/filterreading.h"
 #include "app/text/errortext.h"
 #include "models/eventpagesource.h"
+#include "ui/dialogs/filternamedialog.h"
 #include "ui/savedfilters.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -14,7 +15,6 @@
 #include <QAction>
 #include <QCompleter>
 #include <QCoreApplication>
-#include <QInputDialog>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -287,18 +287,10 @@ void QueryField::ask(const QString &query)
 
 void QueryField::askForName()
 {
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("filterName"));
+    if (!m_saved)
+        return;
+    auto *dialog = new FilterNameDialog(*m_saved, text(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save this filter"));
-    dialog->setLabelText(tr("Name of the filter"));
-    dialog->setOkButtonText(tr("Save"));
-    dialog->resize(360, dialog->sizeHint().height());
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
-        const Result<void> saved = m_saved->save(name, text());
-        if (m_errorLine && !saved)
-            m_errorLine->setError(text::sentence(saved.error()), this);
-    });
     dialog->open();
 }
 
@@ -325,11 +317,11 @@ void QueryField::openMenu()
     save->setEnabled(m_saved && !query.isEmpty() && store::parseEventFilter(query.toStdString()));
     connect(save, &QAction::triggered, this, &QueryField::askForName);
     if (!filters.isEmpty()) {
-        QMenu *forget = menu->addMenu(tr("Forget"));
+        QMenu *remove = menu->addMenu(tr("Delete"));
         for (const SavedFilters::Filter &saved : filters) {
             QString shown = saved.name;
             QAction *action =
-                forget->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
+                remove->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")));
             connect(action, &QAction::triggered, this, [this, name = saved.name] {
                 if (m_saved)
                     m_saved->remove(name);

@@ -15,6 +15,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace hookbench::ui
 {
@@ -44,7 +45,8 @@ Toast::Toast(QWidget *content)
     });
     connect(m_action, &QPushButton::clicked, this, [this] {
         hide();
-        Q_EMIT actionTriggered();
+        if (const auto act = std::exchange(m_act, nullptr))
+            act();
     });
     connect(m_close, &QToolButton::clicked, this, &Toast::hide);
     content->installEventFilter(this);
@@ -75,9 +77,15 @@ void Toast::createLayout()
     updateColors();
 }
 
-void Toast::showMessage(const QString &text, const QString &actionText,
-                        std::chrono::milliseconds shownFor)
+void Toast::showMessage(const QString &text, std::chrono::milliseconds shownFor)
 {
+    showOffer(text, {}, {}, shownFor);
+}
+
+void Toast::showOffer(const QString &text, const QString &actionText, std::function<void()> act,
+                      std::chrono::milliseconds shownFor)
+{
+    m_act = std::move(act);
     m_text->setText(text);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());

@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -26,11 +27,11 @@ public:
     explicit Toast(QWidget *content);
 
     /// Plain text. 0 s: stays until closed.
-    void showMessage(const QString &text, const QString &actionText = {},
+    void showMessage(const QString &text,
                      std::chrono::milliseconds shownFor = std::chrono::seconds(8));
-
-Q_SIGNALS:
-    void actionTriggered();
+    /// The same with a button that does `act`, at most once.
+    void showOffer(const QString &text, const QString &actionText, std::function<void()> act,
+                   std::chrono::milliseconds shownFor = std::chrono::seconds(8));
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,6 +48,7 @@ private:
     void restart();
 
     QTimer m_timer;
+    std::function<void()> m_act;
     QLabel *m_text = nullptr;
     QPushButton *m_action = nullptr;
     QToolButton *m_close = nullptr;
