@@ -249,9 +249,9 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
     Parts *p = parts.get();
     signing::SchemeSet schemes = signing::shippedSchemes(shippedFile);
     schemes.addUserFiles(p->directory.path());
-    p->rotations = std::make_unique<Rotations>(Rotations::Parts{*p->workspace, p->credentials,
-                                                                p->settings, p->directory.path(),
-                                                                schemes, p->clock, p->random});
+    p->rotations = std::make_unique<Rotations>(
+        Rotations::Parts{*p->workspace, p->credentials, p->settings, p->directory.path(),
+                         std::move(schemes), p->clock, p->random});
     p->receiver = std::make_unique<inbox::ReceiverService>(inbox::ReceiverService::Parts{
         p->directory.path(), *p->workspace, p->accounts, p->credentials, *p->journal, p->clock,
         p->random, signing::shippedSchemes(shippedFile),
@@ -261,11 +261,18 @@ Result<std::unique_ptr<Composition>> Composition::create(const QString &dataDire
         *p->workspace, p->receiver->reads(), p->watchBook, p->notifier, p->clock, p->alertFile});
     p->attempts = std::make_unique<outbox::SharedAttempts>(
         [p] { return openAttempts(p->directory.path()); });
+    const auto knownSchemes = [p]() -> const signing::SchemeSet & {
+        return p->receiver->shelf().current();
+    };
     p->sending = std::make_unique<outbox::SendService>(outbox::SendService::Parts{
-        p->clock, p->random, schemes, *p->attempts, systemProxies()});
-    p->bulk = std::make_unique<outbox::BulkDesk>(outbox::BulkDesk::Parts{
-        p->clock, p->random, std::move(schemes), bulkStores(*p->attempts, p->directory.path()),
-        systemProxies()});
+        p->clock, p->random, knownSchemes, *p->attempts, systemProxies()});
+    p->bulk = std::make_unique<outbox::BulkDesk>(
+        outbox::BulkDesk::Parts{p->clock, p->random, knownSchemes,
+                                bulkStores(*p->attempts, p->directory.path()), systemProxies()});
+    QObject::connect(&p->receiver->shelf(), &inbox::SchemeShelf::changed, p->sending.get(),
+                     &outbox::SendService::schemesChanged);
+    QObject::connect(&p->receiver->shelf(), &inbox::SchemeShelf::changed, p->bulk.get(),
+                     &outbox::BulkDesk::schemesChanged);
     p->cases = std::make_unique<CaseDesk>(CaseDesk::Parts{p->directory.path(), p->credentials,
                                                           p->accounts, *p->receiver, *p->journal,
                                                           p->clock, p->random});

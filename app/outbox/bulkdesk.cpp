@@ -325,7 +325,7 @@ void BulkDesk::drive(const Prepared &prepared, send::ReplayOptions options)
             Qt::QueuedConnection);
     };
     m_replayer = std::make_unique<send::Replayer>(
-        send::Replayer::Means{engine(), *prepared.attempts, m_parts.schemes, m_parts.clock,
+        send::Replayer::Means{engine(), *prepared.attempts, schemes(), m_parts.clock,
                               m_parts.random, std::move(*prepared.reader), m_parts.proxies},
         std::move(observer));
     m_replayer->start(prepared.run, prepared.items, std::move(options));

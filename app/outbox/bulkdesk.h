@@ -67,7 +67,7 @@ public:
     {
         const Clock &clock;
         RandomSource &random;
-        signing::SchemeSet schemes;
+        std::function<const signing::SchemeSet &()> schemes; ///< known now; references stay valid
         BulkWorker::Stores stores;
         http::ProxyChoice proxies{}; ///< empty: everything directly
     };
@@ -76,7 +76,7 @@ public:
     /// Breaks off what is under way; its run stays open.
     ~BulkDesk() override;
 
-    const signing::SchemeSet &schemes() const { return m_parts.schemes; }
+    const signing::SchemeSet &schemes() const { return m_parts.schemes(); }
     const Clock &clock() const { return m_parts.clock; }
 
     /// Which events these would be now. A later call makes an earlier one's answer Cancelled.
@@ -113,6 +113,8 @@ public:
                    Done<void> done);
 
 Q_SIGNALS:
+    /// Other schemes are known than before.
+    void schemesChanged();
     void phaseChanged();
     /// A run ended, in whatever way; it is stored.
     void ended();

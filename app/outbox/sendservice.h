@@ -44,7 +44,7 @@ public:
     {
         const Clock &clock;
         RandomSource &random;
-        signing::SchemeSet schemes;
+        std::function<const signing::SchemeSet &()> schemes; ///< known now; references stay valid
         SharedAttempts &attempts; ///< outlives it
         http::ProxyChoice proxies{}; ///< empty: everything directly
     };
@@ -53,7 +53,7 @@ public:
     /// Breaks off what is under way.
     ~SendService() override;
 
-    const signing::SchemeSet &schemes() const { return m_parts.schemes; }
+    const signing::SchemeSet &schemes() const { return m_parts.schemes(); }
     const Clock &clock() const { return m_parts.clock; }
     RandomSource &random() { return m_parts.random; }
     AttemptDesk &attempts() { return m_attempts; }
@@ -63,6 +63,8 @@ public:
     void send(const Dispatch &dispatch, QObject *context, Done done);
 
 Q_SIGNALS:
+    /// Other schemes are known than before.
+    void schemesChanged();
     /// An attempt that was made from this event is stored; 0: from none.
     void attemptStored(qint64 event);
     /// The deliveries went out, but are not remembered.

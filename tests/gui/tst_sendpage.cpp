@@ -22,6 +22,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void twoAnswersAreCompared();
     void whatCannotBeIsSaidBefore();
     void aCapturedEventIsSentAgain();
+    void schemesOfOnesOwnAreOfferedAtOnce();
     void liveRefusesWhatWasMadeUp();
     void itRemembersHowItWasLaidOut();
 
@@ -528,6 +530,33 @@ void TestSendPage::aCapturedEventIsSentAgain()
     history->selectAll();
     QTRY_VERIFY(find<QWidget>("eventAttempts")->isVisible());
     shoot("send-history");
+}
+
+void TestSendPage::schemesOfOnesOwnAreOfferedAtOnce()
+{
+    Endpoint endpoint("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    auto *scheme = find<QComboBox>("sendScheme");
+    auto *bulk = find<QComboBox>("manyScheme");
+    QVERIFY(bulk);
+    QVERIFY(scheme->findData("acme") < 0 && bulk->findData("acme") < 0);
+    QVERIFY(QDir(m_dir->path()).mkpath("data/schemes"));
+    QFile file(m_dir->path() + "/data/schemes/acme.json");
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(R"({"title": "Acme", "signature": {"header": "X-Acme", "encoding": "hex",
+                   "hash": "sha256"}, "message": "{body}"})");
+    file.close();
+    m_composition->receiver().shelf().reload();
+    QVERIFY(bulk->findData("acme") >= 0);
+    QCOMPARE(scheme->currentData().toString(), QString("platform")); // what was chosen stays
+    scheme->setCurrentIndex(scheme->findData("acme"));
+    target(endpoint.url());
+    secret(goodSecret);
+    sendAndWait(1);
+    QVERIFY2(endpoint.requests.at(0).toLower().contains("x-acme:"), endpoint.requests.at(0));
+    QVERIFY(file.remove());
+    m_composition->receiver().shelf().reload();
+    QCOMPARE(scheme->currentData().toString(), QString("platform"));
+    QVERIFY(bulk->findData("acme") < 0);
 }
 
 void TestSendPage::liveRefusesWhatWasMadeUp()

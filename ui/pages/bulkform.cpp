@@ -3,8 +3,8 @@
 #include "ui/pages/bulkform.h"
 
 #include "app/http/url.h"
+#include "app/outbox/bulkdesk.h"
 #include "app/send/reach.h"
-#include "app/signing/schemeset.h"
 #include "app/store/eventfilter.h"
 #include "app/text/errortext.h"
 #include "app/workspace/webhookservice.h"
@@ -43,11 +43,11 @@ QString hostAndPort(const QString &url)
     return parsed ? QUrl(url).authority(QUrl::FullyEncoded) : QString();
 }
 
-BulkForm::BulkForm(Workspace &workspace, const signing::SchemeSet &schemes, const QString &prefix,
+BulkForm::BulkForm(Workspace &workspace, outbox::BulkDesk &desk, const QString &prefix,
                    QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
-    , m_schemes(schemes)
+    , m_desk(desk)
     , m_filter(new QLineEdit)
     , m_target(new QComboBox)
     , m_source(new QComboBox)
@@ -81,9 +81,7 @@ BulkForm::BulkForm(Workspace &workspace, const signing::SchemeSet &schemes, cons
     m_scheme->setObjectName(prefix + QStringLiteral("Scheme"));
     m_scheme->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_scheme->setMinimumContentsLength(8);
-    m_scheme->addItem(tr("As each event came"), QString());
-    for (const signing::Scheme &scheme : m_schemes.schemes())
-        m_scheme->addItem(QString::fromStdString(scheme.name), QString::fromStdString(scheme.name));
+    fillSchemes();
     auto *schemeField = new FormField(tr("S&cheme"), m_scheme);
 
     auto *layout = new QGridLayout(this);
@@ -107,8 +105,24 @@ BulkForm::BulkForm(Workspace &workspace, const signing::SchemeSet &schemes, cons
     connect(m_secret, &QLineEdit::textChanged, this, &BulkForm::edited);
     connect(m_scheme, &QComboBox::currentIndexChanged, this, &BulkForm::edited);
     connect(&m_workspace, &Workspace::changed, this, &BulkForm::fill);
+    connect(&m_desk, &outbox::BulkDesk::schemesChanged, this, [this] {
+        fillSchemes();
+        Q_EMIT edited();
+    });
     setFocusProxy(m_filter);
     fill();
+}
+
+/// Those that are known now; the one that was chosen stays, unless it is gone.
+void BulkForm::fillSchemes()
+{
+    const QString chosen = m_scheme->currentData().toString();
+    const QSignalBlocker quiet(m_scheme);
+    m_scheme->clear();
+    m_scheme->addItem(tr("As each event came"), QString());
+    for (const signing::Scheme &scheme : m_desk.schemes().schemes())
+        m_scheme->addItem(QString::fromStdString(scheme.name), QString::fromStdString(scheme.name));
+    m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(chosen)));
 }
 
 /// The webhooks of the account in view, as targets and as owners of secrets.

@@ -16,9 +16,9 @@
 class QComboBox;
 class QLineEdit;
 
-namespace hookbench::signing
+namespace hookbench::outbox
 {
-class SchemeSet;
+class BulkDesk;
 }
 
 namespace hookbench::workspace
@@ -41,8 +41,8 @@ public:
     using Done = std::function<void(Result<std::optional<Secret>>)>;
 
     /// Both must outlive it. `prefix` of the object names.
-    BulkForm(workspace::Workspace &workspace, const signing::SchemeSet &schemes,
-             const QString &prefix, QWidget *parent = nullptr);
+    BulkForm(workspace::Workspace &workspace, outbox::BulkDesk &desk, const QString &prefix,
+             QWidget *parent = nullptr);
 
     /// Query, target and scheme; nullopt while one of them is wrong or missing.
     std::optional<outbox::BulkPlan> plan() const;
@@ -61,11 +61,12 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void fillSchemes();
     void followTarget();
     void check();
 
     workspace::Workspace &m_workspace;
-    const signing::SchemeSet &m_schemes;
+    outbox::BulkDesk &m_desk;
     QString m_accountId;
     QStringList m_urls; ///< as they are in the list
     QLineEdit *m_filter = nullptr;

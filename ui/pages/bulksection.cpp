@@ -40,7 +40,7 @@ constexpr int widestForm = 760;
 BulkSection::BulkSection(Services services, const QString &prefix, QWidget *parent)
     : ScrollPage(parent)
     , m_services(services)
-    , m_form(new BulkForm(services.workspace, services.desk.schemes(), prefix))
+    , m_form(new BulkForm(services.workspace, services.desk, prefix))
 {
     setAccessibleName(prefix == QLatin1String("drill") ? tr("Drill a handler")
                                                        : tr("Replay many events"));

@@ -73,7 +73,7 @@ SendComposer::SendComposer(Services services, QWidget *parent)
     , m_events(shippedEvents())
     , m_source(new SendSource)
     , m_content(new SendBody)
-    , m_to(new SendTarget({services.sending.schemes(), services.workspace, services.desk}, this))
+    , m_to(new SendTarget({services.sending, services.workspace, services.desk}, this))
 {
     setObjectName(QStringLiteral("sendComposer"));
     createLayout();
@@ -181,6 +181,8 @@ void SendComposer::connectAll()
     connect(m_to, &SendTarget::changed, this, &SendComposer::refresh);
     connect(m_to, &SendTarget::encryptionToggled, this, &SendComposer::toggleEncryption);
     connect(m_intent, &QComboBox::currentIndexChanged, this, [this] {
+    connect(&m_services.sending, &outbox::SendService::schemesChanged, this,
+            &SendComposer::resetHeaders);
         resetHeaders();
         refresh();
     });

@@ -3,6 +3,7 @@
 #include "ui/pages/sendtarget.h"
 
 #include "app/inbox/receiverdesk.h"
+#include "app/outbox/sendservice.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
 #include "ui/theme/fonts.h"
@@ -89,10 +90,7 @@ void SendTarget::createScheme()
     m_scheme->setAccessibleName(tr("Signing scheme"));
     m_scheme->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_scheme->setMinimumContentsLength(8);
-    for (const signing::Scheme &scheme : m_services.schemes.schemes())
-        m_scheme->addItem(QString::fromStdString(scheme.title.empty() ? scheme.name : scheme.title),
-                          QString::fromStdString(scheme.name));
-    m_scheme->setCurrentIndex(std::max(0, m_scheme->findData(QStringLiteral("platform"))));
+    fillSchemes();
     m_encrypt = new QCheckBox(tr("Encrypt the payload"));
     m_encrypt->setObjectName(QStringLiteral("sendEncrypt"));
     m_schemeLine = new QWidget;
@@ -124,6 +122,8 @@ void SendTarget::connectAll()
         if (!m_isFilling)
             Q_EMIT encryptionToggled();
     });
+    connect(&m_services.sending, &outbox::SendService::schemesChanged, this,
+            &SendTarget::fillSchemes);
     connect(&m_services.desk, &inbox::ReceiverDesk::stateChanged, this, &SendTarget::fillUrls);
     connect(&m_services.desk, &inbox::ReceiverDesk::accountChanged, this, [this] {
         fillUrls();
@@ -296,6 +296,22 @@ void SendTarget::onSecretChosen()
     Q_EMIT changed();
 }
 
+/// Those that are known now; the one that was chosen stays, unless it is gone.
+void SendTarget::fillSchemes()
+{
+    const QString chosen = schemeName();
+    m_isFilling = true;
+    m_scheme->clear();
+    for (const signing::Scheme &scheme : m_services.sending.schemes().schemes())
+        m_scheme->addItem(QString::fromStdString(scheme.title.empty() ? scheme.name : scheme.title),
+                          QString::fromStdString(scheme.name));
+    const int kept = m_scheme->findData(chosen);
+    m_scheme->setCurrentIndex(
+        std::max(0, kept >= 0 ? kept : m_scheme->findData(QStringLiteral("platform"))));
+    m_isFilling = false;
+    Q_EMIT changed();
+}
+
 QString SendTarget::schemeName() const
 {
     return m_scheme->currentData().toString();
@@ -303,7 +319,7 @@ QString SendTarget::schemeName() const
 
 const signing::Scheme *SendTarget::scheme() const
 {
-    return m_services.schemes.find(schemeName().toStdString());
+    return m_services.sending.schemes().find(schemeName().toStdString());
 }
 
 bool SendTarget::hasSecret() const

@@ -22,6 +22,11 @@ namespace hookbench::inbox
 class ReceiverDesk;
 }
 
+namespace hookbench::outbox
+{
+class SendService;
+}
+
 namespace hookbench::workspace
 {
 class Workspace;
@@ -40,7 +45,7 @@ class SendTarget : public QObject
 public:
     struct Services
     {
-        const signing::SchemeSet &schemes;
+        outbox::SendService &sending;
         workspace::Workspace &workspace;
         inbox::ReceiverDesk &desk;
     };
@@ -91,6 +96,7 @@ private:
     void connectAll();
     void fillUrls();
     void fillSecrets();
+    void fillSchemes();
     void followAccount();
     void onUrlChosen();
     void onSecretChosen();

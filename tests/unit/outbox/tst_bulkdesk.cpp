@@ -112,6 +112,7 @@ private:
     std::unique_ptr<store::SqliteEventStore> m_events;
     std::atomic<int> m_openings = 0; ///< of the attempt store
     std::unique_ptr<SharedAttempts> m_attempts;
+    signing::SchemeSet m_schemes = signing::shippedSchemes(resource);
     std::unique_ptr<BulkDesk> m_desk;
 };
 
@@ -145,8 +146,8 @@ void TestBulkDesk::openDesk()
     m_openings = 0;
     BulkWorker::Stores stores{*m_attempts, {}, {}};
     stores.openReader = [directory] { return store::SqliteEventReader::open(directory); };
-    m_desk = std::make_unique<BulkDesk>(
-        BulkDesk::Parts{m_clock, m_random, signing::shippedSchemes(resource), stores});
+    m_desk = std::make_unique<BulkDesk>(BulkDesk::Parts{
+        m_clock, m_random, [this]() -> const signing::SchemeSet & { return m_schemes; }, stores});
 }
 
 void TestBulkDesk::addEvents(int count)

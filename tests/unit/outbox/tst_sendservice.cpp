@@ -99,8 +99,9 @@ void TestSendService::openService()
                 return opened.error();
             return std::unique_ptr<store::AttemptStore>(std::move(*opened));
         });
-    m_service = std::make_unique<SendService>(
-        SendService::Parts{m_clock, m_random, m_schemes, *m_attempts, m_proxies});
+    m_service = std::make_unique<SendService>(SendService::Parts{
+        m_clock, m_random, [this]() -> const signing::SchemeSet & { return m_schemes; },
+        *m_attempts, m_proxies});
 }
 
 void TestSendService::cleanup()
