@@ -265,12 +265,12 @@ void MainWindow::createLayout()
     layout->addWidget(m_status);
     setCentralWidget(content);
     m_toast = new Toast(m_pages);
+    m_filters->setToast(*m_toast);
 }
 
 QAction *MainWindow::addShortcut(const QString &name, const QString &text, const QKeySequence &key)
 {
     auto *action = new QAction(text, this);
-    m_filters->setToast(*m_toast);
     action->setObjectName(name);
     action->setShortcut(key);
     addAction(action);

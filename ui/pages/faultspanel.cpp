@@ -5,11 +5,11 @@
 #include "app/text/errortext.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/errorline.h"
+#include "ui/widgets/fieldform.h"
 #include "ui/widgets/scrollpage.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -89,12 +89,8 @@ void FaultsPanel::createLayout()
 QWidget *FaultsPanel::createFaults(const QString &title, int first, int end)
 {
     auto *group = new QWidget;
-    auto *form = new QFormLayout(group);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(8);
-    auto *head = new QLabel(title);
-    head->setFont(fonts::strong(head->font()));
-    form->addRow(head);
+    auto *form = new FieldForm(group);
+    form->addHead(title);
     const QVector<FaultRow> rows = faultRows();
     for (int row = first; row < end; ++row) {
         auto *odds = new QDoubleSpinBox;
@@ -106,7 +102,7 @@ QWidget *FaultsPanel::createFaults(const QString &title, int first, int end)
         odds->setAccessibleName(tr("%1, how often").arg(rows.at(row).title));
         connect(odds, &QDoubleSpinBox::valueChanged, this, &FaultsPanel::showState);
         m_odds.insert(QString::fromLatin1(rows.at(row).name), odds);
-        form->addRow(rows.at(row).title, odds);
+        form->addField(rows.at(row).title, odds);
     }
     return group;
 }

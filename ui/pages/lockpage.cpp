@@ -61,13 +61,13 @@ LockPage::LockPage(QWidget *parent)
 
 void LockPage::showLocked(const QString &accountName)
 {
+    // A menu that was open names what the page before this one shows.
+    if (QWidget *menu = isVisible() ? nullptr : QApplication::activePopupWidget())
+        menu->close();
     m_title->setText(tr("%1 is locked").arg(accountName));
     m_sentence->setText(tr("Keys and secrets are out of this program's memory. Unlocking asks the "
                            "keychain for them again."));
     m_open->setText(tr("Unlock"));
-    // A menu that was open names what the page before this one shows.
-    if (QWidget *menu = isVisible() ? nullptr : QApplication::activePopupWidget())
-        menu->close();
     m_open->show();
     m_edit->hide();
 }

@@ -52,7 +52,9 @@ void addFormRow(QGridLayout *grid, const QString &label, QWidget *widget, QWidge
     auto *name = new QLabel(label);
     name->setForegroundRole(QPalette::PlaceholderText);
     name->setBuddy(buddy);
-    grid->addWidget(name, row, 0);
+    // Beside the first line of what may have several.
+    name->setMinimumHeight(buddy->sizeHint().height());
+    grid->addWidget(name, row, 0, Qt::AlignTop);
     grid->addWidget(widget, row, 1);
 }
 
@@ -179,10 +181,10 @@ void SendComposer::connectAll()
     connect(m_content, &SendBody::headersChanged, this, &SendComposer::refresh);
     connect(m_ids, &SegmentedControl::currentChanged, this, &SendComposer::refresh);
     connect(m_to, &SendTarget::changed, this, &SendComposer::refresh);
-    connect(m_to, &SendTarget::encryptionToggled, this, &SendComposer::toggleEncryption);
-    connect(m_intent, &QComboBox::currentIndexChanged, this, [this] {
     connect(&m_services.sending, &outbox::SendService::schemesChanged, this,
             &SendComposer::resetHeaders);
+    connect(m_to, &SendTarget::encryptionToggled, this, &SendComposer::toggleEncryption);
+    connect(m_intent, &QComboBox::currentIndexChanged, this, [this] {
         resetHeaders();
         refresh();
     });

@@ -6,8 +6,11 @@
 #include "app/text/formats.h"
 #include "app/text/storytext.h"
 #include "models/bytetext.h"
+#include "models/eventtablemodel.h"
 #include "models/roles.h"
 #include "models/storymodel.h"
+#include "ui/delegates/columnfit.h"
+#include "ui/delegates/eventdelegates.h"
 #include "ui/delegates/textdelegate.h"
 #include "ui/delegates/verdictdelegate.h"
 #include "ui/theme/fonts.h"
@@ -18,7 +21,6 @@
 #include "ui/widgets/tonelabel.h"
 #include "ui/widgets/zonefollower.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -141,8 +143,16 @@ void StoryView::createTable()
     m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(StoryModel::EventType, QHeaderView::Stretch);
+    QVector<ColumnRule> rules(StoryModel::ColumnCount);
+    rules[StoryModel::Received] = {.least = 10, .preferred = 16, .sorts = false};
+    rules[StoryModel::EventType] = {.least = 11, .preferred = 17, .stretch = 3, .sorts = false};
+    rules[StoryModel::What] = {
+        .least = 10, .preferred = 15, .stretch = 2, .leavesAs = 3, .sorts = false};
+    rules[StoryModel::VerdictWord] = eventColumnRules().at(models::EventTableModel::VerdictWord);
+    rules[StoryModel::VerdictWord].leavesAs = 2;
+    rules[StoryModel::VerdictWord].sorts = false;
+    rules[StoryModel::Answered] = {.least = 7, .preferred = 8, .leavesAs = 1, .sorts = false};
+    new ColumnFit(m_table, rules);
     m_table->setItemDelegate(new TextDelegate(Look::Words, m_table));
     for (const int column : {StoryModel::Received, StoryModel::EventType})
         m_table->setItemDelegateForColumn(column, new TextDelegate(Look::Data, m_table));
@@ -203,9 +213,6 @@ void StoryView::showTimes()
         return;
     showSummary();
     showRecord();
-    QHeaderView *header = m_table->horizontalHeader(); // the title with the zone has another width
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(StoryModel::EventType, QHeaderView::Stretch);
 }
 
 void StoryView::selectEvent(qint64 id)

@@ -5,11 +5,11 @@
 #include "app/sandbox/trafficgenerator.h"
 #include "app/text/formats.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/fieldform.h"
 #include "ui/widgets/scrollpage.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QDoubleSpinBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -135,25 +135,21 @@ QWidget *TrafficPanel::createOrder()
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("The same mix and seed make the same events in the same order"));
     auto *group = new QWidget;
-    m_form = new QFormLayout(group);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setSpacing(8);
-    m_form->addRow(sectionHead(tr("Traffic")));
-    m_form->addRow(tr("Events per second"), m_rate);
-    m_form->addRow(tr("Ends after"), m_end);
-    m_form->addRow(tr("Duration"), m_seconds);
-    m_form->addRow(tr("Business objects"), m_objects);
-    m_form->addRow(tr("Seed"), m_seed);
+    m_form = new FieldForm(group);
+    m_form->addHead(tr("Traffic"));
+    m_form->addField(tr("Events per second"), m_rate);
+    m_form->addField(tr("Ends after"), m_end);
+    m_form->addField(tr("Duration"), m_seconds);
+    m_form->addField(tr("Business objects"), m_objects);
+    m_form->addField(tr("Seed"), m_seed);
     return group;
 }
 
 QWidget *TrafficPanel::createMix()
 {
     auto *group = new QWidget;
-    auto *form = new QFormLayout(group);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(8);
-    form->addRow(sectionHead(tr("Mix, by weight")));
+    auto *form = new FieldForm(group);
+    form->addHead(tr("Mix, by weight"));
     for (const auto &[family, weight] : sandbox::usualMix()) {
         const QString name = QString::fromStdString(family);
         auto *box = new QSpinBox;
@@ -163,7 +159,7 @@ QWidget *TrafficPanel::createMix()
         box->setAccessibleName(tr("%1, weight in the mix").arg(mixTitle(name)));
         connect(box, &QSpinBox::valueChanged, this, &TrafficPanel::showState);
         m_mix.insert(name, box);
-        form->addRow(mixTitle(name), box);
+        form->addField(mixTitle(name), box);
     }
     return group;
 }

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QDoubleSpinBox;
-class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -17,6 +16,7 @@ class QSpinBox;
 namespace hookbench::ui
 {
 
+class FieldForm;
 class SegmentedControl;
 
 /// Made-up events at a rate, for a while or about a number of business objects: how many, of which
@@ -47,7 +47,7 @@ private:
 
     QDoubleSpinBox *m_rate = nullptr;
     SegmentedControl *m_end = nullptr;
-    QFormLayout *m_form = nullptr;
+    FieldForm *m_form = nullptr;
     QSpinBox *m_seconds = nullptr;
     QSpinBox *m_objects = nullptr;
     QSpinBox *m_seed = nullptr;
