@@ -23,6 +23,7 @@
 #include "ui/changegate.h"
 #include "ui/clipboardkeeper.h"
 #include "ui/dialogs/commandpalette.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/filternavigation.h"
 #include "ui/livebar.h"
@@ -69,6 +70,7 @@ namespace
 
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString sidebarKey = QStringLiteral("window/sidebar");
+const QString folderKey = QStringLiteral("window/lastFolder");
 constexpr int narrowWidth = 1040;
 
 QString path(const std::filesystem::path &file)
@@ -100,6 +102,7 @@ MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget
     connectAll();
     restoreGeometry(composition.uiState().value({}, geometryKey));
     collapseSidebar(composition.uiState().value({}, sidebarKey) == "collapsed");
+    FileDialog::setLastFolder(this, QString::fromUtf8(composition.uiState().value({}, folderKey)));
     onWorkspaceChanged();
     showNotices();
 }
@@ -743,6 +746,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings::UiState &state = m_composition.uiState();
     state.setValue({}, geometryKey, saveGeometry());
     state.setValue({}, sidebarKey, m_sidebarCollapsed ? "collapsed" : "expanded");
+    state.setValue({}, folderKey, FileDialog::lastFolder(this).toUtf8());
     (void)state.save();
     QMainWindow::closeEvent(event);
 }

@@ -13,6 +13,7 @@
 #include "models/webhooktablemodel.h"
 #include "tests/support/api/scriptedserver.h"
 #include "ui/accountflow.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/filternavigation.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/webhookactions.h"
@@ -33,6 +34,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void everyPageHasItsKeyAndItsPlace();
     void watchRulesAreKeptForOneWebhookAndForAll();
     void savedFiltersStandBelowTheirPage();
+    void filesAreChosenWhereTheyWereBefore();
     void utcIsOneClick();
     void lockTakesTheWebhooksAway();
     void liveAccountIsReadOnlyUntilUnlocked();

@@ -7,13 +7,13 @@
 #include "app/text/formats.h"
 #include "ui/dialogs/casechoices.h"
 #include "ui/dialogs/casepane.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/environmentbadge.h"
 #include "ui/widgets/jobline.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -208,13 +208,11 @@ void CaseFileDialog::onProgressed(qint64 done, qint64 total)
 
 void CaseFileDialog::chooseFile()
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Save the case file"), QString(), tr("Case files (*.zip)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto *dialog = new FileDialog(this, FileDialog::Use::Save, tr("Save the case file"),
+                                  tr("Case files (*.zip)"));
     dialog->setDefaultSuffix(QStringLiteral("zip"));
     dialog->selectFile(QStringLiteral("hookbench-case-%1.zip").arg(m_session->caseId().left(8)));
-    connect(dialog, &QFileDialog::fileSelected, this, &CaseFileDialog::saveTo);
+    connect(dialog, &FileDialog::fileSelected, this, &CaseFileDialog::saveTo);
     dialog->open();
 }
 

@@ -15,6 +15,7 @@
 #include "app/text/formats.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/workspace.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/pages/settingsrows.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/focuskeeping.h"
@@ -24,7 +25,6 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -252,13 +252,12 @@ void BackupSettings::showProgress(int stage, qint64 done, qint64 total)
 
 void BackupSettings::chooseTarget()
 {
-    auto *dialog = new QFileDialog(this, tr("Back up %1").arg(m_account->currentText()), QString(),
-                                   tr("Backups (*.zip)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto *dialog =
+        new FileDialog(this, FileDialog::Use::Save, tr("Back up %1").arg(m_account->currentText()),
+                       tr("Backups (*.zip)"));
     dialog->setDefaultSuffix(QStringLiteral("zip"));
     dialog->selectFile(QStringLiteral("hookbench-backup.zip"));
-    connect(dialog, &QFileDialog::fileSelected, this, &BackupSettings::backUpTo);
+    connect(dialog, &FileDialog::fileSelected, this, &BackupSettings::backUpTo);
     dialog->open();
 }
 
@@ -299,10 +298,9 @@ void BackupSettings::backUpTo(const QString &file)
 
 void BackupSettings::chooseSource()
 {
-    auto *dialog = new QFileDialog(this, tr("Restore a backup"), QString(), tr("Backups (*.zip)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &BackupSettings::verify);
+    auto *dialog =
+        new FileDialog(this, FileDialog::Use::Open, tr("Restore a backup"), tr("Backups (*.zip)"));
+    connect(dialog, &FileDialog::fileSelected, this, &BackupSettings::verify);
     dialog->open();
 }
 
@@ -454,6 +452,12 @@ void BackupSettings::putBack(const settings::Account &account, bool isNew,
         return;
     }
     QStringList also{sentence};
+    if (restored.runs > 0)
+        also.append(tr("%n report(s) of bulk runs came back.", nullptr,
+                       static_cast<int>(restored.runs)));
+    if (restored.lists > 0)
+        also.append(tr("What the platform listed of %n webhook(s) came back.", nullptr,
+                       static_cast<int>(restored.lists)));
     if (put->endpoints > 0)
         also.append(tr("%n endpoint(s) came back.", nullptr, put->endpoints));
     if (put->files > 0)
@@ -469,11 +473,10 @@ void BackupSettings::putBack(const settings::Account &account, bool isNew,
 
 void BackupSettings::chooseFolder()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose a folder to search"), m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
+    auto *dialog = new FileDialog(this, FileDialog::Use::Folder, tr("Choose a folder to search"));
+    if (!m_folder->text().isEmpty())
+        dialog->setDirectory(m_folder->text());
+    connect(dialog, &FileDialog::fileSelected, m_folder, &QLineEdit::setText);
     dialog->open();
 }
 

@@ -4,13 +4,13 @@
 
 #include "app/text/errortext.h"
 #include "app/text/formats.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/stattile.h"
 #include "ui/widgets/zonefollower.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -251,14 +251,12 @@ void BulkReportView::save()
     if (!m_report)
         return;
     const bool isDrill = m_report->drill.has_value();
-    auto *dialog = new QFileDialog(this, tr("Save the report"), QString(),
-                                   isDrill ? tr("Page (*.html);;JSON (*.json);;CSV (*.csv)")
-                                           : tr("JSON (*.json);;CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto *dialog = new FileDialog(this, FileDialog::Use::Save, tr("Save the report"),
+                                  isDrill ? tr("Page (*.html);;JSON (*.json);;CSV (*.csv)")
+                                          : tr("JSON (*.json);;CSV (*.csv)"));
     dialog->setDefaultSuffix(isDrill ? QStringLiteral("html") : QStringLiteral("json"));
     dialog->selectFile(isDrill ? QStringLiteral("drill.html") : QStringLiteral("replay.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+    connect(dialog, &FileDialog::fileSelected, this, [this](const QString &file) {
         if (m_report)
             Q_EMIT exportWanted(m_report->run, file);
     });

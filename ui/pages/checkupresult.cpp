@@ -7,13 +7,13 @@
 #include "app/text/checktext.h"
 #include "app/text/formats.h"
 #include "ui/clipboardkeeper.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/pages/findinglook.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/findingline.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/zonefollower.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -166,13 +166,11 @@ void CheckupResult::copy()
 
 void CheckupResult::save()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the check-up"), QString(),
-                                   tr("JSON (*.json);;Text (*.txt)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto *dialog = new FileDialog(this, FileDialog::Use::Save, tr("Export the check-up"),
+                                  tr("JSON (*.json);;Text (*.txt)"));
     dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->selectFile(QStringLiteral("check-up.json"));
-    connect(dialog, &QFileDialog::fileSelected, this, &CheckupResult::write);
+    connect(dialog, &FileDialog::fileSelected, this, &CheckupResult::write);
     dialog->open();
 }
 

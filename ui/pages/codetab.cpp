@@ -5,13 +5,13 @@
 #include "app/inbox/receiverservice.h"
 #include "app/shippeddata.h"
 #include "ui/clipboardkeeper.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/pages/schemechoice.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/elidedlabel.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSaveFile>
@@ -145,11 +145,10 @@ void CodeTab::copy()
 
 void CodeTab::save()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the handler"), QString(), tr("All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto *dialog =
+        new FileDialog(this, FileDialog::Use::Save, tr("Save the handler"), tr("All files (*)"));
     dialog->selectFile(QString::fromStdString(m_file.name));
-    connect(dialog, &QFileDialog::fileSelected, this, &CodeTab::write);
+    connect(dialog, &FileDialog::fileSelected, this, &CodeTab::write);
     dialog->open();
 }
 

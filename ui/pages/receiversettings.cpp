@@ -7,12 +7,12 @@
 #include "app/sandbox/retryschedule.h"
 #include "app/settings/settingsstore.h"
 #include "app/text/errortext.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/pages/settingsrows.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/card.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -248,10 +248,11 @@ void ReceiverSettings::saveSandbox()
 
 void ReceiverSettings::chooseFile(QLineEdit *line, const QString &title)
 {
-    auto *dialog = new QFileDialog(this, title, line->text(), tr("PEM files (*.pem *.crt *.key)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, line](const QString &file) {
+    auto *dialog =
+        new FileDialog(this, FileDialog::Use::Open, title, tr("PEM files (*.pem *.crt *.key)"));
+    if (!line->text().isEmpty())
+        dialog->selectFile(line->text());
+    connect(dialog, &FileDialog::fileSelected, this, [this, line](const QString &file) {
         line->setText(file);
         save();
     });

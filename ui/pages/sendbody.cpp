@@ -5,12 +5,12 @@
 #include "app/outbox/headertext.h"
 #include "app/text/formats.h"
 #include "models/jsontext.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/pages/byteeditor.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/tonelabel.h"
 
 #include <QFile>
-#include <QFileDialog>
 #include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -157,10 +157,8 @@ void SendBody::showHeaderCount()
 
 void SendBody::loadFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Load a body"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &SendBody::takeFile);
+    auto *dialog = new FileDialog(this, FileDialog::Use::Open, tr("Load a body"));
+    connect(dialog, &FileDialog::fileSelected, this, &SendBody::takeFile);
     dialog->open();
 }
 

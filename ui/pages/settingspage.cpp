@@ -12,6 +12,7 @@
 #include "app/workspace/journal.h"
 #include "app/workspace/workspace.h"
 #include "ui/accountflow.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/pages/backupsettings.h"
 #include "ui/pages/keepingsettings.h"
 #include "ui/pages/pageheader.h"
@@ -25,7 +26,6 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -283,13 +283,11 @@ void SettingsPage::listAccounts()
 
 void SettingsPage::exportAudit()
 {
-    auto *dialog = new QFileDialog(this, tr("Export the audit list"), QString(),
-                                   tr("CSV table (*.csv);;JSON lines (*.jsonl)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto *dialog = new FileDialog(this, FileDialog::Use::Save, tr("Export the audit list"),
+                                  tr("CSV table (*.csv);;JSON lines (*.jsonl)"));
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(QStringLiteral("hookbench-audit.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &SettingsPage::writeAudit);
+    connect(dialog, &FileDialog::fileSelected, this, &SettingsPage::writeAudit);
     dialog->open();
 }
 
