@@ -3,14 +3,26 @@
 #include "ui/dialogs/shortcutsdialog.h"
 
 #include "ui/theme/fonts.h"
+#include "ui/widgets/scrollpage.h"
 
 #include <QAction>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace hookbench::ui
 {
+
+namespace
+{
+
+constexpr int aroundShortcuts = 48; ///< of the window behind it
+constexpr int scrollBarRoom = 12;
+
+} // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QVector<QAction *> &actions, QWidget *parent)
     : QDialog(parent)
@@ -19,12 +31,13 @@ ShortcutsDialog::ShortcutsDialog(const QVector<QAction *> &actions, QWidget *par
     setWindowTitle(tr("Keyboard shortcuts"));
     auto *title = new QLabel(windowTitle());
     title->setFont(fonts::heading(title->font()));
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(24, 24, 24, 16);
+    auto *list = new ScrollPage; // a window may be lower than what it can do
+    list->setObjectName(QStringLiteral("shortcuts"));
+    list->setAccessibleName(windowTitle());
+    auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(32);
     grid->setVerticalSpacing(8);
-    grid->addWidget(title, 0, 0, 1, 2);
-    int row = 1;
+    int row = 0;
     for (const QAction *action : actions) {
         if (action->shortcut().isEmpty())
             continue;
@@ -37,8 +50,28 @@ ShortcutsDialog::ShortcutsDialog(const QVector<QAction *> &actions, QWidget *par
     auto *close = new QPushButton(tr("Close"));
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    grid->setRowMinimumHeight(row, 8);
-    grid->addWidget(close, row + 1, 1, Qt::AlignTrailing);
+    list->column()->setContentsMargins(24, 0, 24, 0);
+    list->column()->addLayout(grid);
+    list->column()->addStretch();
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(24, 0, 24, 0);
+    head->addWidget(title);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(24, 0, 24, 0);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 24, 0, 16);
+    layout->setSpacing(12);
+    layout->addLayout(head);
+    layout->addWidget(list, 1);
+    layout->addLayout(buttons);
+    const QSize whole = list->widget()->sizeHint();
+    const int around = layout->sizeHint().height() - list->sizeHint().height();
+    const int room = parent ? parent->window()->height() - aroundShortcuts : QWIDGETSIZE_MAX;
+    resize(std::max(layout->sizeHint().width(), whole.width() + scrollBarRoom),
+           std::min(whole.height() + around, room));
+    list->setFocus(); // the arrows scroll
 }
 
 } // namespace hookbench::ui

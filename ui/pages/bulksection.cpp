@@ -34,6 +34,7 @@ namespace
 
 constexpr int estimateAfterMs = 300;
 constexpr int widestForm = 760;
+constexpr int sectionMargin = 16;
 
 } // namespace
 
@@ -91,18 +92,17 @@ void BulkSection::createLayout(QWidget *options)
     buttons->addWidget(m_start);
     buttons->addStretch();
     input->addLayout(buttons);
-    auto *middle = new QWidget;
-    middle->setMaximumWidth(widestForm);
-    auto *layout = new QVBoxLayout(middle);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    layout->addWidget(m_input);
-    layout->addWidget(m_message);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_report);
-    column()->setContentsMargins(16, 12, 16, 16);
-    column()->addWidget(middle);
+    column()->setContentsMargins(sectionMargin, 12, sectionMargin, 16);
+    column()->setSpacing(16);
+    column()->addWidget(m_input);
+    column()->addWidget(m_message);
+    column()->addWidget(m_progress);
+    column()->addWidget(m_report);
     column()->addStretch();
+    // The whole of it, not what is in it: a column asks for heights at a width that it then bounds,
+    // and would be too low where a text breaks.
+    widget()->setMaximumWidth(widestForm + 2 * sectionMargin);
+    setAlignment(Qt::AlignLeading | Qt::AlignTop);
     setFocusProxy(m_form);
     onPhase();
     planChanged();

@@ -46,12 +46,16 @@ LockPage::LockPage(QWidget *parent)
     buttons->addWidget(m_open);
     buttons->addWidget(m_edit);
     buttons->addStretch();
+    auto *centred = new QHBoxLayout; // not aligned: it would get the height of fewer lines
+    centred->addStretch(1);
+    centred->addWidget(m_sentence, 100);
+    centred->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
     layout->addStretch(2);
     layout->addWidget(picture, 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    layout->addLayout(centred);
     layout->addLayout(buttons);
     layout->addStretch(3);
     connect(m_open, &QPushButton::clicked, this, &LockPage::openWanted);

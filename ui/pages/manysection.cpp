@@ -40,7 +40,6 @@ ManySection::ManySection(Services services, QWidget *parent)
     setAccessibleName(tr("Replay many events"));
     m_waiting = new MessageBar;
     m_waiting->setObjectName(QStringLiteral("waitingRun"));
-    m_waiting->setMaximumWidth(760);
     m_waiting->hide();
     column()->addWidget(m_waiting);
     createLayout(createOptions());

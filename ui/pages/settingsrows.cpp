@@ -25,12 +25,14 @@ void SettingsRows::add(const QString &label, QWidget *editor, const QString &mea
 {
     if (m_row > 0)
         m_grid->setRowMinimumHeight(m_row++, 8);
-    auto *text = new QLabel(label);
-    text->setBuddy(editor);
-    editor->setAccessibleName(label);
-    if (auto *line = editor->findChild<QLineEdit *>())
-        line->setAccessibleName(label);
-    m_grid->addWidget(text, m_row, 0);
+    if (!label.isEmpty()) { // an empty one would keep the room of an editor that is hidden
+        auto *text = new QLabel(label);
+        text->setBuddy(editor);
+        editor->setAccessibleName(label);
+        if (auto *line = editor->findChild<QLineEdit *>())
+            line->setAccessibleName(label);
+        m_grid->addWidget(text, m_row, 0);
+    }
     // What is read or typed gets the whole line, a choice only what it needs.
     if (qobject_cast<QLabel *>(editor) || qobject_cast<QLineEdit *>(editor))
         m_grid->addWidget(editor, m_row, 1);
