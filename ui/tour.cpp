@@ -57,6 +57,15 @@ void Tour::plan()
         return [this, name] { return button(name) && button(name)->isVisible(); };
     };
     const auto click = [this](const char *name) { return [this, name] { button(name)->click(); }; };
+    const auto shows = [this](const char *name) {
+        return [this, name] {
+            const auto *page = m_window.findChild<QWidget *>(QString::fromLatin1(name));
+            return page && page->isVisible();
+        };
+    };
+    const auto goTo = [this](const char *page) {
+        return [this, page] { m_window.openPage(QString::fromLatin1(page)); };
+    };
     const auto formClosed = [this] { return !button("save"); };
     const auto service = [this] { return m_composition.workspace().webhooks(); };
 
@@ -88,8 +97,13 @@ void Tour::plan()
          [this, service] {
              return !hasWebhook(webhookName, secondUrl, false) && !service()->isRunning();
          },
-         [this] { m_window.openPage(QStringLiteral("settings")); }},
-        {QStringLiteral("10-settings"), [] { return true; }, [] {}},
+         goTo("receiver")},
+        {QStringLiteral("10-receiver"), shows("receiverPage"), goTo("send")},
+        {QStringLiteral("11-send"), shows("sendPage"), goTo("deliveries")},
+        {QStringLiteral("12-deliveries"), shows("deliveriesPage"), goTo("watch")},
+        {QStringLiteral("13-watch"), shows("watchPage"), goTo("sandbox")},
+        {QStringLiteral("14-sandbox"), shows("sandboxPage"), goTo("settings")},
+        {QStringLiteral("15-settings"), shows("settingsPage"), [] {}},
     };
 }
 

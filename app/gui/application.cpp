@@ -30,6 +30,7 @@ Application::Application(Composition &composition, Options options)
     , m_options(std::move(options))
     , m_desktop(std::make_unique<ui::DesktopTheme>(QDBusConnection::sessionBus()))
     , m_theme(std::make_unique<ui::ThemeController>(m_desktop.get()))
+    , m_isReversed(QApplication::isRightToLeft()) // before any language: Qt's option -reverse
 {
     QApplication::setWindowIcon(ui::icons::applicationIcon());
     connect(&m_composition.settings(), &settings::SettingsStore::changed, this,
@@ -98,7 +99,8 @@ bool Application::applyLanguage()
         QApplication::removeTranslator(translator.get());
     m_translators.clear();
     QLocale::setDefault(locale);
-    QApplication::setLayoutDirection(locale.textDirection());
+    const bool isRightToLeft = (locale.textDirection() == Qt::RightToLeft) != m_isReversed;
+    QApplication::setLayoutDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     // English comes first: it has the plural forms for languages that have no file of their own.
     for (const QLocale &wanted : {QLocale(QLocale::English), locale}) {
         auto own = std::make_unique<QTranslator>();

@@ -52,6 +52,7 @@ private:
     Options m_options;
     std::unique_ptr<ui::DesktopTheme> m_desktop;
     std::unique_ptr<ui::ThemeController> m_theme;
+    bool m_isReversed; ///< what a language's direction is turned into
     std::unique_ptr<ui::AutoLock> m_lock;
     std::unique_ptr<ui::MainWindow> m_window;
     std::vector<std::unique_ptr<QTranslator>> m_translators;

@@ -40,7 +40,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     add("account", "Open this account; \"sandbox\" is the embedded one.", "name");
     add("theme", "light or dark, for this start.", "theme");
     add("language", "en or de, for this start.", "language");
-    add("page", "Open this page: webhooks, receiver, sandbox or settings.", "page");
+    add("page", "Open this page: webhooks, receiver, send, deliveries, watch, sandbox or settings.",
+        "page");
     add("tour", "Drive the window through the main job, write pictures there, and end.",
         "directory");
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
@@ -65,9 +66,11 @@ Result<Options> parseOptions(const QStringList &arguments)
         oneOf(parser, QStringLiteral("theme"), {QStringLiteral("light"), QStringLiteral("dark")});
     const Result<QString> language =
         oneOf(parser, QStringLiteral("language"), {QStringLiteral("en"), QStringLiteral("de")});
-    const Result<QString> page = oneOf(parser, QStringLiteral("page"),
-                                       {QStringLiteral("webhooks"), QStringLiteral("receiver"),
-                                        QStringLiteral("sandbox"), QStringLiteral("settings")});
+    const Result<QString> page =
+        oneOf(parser, QStringLiteral("page"),
+              {QStringLiteral("webhooks"), QStringLiteral("receiver"), QStringLiteral("send"),
+               QStringLiteral("deliveries"), QStringLiteral("watch"), QStringLiteral("sandbox"),
+               QStringLiteral("settings")});
     for (const Result<QString> *value : {&theme, &language, &page}) {
         if (!*value)
             return value->error();

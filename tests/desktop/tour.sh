@@ -9,14 +9,14 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 mkdir -m 700 "$dir/run"
 export XDG_RUNTIME_DIR=$dir/run
-for options in "--theme light" "--theme dark" "--language de"; do
+for options in "--theme light" "--theme dark" "--language de -reverse"; do
     out="$dir/$(tr -dc a-z <<<"$options")"
     # shellcheck disable=SC2086
     "$hookbench" --data-dir "$out/data" --tour "$out/pictures" $options 2>"$out.err" >"$out.log" || {
         cat "$out.err" >&2
         exit 1
     }
-    [ "$(find "$out/pictures" -name '*.png' -size +4k | wc -l)" -eq 10 ]
+    [ "$(find "$out/pictures" -name '*.png' -size +4k | wc -l)" -eq 15 ]
     [ "$(stat -c %a "$out/data")" = 700 ]
     [ -z "$(find "$out/data" -type f ! -perm 600)" ]
 done

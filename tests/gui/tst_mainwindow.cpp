@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 #include "app/credentials/fallbackstore.h"
+#include "app/gui/application.h"
 #include "app/inbox/watcher.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/settingsstore.h"
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void handlerIsWrittenInTheLanguageChosen();
     void everyControlHasAName();
     void tabReachesWhatStandsAboveTheTable();
+    void aReversedProgramIsMirrored();
 
 private:
     template <typename T>
@@ -709,6 +711,20 @@ void TestMainWindow::tabReachesWhatStandsAboveTheTable()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     QCOMPARE(visited, expected);
+}
+
+/// Qt's option -reverse, which translators look with: a language does not take it back.
+void TestMainWindow::aReversedProgramIsMirrored()
+{
+    m_window.reset();
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    gui::Options options;
+    options.language = "en";
+    gui::Application program(*m_composition, options);
+    program.start();
+    const bool isMirrored = QApplication::isRightToLeft();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(isMirrored);
 }
 
 QTEST_MAIN(TestMainWindow)
