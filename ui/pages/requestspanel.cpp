@@ -10,6 +10,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/surface.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/rowchoice.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -131,7 +132,7 @@ void RequestsPanel::setRequests(const QVector<api::SandboxRequest> &requests)
         tr("%n request(s), the newest first", nullptr, static_cast<int>(requests.size())));
     m_stack->setCurrentIndex(requests.isEmpty() ? 0 : 1);
     if (!requests.isEmpty() && !m_table->currentIndex().isValid())
-        m_table->selectRow(0);
+        chooseRow(m_table, 0);
     else if (isOther)
         onChosen();
 }

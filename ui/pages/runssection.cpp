@@ -6,6 +6,7 @@
 #include "app/text/errortext.h"
 #include "app/text/formats.h"
 #include "app/workspace/workspace.h"
+#include "ui/delegates/textdelegate.h"
 #include "ui/pages/bulkform.h"
 #include "ui/pages/bulkreportview.h"
 #include "ui/theme/icons.h"
@@ -48,6 +49,7 @@ RunsSection::RunsSection(BulkDesk &desk, workspace::Workspace &workspace, QWidge
     m_list->setAccessibleName(tr("Past runs"));
     m_list->setHeaderLabels(
         {tr("Started"), tr("What"), tr("To"), tr("Sent"), tr("As expected"), tr("State")});
+    m_list->setItemDelegate(new TextDelegate(TextDelegate::Look::Words, m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);

@@ -18,6 +18,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/rowchoice.h"
 #include "ui/widgets/tonelabel.h"
 #include "ui/widgets/zonefollower.h"
 
@@ -189,7 +190,7 @@ void StoryView::showStory(const QString &object, const Result<store::Story> &sto
     m_stack->setCurrentIndex(1);
     const qint64 wanted = std::exchange(m_wanted, 0);
     if (!isSame || !m_table->currentIndex().isValid())
-        m_table->selectRow(0);
+        chooseRow(m_table, 0);
     selectEvent(wanted);
     m_wanted = 0; // it may have gone
 }
@@ -222,7 +223,7 @@ void StoryView::selectEvent(qint64 id)
         if (m_model->at(row).listed || m_model->at(row).event.id != id)
             continue;
         m_wanted = 0;
-        m_table->selectRow(row);
+        chooseRow(m_table, row);
         m_table->scrollTo(m_model->index(row, 0));
         return;
     }

@@ -188,6 +188,7 @@ QWidget *WatchPage::createQuiet()
         auto *edit = new QTimeEdit;
         edit->setObjectName(QString::fromLatin1(name));
         edit->setAccessibleName(accessibleName);
+        edit->setLayoutDirection(Qt::LeftToRight); // else Qt would write the minutes first
         edit->setDisplayFormat(locale().timeFormat(QLocale::ShortFormat));
         edit->setMinimumWidth(140);
         return edit;

@@ -19,6 +19,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/rowchoice.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/spinnerlabel.h"
@@ -308,7 +309,7 @@ void WebhooksPage::onWebhooksChanged()
     updateState();
     // The first row is as good a start as any, and shows what the inspector is for.
     if (m_table->selectionModel()->selectedRows().isEmpty() && m_proxy->rowCount() > 0)
-        m_table->selectRow(0);
+        chooseRow(m_table, 0);
     Q_EMIT countChanged(static_cast<int>(m_service->webhooks().size()));
 }
 
@@ -411,7 +412,7 @@ void WebhooksPage::showWebhook(const QString &id)
     }
     if (!index.isValid())
         return;
-    m_table->selectRow(index.row());
+    chooseRow(m_table, index.row());
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index);
     m_table->setFocus();
