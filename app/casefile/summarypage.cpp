@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/summarypage.h"
 
+#include "app/base/counted.h"
+
 #include <utility>
 
 namespace hookbench::casefile
@@ -131,8 +133,8 @@ std::string SummaryPage::html() const
     const std::string title = "Case " + m_caseId;
     page += "<title>" + escaped(title) + "</title>\n</head>\n<body>\n<h1>" + escaped(title) +
             "</h1>\n<p class=\"dim\">" + escaped(m_program) + " · made " +
-            escaped(formatUtc(m_createdAt)) + " · all times are UTC · " + std::to_string(m_events) +
-            " event(s)</p>\n";
+            escaped(formatUtc(m_createdAt)) + " · all times are UTC · " +
+            counted(static_cast<std::int64_t>(m_events), "event") + "</p>\n";
     page += "<p><b>The verdicts were made on the original bytes.</b> What is in this file was "
             "redacted afterwards: its signatures are gone and it cannot verify again. The same "
             "original has the same stand-in everywhere in this case, and in no other.</p>\n";

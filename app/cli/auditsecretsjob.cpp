@@ -3,6 +3,7 @@
 #include "app/cli/auditsecretsjob.h"
 
 #include "app/casefile/secretaudit.h"
+#include "app/cli/counting.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
 #include "app/cli/secretsource.h"
@@ -83,25 +84,25 @@ Result<ExitCode> AuditSecretsJob::run()
     for (const casefile::SecretAudit::Finding &finding : report->findings) {
         const casefile::SecretScan::Hit &hit = finding.hit;
         if (m_output.isJson()) {
-            m_output.line(Json{
-                {"file", hit.file.string()},
-                {"offset", hit.offset},
-                {"form", hit.form},
-                {"secret",
-                 finding.secret + 1}}.dump(-1, ' ', false, Json::error_handler_t::replace));
+            m_output.line(Json{{"file", hit.file.string()},
+                               {"offset", hit.offset},
+                               {"form", hit.form},
+                               {"secret", finding.secret + 1}}
+                              .dump(-1, ' ', false, Json::error_handler_t::replace));
         } else {
-            m_output.line(printable(u"%1, byte %2: secret %3, %4"_s
-                                        .arg(QString::fromStdString(hit.file.string()))
-                                        .arg(hit.offset)
-                                        .arg(finding.secret + 1)
-                                        .arg(QString::fromStdString(hit.form))));
+            m_output.line(printable(
+                u"%1, byte %2: secret %3, %4"_s.arg(QString::fromStdString(hit.file.string()))
+                    .arg(hit.offset)
+                    .arg(finding.secret + 1)
+                    .arg(QString::fromStdString(hit.form))));
         }
     }
     const std::size_t hits = report->findings.size();
     if (m_output.isJson())
         m_output.line(Json{{"done", true}, {"files", report->files}, {"hits", hits}}.dump());
     else
-        m_output.line(u"%1 file(s) searched, %2 hit(s)."_s.arg(report->files).arg(hits));
+        m_output.line(u"%1 searched, %2."_s.arg(countedText(report->files, "file"),
+                                                countedText(hits, "hit")));
     return hits == 0 ? ExitCode::Done : ExitCode::No;
 }
 

@@ -5,6 +5,7 @@
 #include "app/backupaccount.h"
 #include "app/base/random.h"
 #include "app/casefile/accountbackup.h"
+#include "app/cli/counting.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
 #include "app/cli/output.h"
@@ -29,17 +30,18 @@ Command backupCommand()
         .description =
             u"Writes everything that was received for an account into one zip: events with their "
             "bytes, verdicts, causes, answers and pins, the newest 200 attempts to send each from "
-            "here, times when nothing listened, what the account is with its endpoints, rules and "
+            "here, the reports of bulk runs, what the platform listed, times when nothing listened, "
+            "what the account is with its endpoints, rules and "
             "own schemes, and a manifest with SHA-256. What comes meanwhile is not in it; the "
             "receiver may go on.\n"
             "No key and no secret is in it: they stay in the keychain. Headers that senders sign "
-            "in with are redacted. Payloads are not: keep the file as you keep the data. "
-            "Reports of bulk runs are not in it."_s,
-        .examples = {u"backup --out sandbox.zip"_s, u"backup --account shop --out shop.zip --json"_s},
+            "in with are redacted. Payloads are not: keep the file as you keep the data."_s,
+        .examples = {u"backup --out sandbox.zip"_s,
+                     u"backup --account shop --out shop.zip --json"_s},
         .operands = {},
-        .options = withCommonOptions(
-            {{"out"_L1, "FILE"_L1, "the zip to be written"_L1, false, true},
-             {"account"_L1, "NAME"_L1, "whose events (default: sandbox)"_L1}}),
+        .options =
+            withCommonOptions({{"out"_L1, "FILE"_L1, "the zip to be written"_L1, false, true},
+                               {"account"_L1, "NAME"_L1, "whose events (default: sandbox)"_L1}}),
         .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {
             return std::make_unique<BackupJob>(arguments, output);
         },
@@ -75,16 +77,17 @@ Result<void> BackupJob::run()
         return facts.error();
     std::error_code failure;
     if (m_output.isJson()) {
-        m_output.line(nlohmann::ordered_json{
-            {"file", file},
-            {"events", facts->events},
-            {"gaps", facts->gaps},
-            {"attempts", facts->attempts},
-            {"bytes", std::filesystem::file_size(file, failure)}}
+        m_output.line(nlohmann::ordered_json{{"file", file},
+                                             {"events", facts->events},
+                                             {"gaps", facts->gaps},
+                                             {"attempts", facts->attempts},
+            {"runs", facts->runs},
+            {"lists", facts->lists},
+                                             {"bytes", std::filesystem::file_size(file, failure)}}
                           .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
         return {};
     }
-    m_output.line(u"Wrote %1 event(s) to %2."_s.arg(facts->events)
+    m_output.line(u"Wrote %1 to %2."_s.arg(countedText(facts->events, "event"))
                       .arg(printable(m_arguments.value("out"_L1))));
     m_output.line(u"Keys and secrets are not in it: they stay in the keychain."_s);
     return {};

@@ -4,6 +4,7 @@
 
 #include "app/base/privatefile.h"
 #include "app/base/random.h"
+#include "app/cli/counting.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
 #include "app/cli/output.h"
@@ -73,7 +74,7 @@ Result<ExitCode> ImportJob::run()
     if (m_output.isJson())
         m_output.line(nlohmann::ordered_json{{"imported", count}}.dump());
     else
-        m_output.line(u"Imported %1 event(s)."_s.arg(count));
+        m_output.line(u"Imported %1."_s.arg(countedText(count, "event")));
     return ExitCode::Done;
 }
 

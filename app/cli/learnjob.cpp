@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/learnjob.h"
 
+#include "app/cli/counting.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
 #include "app/cli/filteroption.h"
@@ -60,7 +61,8 @@ Command learnCommand()
             "header value that could be a signature, reading of the secret and message of method, "
             "URL, headers and body. Two deliveries with different signatures that fit in the same "
             "way make a scheme. Where they are encrypted, every known payload cipher is tried with "
-            "the secret, and two that open in the same way make it the scheme's. It is saved in the folder schemes of the data directory, and is "
+            "the secret, and two that open in the same way make it the scheme's. It is saved in "
+            "the folder schemes of the data directory, and is "
             "the account's confirmed scheme from then on: listen knows it, and send, check and "
             "code use it.\n"
             "Deliveries of the embedded sandbox, of send and of replay prove nothing and are left "
@@ -220,20 +222,19 @@ void LearnJob::printFound(const std::string &file)
     const bool isKnown = m_lesson.outcome == LearnOutcome::Known;
     const QString cipher = cipherSentence();
     if (m_output.isJson()) {
-        m_output.line(dumped({{"learned", true},
-                              {"scheme", scheme.name},
-                              {"title", scheme.title},
-                              {"known", isKnown},
-                              {"file", isKnown ? Json(nullptr) : Json(file)},
-                              {"events", ids},
-                              {"signedUrl", signsUrl ? Json(url) : Json(nullptr)},
-                              {"cipher", m_lesson.cipher.cipher.empty()
-                                             ? Json(nullptr)
-                                             : Json(m_lesson.cipher.cipher)},
-                              {"cipherSentence",
-                               cipher.isEmpty() ? Json(nullptr) : Json(cipher.toStdString())},
-                              {"definition", Json::parse(signing::schemeToJson(scheme))},
-                              {"tried", Json::parse(triedJson())}}));
+        m_output.line(dumped(
+            {{"learned", true},
+             {"scheme", scheme.name},
+             {"title", scheme.title},
+             {"known", isKnown},
+             {"file", isKnown ? Json(nullptr) : Json(file)},
+             {"events", ids},
+             {"signedUrl", signsUrl ? Json(url) : Json(nullptr)},
+             {"cipher",
+              m_lesson.cipher.cipher.empty() ? Json(nullptr) : Json(m_lesson.cipher.cipher)},
+             {"cipherSentence", cipher.isEmpty() ? Json(nullptr) : Json(cipher.toStdString())},
+             {"definition", Json::parse(signing::schemeToJson(scheme))},
+             {"tried", Json::parse(triedJson())}}));
         return;
     }
     QStringList numbers;
@@ -301,8 +302,10 @@ QString LearnJob::whyNothing() const
     if (effort.samples == 0)
         return u"No captured delivery is there to learn from: let listen catch two of them."_s;
     if (effort.withSignature == 0) {
-        return u"None of %1 deliveries has a header value that could be an HMAC in hexadecimal or "
-               "base64."_s.arg(effort.samples);
+        const QString which = effort.samples == 1
+                                  ? u"The one delivery looked at has no"_s
+                                  : u"None of %1 deliveries has a"_s.arg(effort.samples);
+        return which + u" header value that could be an HMAC in hexadecimal or base64."_s;
     }
     if (m_lesson.outcome == LearnOutcome::OnlyOne) {
         return u"One delivery (%1) fits the scheme %2; a second one with another signature is "
@@ -311,15 +314,14 @@ QString LearnJob::whyNothing() const
                    .arg(QString::fromStdString(m_lesson.scheme->name));
     }
     QString sentence =
-        u"Nothing fits: %1 known schemes and %2 combinations of signature (%3), time (%4), %5 "
-        "reading(s) of the secret and %6 messages on %7 deliveries."_s
-            .arg(m_schemes.schemes().size())
-            .arg(effort.attempts)
+        u"Nothing fits: %1 and %2 of signature (%3), time (%4), %5 "
+        "of the secret and %6 on %7."_s.arg(countedText(m_schemes.schemes().size(), "known scheme"))
+            .arg(countedText(effort.attempts, "combination"))
             .arg(listOf(effort.signatureHeaders),
                  effort.timeHeaders.empty() ? u"none there"_s : listOf(effort.timeHeaders))
-            .arg(effort.keyReadings)
-            .arg(effort.messages)
-            .arg(effort.samples);
+            .arg(countedText(effort.keyReadings, "reading"))
+            .arg(countedText(effort.messages, "message"))
+            .arg(countedText(effort.samples, "delivery", "deliveries"));
     sentence += effort.isComplete
                     ? u" The secret is another one, the body was changed on its way, or the sender "
                       "signs with something else than HMAC."_s

@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 
 #include <QCoreApplication>
+#include <QTranslator>
 
 #include <clocale>
 #include <cstdlib>
@@ -38,6 +39,9 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"hookbench"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOOKBENCH_VERSION));
+    QTranslator plurals; // of the texts that it shares with the window
+    if (plurals.load(u":/i18n/hookbench_en.qm"_s))
+        QCoreApplication::installTranslator(&plurals);
 
     QStringList words = QCoreApplication::arguments().mid(1);
     Output output(std::cout, std::cerr, Arguments::mentions(words, "json"_L1));

@@ -3,6 +3,7 @@
 #include "app/cli/replayjob.h"
 
 #include "app/cli/bulkrun.h"
+#include "app/cli/counting.h"
 #include "app/cli/output.h"
 #include "app/cli/sendrules.h"
 #include "app/http/url.h"
@@ -159,8 +160,8 @@ void ReplayJob::announce(std::size_t events, std::int64_t leftOut, const ReplayR
 {
     if (m_output.isJson())
         return;
-    QString sentence =
-        u"%1 event(s) to %2"_s.arg(events).arg(printable(QString::fromStdString(request.target)));
+    QString sentence = u"%1 to %2"_s.arg(countedText(events, "event"),
+                                         printable(QString::fromStdString(request.target)));
     if (request.rate)
         sentence += u", at least %1 s"_s.arg(events / static_cast<std::size_t>(*request.rate));
     if (leftOut > 0) {

@@ -5,6 +5,7 @@
 #include "app/backupaccount.h"
 #include "app/base/random.h"
 #include "app/casefile/accountbackup.h"
+#include "app/cli/counting.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/output.h"
 #include "app/settings/accountstore.h"
@@ -44,9 +45,12 @@ Command restoreCommand()
         .description =
             u"Reads a file that backup made, verifies all of it, and only then puts its events "
             "among those of the account: all that are not there yet, or none. What is there stays "
-            "as it is, so that restoring twice changes nothing. Events get new ids. Endpoints, "
+            "as it is, so that restoring twice changes nothing. Events get new ids. Bulk runs come "
+            "back with their reports and cannot be continued, because nobody knows what was sent "
+            "since; what the platform listed is laid beside what is kept here. Endpoints, "
             "watch rules and own schemes come back where nothing is in their place, and how long "
-            "events are kept for an account that is made anew. A file that is damaged, cut, of another version or not what its manifest says is refused.\n"
+            "events are kept for an account that is made anew. A file that is damaged, cut, of "
+            "another version or not what its manifest says is refused.\n"
             "The account is the one that the backup was made of; where there is none, it is made "
             "anew, without its key: keys and secrets are in no backup. --account names another "
             "one. A receiver that runs on this data directory has to be stopped before. What the "
@@ -83,12 +87,13 @@ Result<void> RestoreJob::run()
         return directory ? store(*directory, *facts, *settings) : Result<void>(directory.error());
     }
     if (m_output.isJson())
-        m_output.line(Json{{"events", facts->events}, {"gaps", facts->gaps}, {"applied", false}}
-                          .dump());
+        m_output.line(
+            Json{{"events", facts->events}, {"gaps", facts->gaps}, {"applied", false}}.dump());
     else
-        m_output.line(u"The backup is whole: %1 event(s), made %2 by %3."_s.arg(facts->events)
-                          .arg(QString::fromStdString(formatUtc(facts->createdAt)),
-                               printable(QString::fromStdString(facts->program))));
+        m_output.line(u"The backup is whole: %1, made %2 by %3."_s.arg(
+            countedText(facts->events, "event"),
+            QString::fromStdString(formatUtc(facts->createdAt)),
+            printable(QString::fromStdString(facts->program))));
     return {};
 }
 
@@ -102,8 +107,7 @@ Result<void> RestoreJob::checkLive(const settings::Account &account) const
 }
 
 Result<void> RestoreJob::store(const settings::DataDirectory &directory,
-                               const casefile::BackupFacts &facts,
-                               const AccountSettings &settings)
+                               const casefile::BackupFacts &facts, const AccountSettings &settings)
 {
     SystemRandom random;
     settings::AccountStore accounts(directory.accountsFile(), random);
@@ -159,26 +163,33 @@ Result<void> RestoreJob::store(const settings::DataDirectory &directory,
             {"events", restored->events},
             {"gaps", restored->gaps},
             {"attempts", restored->attempts},
+            {"runs", restored->runs},
+            {"lists", restored->lists},
             {"known", restored->known},
             {"endpoints", put->endpoints},
             {"schemes", put->files},
             {"rules", put->hasRules},
             {"left", put->left},
-            {"applied", true}}.dump(-1, ' ', false, Json::error_handler_t::replace));
+            {"applied",
+             true}}.dump(-1, ' ', false, Json::error_handler_t::replace));
         return {};
     }
-    m_output.line(u"Restored %1 event(s) of %2; %3 row(s) were there already."_s
-                      .arg(restored->events)
-                      .arg(printable(account->name))
-                      .arg(restored->known));
+    m_output.line(u"Restored %1 of %2; %3 already there."_s.arg(
+        countedText(restored->events, "event"), printable(account->name),
+        countedText(restored->known, "row was", "rows were")));
+    if (restored->runs + restored->lists > 0)
+        m_output.line(u"And %1 report(s) of bulk runs, and what the platform listed of %2 "
+                      "webhook(s)."_s.arg(restored->runs)
+                          .arg(restored->lists));
     if (put->endpoints + put->files > 0 || put->hasRules)
-        m_output.line(u"Put back as well: %1 endpoint(s), %2 scheme(s) and cipher(s)%3."_s
-                          .arg(put->endpoints)
-                          .arg(put->files)
-                          .arg(put->hasRules ? u", and rules"_s : QString()));
+        m_output.line(u"Put back as well: %1, %2%3."_s.arg(
+            countedText(put->endpoints, "endpoint"),
+            countedText(put->files, "scheme or cipher", "schemes and ciphers"),
+            put->hasRules ? u", and rules"_s : QString()));
     if (put->left > 0)
-        m_output.line(u"Left out: %1 endpoint(s) or scheme(s) whose place is taken, or that pass "
-                      "on to another machine, which is confirmed anew."_s.arg(put->left));
+        m_output.line(u"Left out: %1 whose place is taken, or that pass on to another machine, "
+                      "which is confirmed anew."_s.arg(
+                          countedText(put->left, "endpoint or scheme", "endpoints or schemes")));
     if (isNew)
         m_output.line(u"The account was made anew. Its key is in no backup: enter it in the "
                       "window, under Edit."_s);

@@ -4,6 +4,7 @@
 
 #include "app/base/random.h"
 #include "app/casefile/objecterasure.h"
+#include "app/cli/counting.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
 #include "app/cli/optionreader.h"
@@ -174,16 +175,15 @@ Result<ExitCode> RetentionJob::applyRules(const settings::DataDirectory &directo
                 .dump());
         return ExitCode::Done;
     }
-    m_output.line((isApplied ? u"%1 event(s) of %2 bytes went; %3 pinned ones stay."_s
-                             : u"%1 event(s) of %2 bytes would go; %3 pinned ones stay. --apply "
-                               "does it."_s)
-                      .arg(events)
+    m_output.line((isApplied ? u"%1 of %2 bytes went; %3 pinned ones stay."_s
+                             : u"%1 of %2 bytes would go; %3 pinned ones stay. --apply does it."_s)
+                      .arg(countedText(events, "event"))
                       .arg(effect->bytes)
                       .arg(effect->pinned));
     if (effect->listed > 0) {
-        m_output.line((isApplied ? u"%1 event(s) of the platform's lists went."_s
-                                 : u"%1 event(s) of the platform's lists would go."_s)
-                          .arg(effect->listed));
+        m_output.line((isApplied ? u"%1 of the platform's lists went."_s
+                                 : u"%1 of the platform's lists would go."_s)
+                          .arg(countedText(effect->listed, "event")));
     }
     return ExitCode::Done;
 }
@@ -207,9 +207,8 @@ Result<ExitCode> RetentionJob::eraseObject(const settings::DataDirectory &direct
         if (m_output.isJson())
             m_output.line(Json{{"events", ids->size()}, {"applied", false}}.dump());
         else
-            m_output.line(
-                u"%1 event(s) would go, with what was sent of them. --apply does it."_s.arg(
-                    ids->size()));
+            m_output.line(u"%1 would go, with what was sent of them. --apply does it."_s.arg(
+                countedText(ids->size(), "event")));
         return ExitCode::Done;
     }
     const Result<ObjectErasure::Proof> proof =
@@ -221,17 +220,17 @@ Result<ExitCode> RetentionJob::eraseObject(const settings::DataDirectory &direct
             Json{{"events", proof->events}, {"applied", true}, {"hits", proof->hits.size()}}
                 .dump());
     } else {
-        m_output.line(u"%1 event(s) went."_s.arg(proof->events));
+        m_output.line(u"%1 went."_s.arg(countedText(proof->events, "event")));
         m_output.line(
             proof->hits.empty()
                 ? u"The id stands nowhere in the event files any more."_s
                 : (proof->isShortId
-                       ? u"The id stands in %1 place(s) for itself; it is so short that it may be "
+                       ? u"The id stands in %1 for itself; it is so short that it may be "
                          "another number or word: find the events that name it with events "
                          "--filter."_s
-                       : u"The id still stands in %1 place(s): find the events that name it "
+                       : u"The id still stands in %1: find the events that name it "
                          "with events --filter."_s)
-                      .arg(proof->hits.size()));
+                      .arg(countedText(proof->hits.size(), "place")));
     }
     return proof->hits.empty() ? ExitCode::Done : ExitCode::No;
 }

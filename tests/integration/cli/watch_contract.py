@@ -126,7 +126,7 @@ class Watch(ContractTest):
         self.assertEqual(last["platform"]["missing"], [row["eventId"] for row in rows])
         self.assertEqual(last["platform"]["unknown"], [])
         done = cli(*words[:-1])
-        self.assertIn("Of 5 event(s) that the platform reported, 0 came here.", done.stdout)
+        self.assertIn("Of 5 events that the platform reported, 0 came here.", done.stdout)
         self.assertIn("bytes unknown", done.stdout)
         # The rules of retention are for these as well.
         told = json.loads(cli("retention", "--data-dir", self.data, "--max-count", "2",

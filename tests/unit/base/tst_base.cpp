@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/clock.h"
+#include "app/base/counted.h"
 #include "app/base/headers.h"
 #include "app/base/privatefile.h"
 #include "app/base/random.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void utcTextRoundTrips();
     void utcTextIsRead_data();
     void utcTextIsRead();
+    void countedTakesThePlural();
     void errorKindNamesAreUnique();
     void randomTextIsEvenAndBounded();
     void uuidHasVersionFour();
@@ -70,6 +72,15 @@ void TestBase::utcTextIsRead()
     QCOMPARE(time.has_value(), !expected.isEmpty());
     if (time)
         QCOMPARE(QByteArray::fromStdString(formatUtc(*time)), expected);
+}
+
+void TestBase::countedTakesThePlural()
+{
+    QCOMPARE(counted(0, "event"), std::string("0 events"));
+    QCOMPARE(counted(1, "event"), std::string("1 event"));
+    QCOMPARE(counted(2, "event"), std::string("2 events"));
+    QCOMPARE(counted(1, "delivery", "deliveries"), std::string("1 delivery"));
+    QCOMPARE(counted(-1, "delivery", "deliveries"), std::string("-1 deliveries"));
 }
 
 void TestBase::errorKindNamesAreUnique()
