@@ -47,19 +47,26 @@ QVector<ColumnRule> eventColumnRules()
     // Bold words, and a translation may be longer: measured, and told in digits like all others.
     const QFontMetrics strong(fonts::strong(QApplication::font()));
     const QFontMetrics usual(QApplication::font());
-    int word = 0;
-    for (const Verdict verdict : allVerdicts())
-        word = std::max(word, painting::textWidth(strong, text::verdictWord(verdict)));
     const int digit = std::max(1, usual.horizontalAdvance(QLatin1Char('0')));
-    const int verdictWidth = (word + VerdictDelegate::signWidth(usual) + digit - 1) / digit;
+    const auto digitsFor = [&](Verdict verdict) {
+        const int width = painting::textWidth(strong, text::verdictWord(verdict)) +
+                          VerdictDelegate::signWidth(usual);
+        return (width + digit - 1) / digit;
+    };
+    int anyVerdict = 0;
+    for (const Verdict verdict : allVerdicts())
+        anyVerdict = std::max(anyVerdict, digitsFor(verdict));
+    // The long ones are rare: where it is narrow they are cut, and the types can be told apart.
+    const int usualVerdict = std::max({digitsFor(Verdict::Verified), digitsFor(Verdict::Failed),
+                                       digitsFor(Verdict::Unsigned), digitsFor(Verdict::Unchecked)});
 
     QVector<ColumnRule> rules(Column::ColumnCount);
     rules[Column::Received] = {.least = 10, .preferred = 10};
-    rules[Column::VerdictWord] = {.least = verdictWidth, .preferred = verdictWidth};
-    rules[Column::Type] = {.least = 11, .preferred = 17, .stretch = 3};
+    rules[Column::VerdictWord] = {.least = usualVerdict, .preferred = anyVerdict};
+    rules[Column::Type] = {.least = 16, .preferred = 18, .stretch = 3};
     rules[Column::Event] = {.least = 11, .preferred = 11, .leavesAs = 5};
     rules[Column::Path] = {.least = 5, .preferred = 7, .stretch = 1, .leavesAs = 4};
-    rules[Column::Bytes] = {.least = 5, .preferred = 6, .leavesAs = 3};
+    rules[Column::Bytes] = {.least = 7, .preferred = 9, .leavesAs = 3};
     rules[Column::Answered] = {.least = 4, .preferred = 5, .leavesAs = 6};
     rules[Column::DuplicateOf] = {.least = 6, .preferred = 7, .leavesAs = 2};
     rules[Column::Cause] = {.least = 10, .preferred = 14, .leavesAs = 1};

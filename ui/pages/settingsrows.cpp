@@ -12,12 +12,22 @@
 namespace hookbench::ui
 {
 
+namespace
+{
+
+/// In digits: so that the editors of all cards begin in one line.
+constexpr int labelWidth = 26;
+
+} // namespace
+
 SettingsRows::SettingsRows(QWidget *card)
     : m_grid(new QGridLayout(card))
 {
     m_grid->setContentsMargins(20, 16, 20, 16);
     m_grid->setHorizontalSpacing(24);
     m_grid->setVerticalSpacing(4);
+    m_grid->setColumnMinimumWidth(0, labelWidth *
+                                         card->fontMetrics().horizontalAdvance(QLatin1Char('0')));
     m_grid->setColumnStretch(1, 1);
 }
 
