@@ -25,7 +25,8 @@
 namespace
 {
 
-struct Waiting {
+struct Waiting
+{
     std::string body;
     bench::Answer answer;
 };
@@ -65,8 +66,8 @@ private:
     std::string m_bytes;
 };
 
-/// A batch in one transaction of SQLite, synchronous FULL, into one table without an index, with the
-/// pages and checkpoints of Hookbench's own store.
+/// A batch in one transaction of SQLite, synchronous FULL, into one table without an index, with
+/// the pages and checkpoints of Hookbench's own store.
 class Table
 {
 public:
@@ -135,7 +136,7 @@ private:
     bool m_isSleeping = false;
 };
 
-template<typename Keeper>
+template <typename Keeper>
 [[noreturn]] void serve(Keeper keeper, std::string_view secret)
 {
     boost::asio::io_context io{1};
