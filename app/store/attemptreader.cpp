@@ -5,7 +5,6 @@
 #include "app/store/attemptrow.h"
 #include "app/store/eventschema.h"
 
-#include <string>
 #include <utility>
 
 namespace hookbench::store
@@ -13,13 +12,11 @@ namespace hookbench::store
 
 Result<AttemptReader> AttemptReader::open(const std::filesystem::path &directory)
 {
-    Result<Database> database = Database::openReadOnly(
-        eventFile(directory), static_cast<int>(eventMigrations().size()));
+    Result<Database> database =
+        Database::openReadOnly(eventFile(directory), static_cast<int>(eventMigrations().size()));
     if (!database)
         return database.error();
-    Result<Statement> ofEvent =
-        database->prepare("SELECT " + std::string(attemptColumns) +
-                          " FROM attempts WHERE event = ? ORDER BY id DESC LIMIT ?");
+    Result<Statement> ofEvent = prepareNewestAttempts(*database);
     if (!ofEvent)
         return ofEvent.error();
     return AttemptReader(std::move(*database), std::move(*ofEvent));
@@ -33,11 +30,7 @@ AttemptReader::AttemptReader(Database database, Statement ofEvent)
 
 Result<std::vector<Attempt>> AttemptReader::newestOf(EventId event, int limit)
 {
-    m_ofEvent.bind(1, event);
-    m_ofEvent.bind(2, std::int64_t{limit});
-    Result<std::vector<Attempt>> attempts = readAttempts(m_ofEvent);
-    m_ofEvent.reset();
-    return attempts;
+    return newestAttempts(m_ofEvent, event, limit);
 }
 
 } // namespace hookbench::store

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/attemptrow.h"
 
+#include "app/store/database.h"
 #include "app/store/fieldpack.h"
+
+#include <string>
 
 namespace hookbench::store
 {
@@ -48,6 +51,21 @@ Result<std::vector<Attempt>> readAttempts(Statement &statement)
             return attempts;
         attempts.push_back(readAttempt(statement));
     }
+}
+
+Result<Statement> prepareNewestAttempts(Database &database)
+{
+    return database.prepare("SELECT " + std::string(attemptColumns) +
+                            " FROM attempts WHERE event = ? ORDER BY id DESC LIMIT ?");
+}
+
+Result<std::vector<Attempt>> newestAttempts(Statement &statement, EventId event, int limit)
+{
+    statement.bind(1, event);
+    statement.bind(2, std::int64_t{limit});
+    Result<std::vector<Attempt>> attempts = readAttempts(statement);
+    statement.reset();
+    return attempts;
 }
 
 Result<ReplayRun> readRun(const Statement &row)

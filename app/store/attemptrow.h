@@ -12,6 +12,8 @@
 namespace hookbench::store
 {
 
+class Database;
+
 /// What readAttempt() reads, and in which order, of the table `attempts`.
 inline constexpr std::string_view attemptColumns =
     "id, event, event_id, run, position, target, intent, started_at, status, error, dns, connect,"
@@ -21,6 +23,11 @@ inline constexpr std::string_view attemptColumns =
 Attempt readAttempt(const Statement &row);
 /// All that follow. Errors: those of the database.
 Result<std::vector<Attempt>> readAttempts(Statement &statement);
+
+/// Prepares newestAttempts().
+Result<Statement> prepareNewestAttempts(Database &database);
+/// Of an event, newest first; `statement` is ready for the next event afterwards.
+Result<std::vector<Attempt>> newestAttempts(Statement &statement, EventId event, int limit);
 
 /// What readRun() reads, and in which order, of the table `runs`.
 inline constexpr std::string_view runColumns = "id, account, kind, target, scheme, intent, rate, "

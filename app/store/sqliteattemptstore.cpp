@@ -55,14 +55,10 @@ void SqliteAttemptStore::flush()
 Result<std::vector<Attempt>> SqliteAttemptStore::attemptsOf(EventId event, int limit)
 {
     const std::lock_guard lock(m_mutex);
-    Result<Statement> statement =
-        m_database.prepare("SELECT " + std::string(attemptColumns) +
-                           " FROM attempts WHERE event = ? ORDER BY id DESC LIMIT ?");
+    Result<Statement> statement = prepareNewestAttempts(m_database);
     if (!statement)
         return statement.error();
-    statement->bind(1, event);
-    statement->bind(2, std::int64_t{limit});
-    return readAttempts(*statement);
+    return newestAttempts(*statement, event, limit);
 }
 
 Result<std::vector<Attempt>> SqliteAttemptStore::attemptsOfRun(RunId run, std::int64_t position,

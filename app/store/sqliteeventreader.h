@@ -3,11 +3,12 @@
 #pragma once
 
 #include "app/store/database.h"
+#include "app/store/eventfinder.h"
 #include "app/store/eventreader.h"
-#include "app/store/jsonreader.h"
+#include "app/store/eventrowreader.h"
+#include "app/store/fieldvalues.h"
 #include "app/store/payloadfunction.h"
 #include "app/store/platformreader.h"
-#include "app/store/statementcache.h"
 #include "app/store/wordreader.h"
 
 #include <atomic>
@@ -20,11 +21,9 @@
 namespace hookbench::store
 {
 
-class FilterSql;
-
 /// Reads `events.sqlite`, and what the text index beside it knows, over a read-only connection:
-/// works on a disk that is full or read-only, and beside a process that writes. Long results are
-/// read in pieces, so that no piece keeps the log from being folded back.
+/// works on a disk that is full or read-only, and beside a process that writes. What answers which
+/// question is its parts' affair; it has the connection, and can interrupt them.
 class SqliteEventReader final : public EventReader
 {
 public:
@@ -57,39 +56,20 @@ public:
 
     /// Up to this event the text index has everything; words of newer ones are looked for in their
     /// bytes. 0: there is no index.
-    Result<EventId> indexedUpTo();
+    Result<EventId> indexedUpTo() { return m_finder.indexedUpTo(); }
 
 private:
     SqliteEventReader(std::filesystem::path directory, Database database, WordReader words,
                       std::unique_ptr<PayloadFunction> function);
 
-    using Ids = Result<std::vector<EventId>>;
-
-    /// At most `limit` ids that match, newest first, between the two, neither included.
-    Ids piece(const EventQuery &query, EventId before, EventId after, int limit);
-    Ids piecesWithWords(const FilterSql &filter, EventId before, EventId after, int limit);
-    Ids run(const std::string &sql, const FilterSql &filter, EventId before, EventId after,
-            int limit);
-    /// How many events of the query's account are between the two.
-    Result<std::int64_t> countAll(const EventQuery &query, EventId before, EventId after);
-    Result<EventId> highestId();
-    void attachIndex();
-    Result<std::optional<EventSummary>> row(EventId id);
-    Result<void> readPayload(EventRecord &event);
-    Result<void> readLaterAnswer(EventRecord &event);
-    Result<std::vector<EventId>> neighbours(EventId id);
-    Result<std::vector<std::string>> headerNames(const EventQuery &query);
-
-    std::filesystem::path m_directory;
+    std::atomic<bool> m_isInterrupted = false;
     Database m_database;
     WordReader m_words;
     std::unique_ptr<PayloadFunction> m_function;
-    JsonReader m_json;
-    StatementCache m_statements;
+    EventFinder m_finder;
+    EventRowReader m_rows;
+    FieldValues m_values;
     PlatformReader m_platform;
-    std::atomic<bool> m_isInterrupted = false;
-    bool m_isAttached = false;
-    std::uint64_t m_attachedFile = 0; ///< its inode
 };
 
 } // namespace hookbench::store
