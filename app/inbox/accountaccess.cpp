@@ -7,6 +7,7 @@
 #include "app/settings/accountstore.h"
 #include "app/settings/environment.h"
 #include "app/workspace/rotationdesk.h"
+#include "app/workspace/webhookservice.h"
 #include "app/workspace/whilealive.h"
 #include "app/workspace/workspace.h"
 
@@ -72,6 +73,28 @@ bool AccountAccess::isLive(const QString &accountId) const
 {
     const std::optional<Account> account = find(accountId);
     return account && account->environment == settings::Environment::Live;
+}
+
+bool AccountAccess::isLocked(const QString &accountId) const
+{
+    return m_parts.workspace.state() == Workspace::State::Locked &&
+           accountId != Workspace::sandboxId;
+}
+
+QVector<std::pair<QString, QString>> AccountAccess::webhooksOf(const QString &accountId) const
+{
+    QVector<std::pair<QString, QString>> webhooks;
+    const workspace::WebhookService *service = m_parts.workspace.webhooks();
+    if (service && m_parts.workspace.account().id == accountId) {
+        for (const api::Webhook &webhook : service->webhooks())
+            webhooks.append({webhook.id, webhook.name.isEmpty() ? webhook.id : webhook.name});
+        return webhooks;
+    }
+    if (const std::optional<Account> known = find(accountId)) {
+        for (const QString &id : known->webhooksWithSecret)
+            webhooks.append({id, id});
+    }
+    return webhooks;
 }
 
 credentials::CredentialStore &AccountAccess::secretsOf(const QString &accountId) const

@@ -8,10 +8,12 @@
 #include "app/signing/verifier.h"
 
 #include <QObject>
+#include <QVector>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace hookbench::api
@@ -66,6 +68,11 @@ public:
     /// The one in view as its key showed it to be, another as its file says.
     std::optional<settings::Account> find(const QString &accountId) const;
     bool isLive(const QString &accountId) const;
+    /// Its secrets are not to be touched now.
+    bool isLocked(const QString &accountId) const;
+    /// Id and name of its webhooks: of the account in view all, of another those whose secrets the
+    /// credential store has.
+    QVector<std::pair<QString, QString>> webhooksOf(const QString &accountId) const;
     credentials::CredentialStore &secretsOf(const QString &accountId) const;
     credentials::CredentialStore &keychain() const { return m_parts.keychain; }
 

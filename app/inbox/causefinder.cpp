@@ -67,7 +67,7 @@ void CauseFinder::next()
 {
     m_isBusy = false;
     while (!m_waiting.empty() &&
-           m_parts.isLocked(QString::fromStdString(m_waiting.front().account)))
+           m_parts.access.isLocked(QString::fromStdString(m_waiting.front().account)))
         m_waiting.pop_front();
     if (m_waiting.empty()) {
         m_forget.start();

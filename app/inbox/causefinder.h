@@ -33,8 +33,7 @@ public:
         EndpointBook &book;
         SecretGatherer &gatherer;
         const SchemeShelf &shelf;
-        /// Whether the secrets of that account are not to be touched now.
-        std::function<bool(const QString &account)> isLocked;
+        const AccountAccess &access;
     };
 
     /// More than so many waiting are left out.

@@ -85,6 +85,11 @@ void EndpointBook::confirmScheme(const QString &account, const QString &scheme)
     save(settings);
 }
 
+bool EndpointBook::isSchemeConfirmed(const QString &account, const QString &scheme) const
+{
+    return settings().accounts.value(account).confirmedSchemes.contains(scheme);
+}
+
 void EndpointBook::ensurePathPart(RandomSource &random)
 {
     if (!m_file.settings().pathPart.isEmpty())

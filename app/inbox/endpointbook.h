@@ -38,6 +38,7 @@ public:
     Result<void> setConfig(const DeskConfig &config);
     Result<void> setRules(const QString &account, const KeepingRules &rules);
     void confirmScheme(const QString &account, const QString &scheme);
+    bool isSchemeConfirmed(const QString &account, const QString &scheme) const;
     /// Makes paths behind a public URL unguessable; made when it is first needed.
     void ensurePathPart(RandomSource &random);
 

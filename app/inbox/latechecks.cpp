@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbox/latechecks.h"
 
+#include "app/inbox/accountaccess.h"
 #include "app/inbox/endpointbook.h"
 #include "app/inbox/eventarchive.h"
 #include "app/inbox/eventreads.h"
@@ -38,7 +39,7 @@ void LateChecks::begin()
     m_looksAgain = false;
     for (const EndpointSetting &place : m_parts.book.all()) {
         const bool hasKeys = !m_parts.book.toEndpoint(place).keys.empty();
-        if (hasKeys && !m_parts.isLocked(place.account) && !m_accounts.contains(place.account))
+        if (hasKeys && !m_parts.access.isLocked(place.account) && !m_accounts.contains(place.account))
             m_accounts.append(place.account);
     }
     nextAccount();
@@ -113,7 +114,7 @@ void LateChecks::nextEvent()
         const auto [row, place] = std::move(m_waiting.front());
         m_waiting.pop_front();
         receiver::Endpoint endpoint = m_parts.book.toEndpoint(place);
-        if (endpoint.keys.empty() || m_parts.isLocked(place.account))
+        if (endpoint.keys.empty() || m_parts.access.isLocked(place.account))
             ++m_state.done;
         else
             next.emplace(row, std::move(endpoint));

@@ -17,6 +17,7 @@
 namespace hookbench::inbox
 {
 
+class AccountAccess;
 class EventArchive;
 class EndpointBook;
 class SchemeShelf;
@@ -34,8 +35,7 @@ public:
         EventArchive &archive;
         EndpointBook &book;
         const SchemeShelf &shelf;
-        /// Whether the secrets of that account are not to be touched now.
-        std::function<bool(const QString &account)> isLocked;
+        const AccountAccess &access;
     };
 
     /// Of each account, each time; older ones stay as they are.

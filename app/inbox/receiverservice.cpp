@@ -4,15 +4,11 @@
 
 #include "app/inbox/eventpages.h"
 #include "app/inbox/eventreads.h"
-#include "app/inbox/laddermaker.h"
 #include "app/settings/accountstore.h"
-#include "app/settings/environment.h"
 #include "app/settings/retentionrule.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/whilealive.h"
 #include "app/workspace/workspace.h"
-
-#include <QUuid>
 
 #include <algorithm>
 #include <utility>
@@ -20,7 +16,6 @@
 namespace hookbench::inbox
 {
 
-using SecretSource = EndpointSetting::SecretSource;
 using store::EventRecord;
 using store::EventSummary;
 using workspace::WebhookService;
@@ -31,16 +26,6 @@ namespace
 {
 
 constexpr int countersMs = 250;
-
-/// Whether an event came under this host name.
-bool cameFor(const EventRecord &record, const QString &host)
-{
-    const auto sent = findHeader(record.headers, "Host");
-    if (!sent)
-        return false;
-    const QString authority = QString::fromUtf8(sent->data(), static_cast<qsizetype>(sent->size()));
-    return QUrl(QStringLiteral("http://") + authority).host() == host;
-}
 
 } // namespace
 
@@ -59,12 +44,13 @@ ReceiverService::ReceiverService(Parts parts, QObject *parent)
     , m_reception(
           {m_parts.directory, m_archive, m_book, m_shelf.current(), m_parts.clock, m_parts.random})
     , m_pointHere({m_parts.workspace, m_book, m_reception, m_borrower})
-    , m_gatherer(m_access, m_book.keys(),
-                 [this](const QString &account) { return webhooksOf(account); })
-    , m_causes({m_archive, m_book, m_gatherer, m_shelf,
-                [this](const QString &account) { return isLocked(account); }})
-    , m_late({m_archive, m_book, m_shelf,
-              [this](const QString &account) { return isLocked(account); }})
+    , m_samples({m_parts.workspace, m_book, m_reception}, m_parts.samples)
+    , m_checks({m_archive, m_book, m_shelf, m_access})
+    , m_confirmation({m_archive, m_book, m_shelf, m_access, m_parts.clock})
+    , m_gatherer(m_access, m_book.keys())
+    , m_causes({m_archive, m_book, m_gatherer, m_shelf, m_access})
+    , m_inquiry({m_archive, m_book, m_shelf, m_access, m_gatherer, m_causes})
+    , m_late({m_archive, m_book, m_shelf, m_access})
 {
     m_counters.setSingleShot(true);
     m_counters.setInterval(countersMs);
@@ -100,6 +86,7 @@ void ReceiverService::connectAll()
             m_counters.start();
     });
     connect(&m_book, &EndpointBook::notSaved, this, &ReceiverService::notSaved);
+    connect(&m_confirmation, &SchemeConfirmation::notSaved, this, &ReceiverService::notSaved);
     connect(&m_borrower, &Borrower::changed, this, [this] {
         m_reception.setNeedsRole(!m_borrower.loans().isEmpty());
         Q_EMIT borrowedChanged();
@@ -165,7 +152,7 @@ void ReceiverService::onWorkspaceChanged()
         m_book.lockKeys();
         m_causes.clear();
         m_late.clear();
-        stopDiagnosis();
+        m_inquiry.stop();
     } else if (workspace.state() == Workspace::State::Ready) {
         if (WebhookService *service = workspace.webhooks(); service != m_service) {
             m_service = service;
@@ -313,37 +300,11 @@ void ReceiverService::onCommitted(const std::vector<EventSummary> &rows)
             continue;
         ++m_received;
         if (!publicHost.isEmpty())
-            noteConfirmation(row, publicHost);
+            m_confirmation.look(row, publicHost);
     }
     m_causes.look(rows);
     if (!m_counters.isActive())
         m_counters.start();
-}
-
-/// A scheme is confirmed by what the platform itself sent, twice: verified, and through the public
-/// URL. What was confirmed is remembered here, so that a busy account asks no file.
-void ReceiverService::noteConfirmation(const EventSummary &row, const QString &host)
-{
-    if (row.webhookId.empty() || !isVerified(row.verdict) ||
-        row.source != store::EventSource::Direct || row.duplicateOf || row.parent)
-        return;
-    const QString accountId = QString::fromStdString(row.account);
-    const QString scheme = QString::fromStdString(row.scheme);
-    const std::optional<settings::Account> known = m_access.find(accountId);
-    if (!known || settings::isLoopback(known->baseUrl) ||
-        keepingRules(accountId).confirmedSchemes.contains(scheme))
-        return;
-    m_archive.reads().make<bool>(
-        row.id, [host](EventRecord &&record) -> Result<bool> { return cameFor(record, host); },
-        [this, accountId, scheme, id = row.id](const Result<bool> &isReal) {
-            if (!isReal || !*isReal || m_shelf.isConfirmed(accountId, scheme))
-                return;
-            const Result<void> noted = m_shelf.note(accountId, scheme, {id}, m_parts.clock.now());
-            if (!noted)
-                Q_EMIT notSaved(noted.error());
-            else if (m_shelf.isConfirmed(accountId, scheme))
-                m_book.confirmScheme(accountId, scheme);
-        });
 }
 
 void ReceiverService::readEvent(store::EventId id, QObject *context, Done<EventRecord> done)
@@ -385,161 +346,14 @@ void ReceiverService::setPinned(store::EventId id, bool pinned, QObject *context
 
 void ReceiverService::ladder(store::EventId id, QObject *context, Done<Ladder> done)
 {
-    const Done<Ladder> finish = m_ladders.take(context, std::move(done));
-    if (CasePages::isOfCase(id)) {
-        QTimer::singleShot(0, this, [finish] { finish(CasePages::readOnly()); });
-        return;
-    }
-    m_archive.reads().make<EventRecord>(
-        id, [](EventRecord &&record) -> Result<EventRecord> { return std::move(record); },
-        [this, finish](const Result<EventRecord> &record) {
-            if (record)
-                ladderOf(*record, finish);
-            else
-                finish(record.error());
-        });
-}
-
-void ReceiverService::ladderOf(const EventRecord &record, const Done<Ladder> &done)
-{
-    const EndpointSetting place = m_book.placeOf(record.summary);
-    const auto make = [this, done, place, id = record.summary.id](receiver::Endpoint checked) {
-        m_archive.reads().make<Ladder>(
-            id,
-            [checked = std::move(checked), &schemes = m_shelf.current()](EventRecord &&event)
-                -> Result<Ladder> { return makeLadder(event, checked, schemes); },
-            [this, done, place](Result<Ladder> ladder) {
-                if (ladder) {
-                    const QString scheme = QString::fromStdString(ladder->verification.scheme);
-                    ladder->isConfirmed =
-                        keepingRules(place.account).confirmedSchemes.contains(scheme) ||
-                        m_shelf.isConfirmed(place.account, scheme);
-                }
-                done(std::move(ladder));
-            });
-    };
-    withKeys(place, make);
-}
-
-/// Without keys where there are none, or the window is locked.
-void ReceiverService::withKeys(const EndpointSetting &place,
-                               std::function<void(receiver::Endpoint)> use)
-{
-    receiver::Endpoint endpoint = m_book.toEndpoint(place);
-    endpoint.keys.clear();
-    if (isLocked(place.account) || place.secretSource == SecretSource::None) {
-        use(endpoint);
-        return;
-    }
-    m_book.keys().read(place, this, [use, endpoint](const Result<EndpointKeys::Keys> &keys) {
-        receiver::Endpoint with = endpoint;
-        if (keys)
-            with.keys = *keys;
-        use(with);
-    });
-}
-
-bool ReceiverService::isLocked(const QString &account) const
-{
-    return m_parts.workspace.state() == Workspace::State::Locked && account != Workspace::sandboxId;
-}
-
-/// By name where the account is in view; of others only what the credential store has is known.
-QVector<std::pair<QString, QString>> ReceiverService::webhooksOf(const QString &account) const
-{
-    QVector<std::pair<QString, QString>> webhooks;
-    const WebhookService *service = m_parts.workspace.webhooks();
-    if (service && m_parts.workspace.account().id == account) {
-        for (const api::Webhook &webhook : service->webhooks())
-            webhooks.append({webhook.id, webhook.name.isEmpty() ? webhook.id : webhook.name});
-        return webhooks;
-    }
-    if (const std::optional<settings::Account> known = m_access.find(account)) {
-        for (const QString &id : known->webhooksWithSecret)
-            webhooks.append({id, id});
-    }
-    return webhooks;
-}
-
-void ReceiverService::stopDiagnosis()
-{
-    if (m_diagnoses)
-        m_diagnoses->stopAll();
+    m_checks.ladder(id, context, std::move(done));
 }
 
 void ReceiverService::diagnose(store::EventId id, QObject *context,
                                std::function<void(std::size_t)> progress,
                                Done<receiver::Diagnosed> done)
 {
-    const quint64 number = ++m_diagnosis;
-    stopDiagnosis();
-    const auto finish = [this, number, done = whileAlive(context, std::move(done))](
-                            Result<receiver::Diagnosed> found) {
-        if (number != m_diagnosis)
-            found = Error{ErrorKind::Cancelled};
-        done(std::move(found));
-    };
-    const auto tell = [guard = QPointer(context),
-                       progress = std::move(progress)](std::size_t count) {
-        if (guard && progress)
-            progress(count);
-    };
-    m_archive.reads().ask<receiver::DiagnosisCase>(
-        [id](store::EventReader &reader) { return receiver::readCase(reader, id); },
-        [this, number, finish, tell](Result<receiver::DiagnosisCase> asked) {
-            if (asked)
-                diagnoseCase(number, std::move(*asked), tell, finish);
-            else
-                finish(asked.error());
-        });
-}
-
-void ReceiverService::diagnoseCase(quint64 number, receiver::DiagnosisCase asked,
-                                   std::function<void(std::size_t)> progress,
-                                   const Done<receiver::Diagnosed> &done)
-{
-    const EndpointSetting place = m_book.placeOf(asked.event.summary);
-    if (number != m_diagnosis) {
-        done(Error{ErrorKind::Cancelled});
-        return;
-    }
-    if (isLocked(place.account)) {
-        done(Error{ErrorKind::KeychainLocked});
-        return;
-    }
-    asked.endpoint = m_book.toEndpoint(place);
-    m_gatherer.gather(
-        place, this,
-        [this, number, done, progress = std::move(progress),
-         asked = std::move(asked)](SecretGatherer::Gathered gathered) mutable {
-            if (number != m_diagnosis || isLocked(QString::fromStdString(asked.endpoint.account))) {
-                done(Error{ErrorKind::Cancelled});
-                return;
-            }
-            asked.endpoint.keys = std::move(gathered.keys);
-            asked.secrets = std::move(gathered.secrets);
-            asked.schemes = &m_shelf.current();
-            if (!m_diagnoses)
-                m_diagnoses = std::make_unique<receiver::DiagnosisThread>(m_shelf.shipped());
-            const auto later = [this](auto &&call) {
-                QMetaObject::invokeMethod(this, std::forward<decltype(call)>(call),
-                                          Qt::QueuedConnection);
-            };
-            const EventSummary event = asked.event.summary;
-            const bool isTaken = m_diagnoses->post(
-                std::move(asked),
-                [this, later, event, done](receiver::Diagnosed found) {
-                    later([this, event, done, found = std::move(found)] {
-                        m_causes.keep(event, found);
-                        done(found);
-                    });
-                },
-                [later, progress](std::size_t attempts) {
-                    later([progress, attempts] { progress(attempts); });
-                });
-            if (!isTaken)
-                done(Error{ErrorKind::Cancelled});
-        });
+    m_inquiry.diagnose(id, context, std::move(progress), std::move(done));
 }
 
 // --- schemes ---------------------------------------------------------------------------------
@@ -555,52 +369,12 @@ void ReceiverService::tryScheme(store::EventId id, std::shared_ptr<const signing
                                 const std::string &name, const Secret &typed, QObject *context,
                                 Done<Ladder> done)
 {
-    const Done<Ladder> finish = m_trials.take(context, std::move(done));
-    m_archive.reads().make<EventSummary>(
-        id, [](EventRecord &&record) -> Result<EventSummary> { return record.summary; },
-        [this, id, set, name, typed, finish](const Result<EventSummary> &summary) {
-            if (!summary) {
-                finish(summary.error());
-                return;
-            }
-            withKeys(m_book.placeOf(*summary), [this, id, set, name, typed,
-                                                finish](receiver::Endpoint endpoint) {
-                endpoint.scheme = name;
-                if (!typed.isEmpty())
-                    endpoint.keys.insert(endpoint.keys.begin(), {typed, SecretRole::Current});
-                m_archive.reads().make<Ladder>(
-                    id,
-                    [endpoint, set](EventRecord &&event) -> Result<Ladder> {
-                        return makeLadder(event, endpoint, *set);
-                    },
-                    finish);
-            });
-        });
+    m_checks.tryScheme(id, std::move(set), name, typed, context, std::move(done));
 }
 
 void ReceiverService::knownSecrets(QObject *context, std::function<void(std::vector<Secret>)> done)
 {
-    struct Gathering
-    {
-        std::vector<Secret> secrets;
-        qsizetype waiting = 0;
-    };
-    const auto gathering = std::make_shared<Gathering>();
-    const auto finish = [guard = QPointer<QObject>(context),
-                         done = std::move(done)](std::vector<Secret> secrets) {
-        if (guard)
-            done(std::move(secrets));
-    };
-    const QVector<EndpointSetting> places = endpoints(); // never none
-    gathering->waiting = places.size();
-    for (const EndpointSetting &place : places) {
-        withKeys(place, [gathering, finish](const receiver::Endpoint &endpoint) {
-            for (const signing::SigningKey &key : endpoint.keys)
-                gathering->secrets.push_back(key.secret);
-            if (--gathering->waiting == 0)
-                finish(gathering->secrets);
-        });
-    }
+    m_checks.knownSecrets(endpoints(), context, std::move(done));
 }
 
 // --- how long events are kept ----------------------------------------------------------------
@@ -659,62 +433,6 @@ void ReceiverService::pointHere(const QString &webhookId, std::optional<Secret> 
 void ReceiverService::resolveConflict(const QString &webhookId, bool restore)
 {
     m_borrower.resolve(webhookId, restore);
-}
-
-QStringList ReceiverService::sampleTypes() const
-{
-    if (account().id != Workspace::sandboxId || !m_parts.samples.types)
-        return {};
-    return m_parts.samples.types();
-}
-
-void ReceiverService::triggerSample(const QString &type, QObject *context, Done<void> done)
-{
-    auto finish = whileAlive(context, std::move(done));
-    if (account().id != Workspace::sandboxId || !m_parts.samples.trigger) {
-        QTimer::singleShot(0, this, [finish] { finish(Error{ErrorKind::NotFound}); });
-        return;
-    }
-    m_book.ensure(account());
-    m_reception.whenReceiving([this, type, finish](const std::optional<Error> &failure) {
-        if (failure)
-            finish(*failure);
-        else
-            sendSample(type, finish);
-    });
-}
-
-void ReceiverService::sendSample(const QString &type, Done<void> done)
-{
-    WebhookService *service = m_parts.workspace.webhooks();
-    if (!service || account().id != Workspace::sandboxId) {
-        done(Error{ErrorKind::Cancelled});
-        return;
-    }
-    const QVector<EndpointSetting> own = endpoints();
-    for (const EndpointSetting &endpoint : own) {
-        for (const api::Webhook &webhook : service->webhooks()) {
-            if (webhook.isActive && sendsTo(webhook.url, m_reception.localUrl(), endpoint.path)) {
-                m_parts.samples.trigger(type, webhook.id, this, done);
-                return;
-            }
-        }
-    }
-    // Nobody sends here yet: a webhook of the sandbox for this endpoint.
-    const QString path = own.first().path;
-    const api::WebhookDraft draft{
-        tr("Hookbench receiver"), m_reception.localUrl() + path, true, false, {}};
-    service->create(draft, QUuid::createUuid().toString(QUuid::WithoutBraces), this,
-                    [this, type, path, done](const Result<workspace::Created> &created) {
-                        if (!created) {
-                            done(created.error());
-                            return;
-                        }
-                        m_book.useWebhook(path, created->webhook.id,
-                                          [this, type, id = created->webhook.id, done] {
-                                              m_parts.samples.trigger(type, id, this, done);
-                                          });
-                    });
 }
 
 } // namespace hookbench::inbox

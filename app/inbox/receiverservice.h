@@ -7,15 +7,18 @@
 #include "app/inbox/borrower.h"
 #include "app/inbox/casepages.h"
 #include "app/inbox/causefinder.h"
+#include "app/inbox/causeinquiry.h"
 #include "app/inbox/endpointbook.h"
 #include "app/inbox/eventarchive.h"
+#include "app/inbox/eventchecks.h"
 #include "app/inbox/latechecks.h"
-#include "app/inbox/latest.h"
 #include "app/inbox/listkeeper.h"
 #include "app/inbox/loanjournal.h"
 #include "app/inbox/pointhere.h"
 #include "app/inbox/receiverdesk.h"
 #include "app/inbox/reception.h"
+#include "app/inbox/samplesender.h"
+#include "app/inbox/schemeconfirmation.h"
 #include "app/inbox/schemeshelf.h"
 #include "app/inbox/storyreads.h"
 #include "app/signing/schemeset.h"
@@ -48,15 +51,7 @@ class ReceiverService : public ReceiverDesk
     Q_OBJECT
 
 public:
-    /// What only the sandbox can do; empty where there is none.
-    struct Samples
-    {
-        std::function<QStringList()> types{};
-        /// One event of this type to this webhook.
-        std::function<void(const QString &type, const QString &webhookId, QObject *context,
-                           Done<void> done)>
-            trigger{};
-    };
+    using Samples = inbox::Samples;
 
     struct Parts
     {
@@ -121,7 +116,7 @@ public:
     QVector<Borrowed> borrowed() const override { return m_pointHere.borrowed(); }
     settings::Account account() const override;
     QVector<PointChoice> pointChoices() const override { return m_pointHere.choices(); }
-    QStringList sampleTypes() const override;
+    QStringList sampleTypes() const override { return m_samples.types(); }
     void start() override;
     void stop() override;
     void prove() override { m_reception.prove(); }
@@ -133,7 +128,7 @@ public:
     void diagnose(store::EventId id, QObject *context,
                   std::function<void(std::size_t attempts)> progress,
                   Done<receiver::Diagnosed> done) override;
-    void stopDiagnosis() override;
+    void stopDiagnosis() override { m_inquiry.stop(); }
     void related(store::EventId id, QObject *context,
                  Done<std::vector<store::EventSummary>> done) override;
     void setPinned(store::EventId id, bool pinned, QObject *context, Done<void> done) override;
@@ -142,7 +137,10 @@ public:
     void restoreNow(const QString &webhookId) override { m_borrower.restore(webhookId); }
     void extendLease(const QString &webhookId) override { m_borrower.extend(webhookId); }
     void resolveConflict(const QString &webhookId, bool restore) override;
-    void triggerSample(const QString &type, QObject *context, Done<void> done) override;
+    void triggerSample(const QString &type, QObject *context, Done<void> done) override
+    {
+        m_samples.trigger(type, context, std::move(done));
+    }
 
 Q_SIGNALS:
     /// The stored events were damaged, and are kept in that file.
@@ -157,15 +155,6 @@ private:
     void setStoreError(const std::optional<Error> &error);
     void adoptWebhooks();
     void applyRetention();
-    void noteConfirmation(const store::EventSummary &row, const QString &host);
-    void ladderOf(const store::EventRecord &record, const Done<Ladder> &done);
-    void withKeys(const EndpointSetting &place, std::function<void(receiver::Endpoint)> use);
-    void sendSample(const QString &type, Done<void> done);
-    void diagnoseCase(quint64 number, receiver::DiagnosisCase asked,
-                      std::function<void(std::size_t)> progress,
-                      const Done<receiver::Diagnosed> &done);
-    bool isLocked(const QString &account) const;
-    QVector<std::pair<QString, QString>> webhooksOf(const QString &account) const;
 
     Parts m_parts;
     SchemeShelf m_shelf;
@@ -179,14 +168,14 @@ private:
     Borrower m_borrower;
     Reception m_reception;
     PointHere m_pointHere;
-    Latest<Ladder> m_ladders;
-    Latest<Ladder> m_trials;
+    SampleSender m_samples;
+    EventChecks m_checks;
+    SchemeConfirmation m_confirmation;
     SecretGatherer m_gatherer;
     CauseFinder m_causes;
+    CauseInquiry m_inquiry;
     LateChecks m_late;
     LateChecking m_lateState;
-    quint64 m_diagnosis = 0;                                ///< the newest one that was asked for
-    std::unique_ptr<receiver::DiagnosisThread> m_diagnoses; ///< made when it is first needed
     QPointer<workspace::WebhookService> m_service;
     std::optional<Error> m_storeError;
     quint64 m_received = 0;

@@ -23,12 +23,10 @@ struct SecretGatherer::Round
     Done done;
 };
 
-SecretGatherer::SecretGatherer(AccountAccess &access, EndpointKeys &keys, Webhooks webhooks,
-                               QObject *parent)
+SecretGatherer::SecretGatherer(AccountAccess &access, EndpointKeys &keys, QObject *parent)
     : QObject(parent)
     , m_access(access)
     , m_keys(keys)
-    , m_webhooks(std::move(webhooks))
 {
 }
 
@@ -41,7 +39,7 @@ std::shared_ptr<SecretGatherer::Round> SecretGatherer::begin(const EndpointSetti
         if (guard)
             done(std::move(found));
     };
-    for (const auto &webhook : m_webhooks(place.account)) {
+    for (const auto &webhook : m_access.webhooksOf(place.account)) {
         const bool isOwn = place.secretSource == EndpointSetting::SecretSource::Webhook &&
                            webhook.first == place.webhookId;
         if (isOwn)

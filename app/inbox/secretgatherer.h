@@ -29,14 +29,12 @@ public:
         std::vector<signing::doctor::KnownSecret> secrets{};
     };
     using Done = std::function<void(Gathered)>;
-    /// Id and name of the webhooks of an account, as far as they are known.
-    using Webhooks = std::function<QVector<std::pair<QString, QString>>(const QString &account)>;
 
     /// So many webhooks at most: each is a question to the credential store.
     static constexpr int maxWebhooks = 64;
 
-    SecretGatherer(AccountAccess &access, EndpointKeys &keys, Webhooks webhooks,
-                   QObject *parent = nullptr);
+    /// Both must outlive it.
+    SecretGatherer(AccountAccess &access, EndpointKeys &keys, QObject *parent = nullptr);
 
     /// What cannot be read is left out. `done` comes later, and never after `context` died.
     void gather(const EndpointSetting &place, QObject *context, Done done);
@@ -54,7 +52,6 @@ private:
 
     AccountAccess &m_access;
     EndpointKeys &m_keys;
-    Webhooks m_webhooks;
 };
 
 } // namespace hookbench::inbox
