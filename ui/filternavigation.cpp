@@ -52,6 +52,11 @@ void FilterNavigation::setSidebar(Sidebar &sidebar)
             [this](const QString &page, const QString &name) { of(page).remove(name); });
 }
 
+void FilterNavigation::setToast(Toast &toast)
+{
+    m_toast = &toast;
+}
+
 void FilterNavigation::list(const QString &page)
 {
     if (m_sidebar)

@@ -27,7 +27,7 @@ public:
     SavedFilters *deliveries() { return &m_deliveries; }
     void setSidebar(Sidebar &sidebar);
     /// Where it says what was deleted, and offers it back.
-    void setToast(Toast &toast) { m_toast = &toast; }
+    void setToast(Toast &toast);
     /// Names are not `shown` while the window is locked.
     void setAccount(const QString &accountId, bool shown);
 

@@ -503,7 +503,11 @@ void TestBulkDesk::theWindowsSendersShareOneStore()
         responder.respond({200, {}, {}});
     });
     {
-        SendService single({m_clock, m_random, signing::shippedSchemes(resource), *m_attempts, {}});
+        SendService single({m_clock,
+                            m_random,
+                            [this]() -> const signing::SchemeSet & { return m_schemes; },
+                            *m_attempts,
+                            {}});
         QSignalSpy kept(&single, &SendService::attemptStored);
         Dispatch dispatch;
         dispatch.order.url = "http://127.0.0.1:" + std::to_string(server.port) + "/one";
