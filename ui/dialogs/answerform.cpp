@@ -56,6 +56,7 @@ QPlainTextEdit *makeText(const char *name, int lines)
     edit->setObjectName(QString::fromLatin1(name));
     edit->setTabChangesFocus(true);
     edit->setFont(fonts::monospace(edit->font()));
+    edit->setLayoutDirection(Qt::LeftToRight); // headers and JSON are never read the other way
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * lines + 16);
     return edit;
 }

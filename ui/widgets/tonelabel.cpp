@@ -5,6 +5,7 @@
 #include "ui/theme/style.h"
 
 #include <QEvent>
+#include <QStyle>
 
 namespace hookbench::ui
 {
@@ -12,6 +13,8 @@ namespace hookbench::ui
 ToneLabel::ToneLabel(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
+    // A text with links would stand at the side of its own direction, not at the window's.
+    setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     updateColor();
 }
 
