@@ -22,16 +22,16 @@ Result<NewerEvents> newerEvents(store::EventReader &reader, const store::EventQu
     newer.highest = known.value_or(0);
     std::optional<store::EventId> before;
     for (std::size_t looked = 0;; looked += newerAtOnce) {
-        if (looked >= NewerEvents::mostLooked) {
-            newer.rows.clear();
-            newer.isTooMany = true;
-            return newer;
-        }
         const auto page = reader.page(all, before, known ? newerAtOnce : 1);
         if (!page)
             return page.error();
         const auto end = std::find_if(page->begin(), page->end(),
                                       [&](const auto &row) { return !known || row.id <= *known; });
+        if (looked + static_cast<std::size_t>(end - page->begin()) > NewerEvents::mostLooked) {
+            newer.rows.clear();
+            newer.isTooMany = true;
+            return newer;
+        }
         for (auto row = page->begin(); row != end; ++row) {
             const Result<bool> fits = reader.matches(query, *row);
             if (!fits)
