@@ -9,19 +9,14 @@
 #include "app/cli/filteroption.h"
 #include "app/cli/output.h"
 #include "app/cli/secretsource.h"
-#include "app/credentials/keychainstore.h"
-#include "app/knownsecrets.h"
-#include "app/settings/accountstore.h"
 #include "app/shippeddata.h"
 #include "app/text/causetext.h"
-#include "app/text/errortext.h"
 
 #include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <utility>
 
@@ -74,7 +69,6 @@ Command caseCommand()
 CaseJob::CaseJob(const Arguments &arguments, Output &output)
     : m_arguments(arguments)
     , m_output(output)
-    , m_keychain(std::make_unique<credentials::KeychainStore>())
 {
 }
 
@@ -86,18 +80,15 @@ void CaseJob::start()
         Q_EMIT finished(m_output.fail(ready.error()));
         return;
     }
-    m_known->collect(
-        this, [this](std::vector<Secret> secrets, const std::optional<Error> &failure) {
-            m_secrets.insert(m_secrets.end(), std::make_move_iterator(secrets.begin()),
-                             std::make_move_iterator(secrets.end()));
-            if (failure) {
-                m_unread = text::sentence(*failure);
-                m_output.note(u"Not every secret of your accounts could be read, and those are not "
-                              "looked for: %1"_s.arg(*m_unread));
-            }
-            const Result<void> done = write();
-            Q_EMIT finished(done ? ExitCode::Done : m_output.fail(done.error()));
-        });
+    m_searched.collect([this](std::vector<Secret> secrets, std::optional<QString> unread) {
+        m_secrets = std::move(secrets);
+        m_unread = std::move(unread);
+        if (m_unread)
+            m_output.note(u"Not every secret of your accounts could be read, and those are not "
+                          "looked for: %1"_s.arg(*m_unread));
+        const Result<void> done = write();
+        Q_EMIT finished(done ? ExitCode::Done : m_output.fail(done.error()));
+    });
 }
 
 /// What can be refused before anything is read.
@@ -109,15 +100,6 @@ Result<void> CaseJob::prepare()
     m_filter = *filter;
     if (m_arguments.value("out"_L1).isEmpty())
         return usageError(u"--out names the file to be written."_s);
-    const Result<std::vector<signing::SigningKey>> keys = signingKeysFromOptions(m_arguments);
-    if (!keys)
-        return keys.error();
-    for (const signing::SigningKey &key : *keys) {
-        if (key.secret.size() < casefile::SecretScan::minBytes)
-            return usageError(
-                u"A secret of less than 8 bytes would be found everywhere by chance."_s);
-        m_secrets.push_back(key.secret);
-    }
     Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
     if (!directory)
         return directory.error();
@@ -126,11 +108,7 @@ Result<void> CaseJob::prepare()
     if (!account)
         return account.error();
     m_account = *account;
-    m_accounts = std::make_unique<settings::AccountStore>(m_directory->accountsFile(), m_random);
-    if (const auto loaded = m_accounts->load(); !loaded)
-        return loaded.error();
-    m_known = std::make_unique<KnownSecrets>(*m_keychain, *m_accounts, m_directory->path());
-    return {};
+    return m_searched.prepare(m_arguments, *m_directory);
 }
 
 Result<void> CaseJob::write()

@@ -5,6 +5,7 @@
 #include "app/base/random.h"
 #include "app/base/secret.h"
 #include "app/cli/command.h"
+#include "app/cli/searchedsecrets.h"
 #include "app/store/eventfilter.h"
 
 #include <memory>
@@ -12,21 +13,10 @@
 #include <string>
 #include <vector>
 
-namespace hookbench
-{
-class KnownSecrets;
-}
-
-namespace hookbench::credentials
-{
-class CredentialStore;
-}
-
 namespace hookbench::settings
 {
-class AccountStore;
 class DataDirectory;
-} // namespace hookbench::settings
+}
 
 namespace hookbench::cli
 {
@@ -50,10 +40,8 @@ private:
     Arguments m_arguments;
     Output &m_output;
     SystemRandom m_random;
-    std::unique_ptr<credentials::CredentialStore> m_keychain;
+    SearchedSecrets m_searched;
     std::unique_ptr<settings::DataDirectory> m_directory;
-    std::unique_ptr<settings::AccountStore> m_accounts;
-    std::unique_ptr<KnownSecrets> m_known;
     store::EventFilter m_filter;
     std::string m_account;
     std::vector<Secret> m_secrets;   ///< that must not be in it

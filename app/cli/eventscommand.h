@@ -19,6 +19,7 @@ struct EventsOptions
     Format format = Format::Text;
     bool isFull = false;
     bool isCount = false;
+    bool isRedacted = false;
     std::optional<int> limit{};
     store::EventFilter filter{};
 

@@ -17,21 +17,45 @@ using namespace Qt::StringLiterals;
 namespace hookbench::cli
 {
 
-Result<std::string> eventAccount(const Arguments &arguments,
-                                 const settings::DataDirectory &directory)
+namespace
+{
+
+/// Absent: the embedded sandbox.
+Result<std::optional<settings::Account>> namedAccount(const Arguments &arguments,
+                                                      const settings::DataDirectory &directory)
 {
     const QString name = arguments.value("account"_L1);
     if (!arguments.has("account"_L1) ||
         name.compare(settings::reservedAccountName, Qt::CaseInsensitive) == 0)
-        return workspace::Workspace::sandboxId.toStdString();
+        return std::optional<settings::Account>();
     SystemRandom random;
     settings::AccountStore accounts(directory.accountsFile(), random);
     if (const auto loaded = accounts.load(); !loaded)
         return loaded.error();
-    const std::optional<settings::Account> account = accounts.findByName(name);
+    std::optional<settings::Account> account = accounts.findByName(name);
     if (!account)
         return usageError(u"There is no account %1 in this data directory."_s.arg(name));
-    return account->id.toStdString();
+    return account;
+}
+
+} // namespace
+
+Result<std::string> eventAccount(const Arguments &arguments,
+                                 const settings::DataDirectory &directory)
+{
+    const auto account = namedAccount(arguments, directory);
+    if (!account)
+        return account.error();
+    return (*account ? (*account)->id : workspace::Workspace::sandboxId).toStdString();
+}
+
+Result<settings::Environment> eventEnvironment(const Arguments &arguments,
+                                               const settings::DataDirectory &directory)
+{
+    const auto account = namedAccount(arguments, directory);
+    if (!account)
+        return account.error();
+    return *account ? (*account)->environment : settings::Environment::Sandbox;
 }
 
 Result<std::unique_ptr<store::EventReader>>

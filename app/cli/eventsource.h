@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/settings/account.h"
 #include "app/settings/datadirectory.h"
 #include "app/store/eventreader.h"
 
@@ -15,6 +16,10 @@ namespace hookbench::cli
 /// The id under which the events of --account are kept.
 Result<std::string> eventAccount(const Arguments &arguments,
                                  const settings::DataDirectory &directory);
+
+/// What its owner chose; the keychain is not asked. Errors: as eventAccount().
+Result<settings::Environment> eventEnvironment(const Arguments &arguments,
+                                               const settings::DataDirectory &directory);
 
 /// Reads what is kept there; null when nothing ever was. Errors: those of the database.
 Result<std::unique_ptr<store::EventReader>>

@@ -60,6 +60,19 @@ void Output::note(const QString &sentence)
         writeLine(m_err, sentence.toStdString());
 }
 
+void Output::warn(QLatin1String kind, const QString &sentence)
+{
+    if (!m_isJson) {
+        note(sentence);
+        return;
+    }
+    const nlohmann::ordered_json object{
+        {"note",
+         {{"kind", std::string(kind.data(), static_cast<std::size_t>(kind.size()))},
+          {"message", sentence.toStdString()}}}};
+    writeLine(m_err, object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
 ExitCode Output::fail(const Error &error)
 {
     const bool isOwn = hasOwnSentence(error);

@@ -32,6 +32,10 @@ public:
     /// Progress on stderr, for people: with --json a script finds errors there and nothing else.
     void note(const QString &sentence);
 
+    /// Something on stderr that a script has to know as well: the sentence, or
+    /// `{"note":{"kind":…,"message":…}}`.
+    void warn(QLatin1String kind, const QString &sentence);
+
     /// The error on stderr: its sentence and hint, or `{"error":{"kind":…,"message":…}}`. Returns
     /// what the command has to end with.
     ExitCode fail(const Error &error);

@@ -9,6 +9,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -111,6 +112,63 @@ class CaseContract(unittest.TestCase):
         # The originals are pinned, and the key stays here.
         self.assertEqual(self.rows("events", "--count", "--filter", "is:pinned"), [{"count": 2}])
         self.assertEqual(os.listdir(os.path.join(self.data, "cases")), [told["case"] + ".json"])
+
+    def test_exports_leave_redacted_where_that_is_wanted(self):
+        for form in [["--format", name] for name in ("har", "curl", "csv", "raw", "json")] + \
+                [["--json"], ["--json", "--full"], []]:
+            asked = ["events", *form, "--filter", "object:pay_1"]
+            plain = self.run_cli(*asked).encode()
+            left = self.run_cli(*asked, "--redact", "--secret-file", self.secret).encode()
+            said = b" ".join([left, *(base64.b64decode(found) for found in
+                                      re.findall(rb'[Bb]ase64":"([^"]*)"', left))])
+            for planted in PLANTED + ["what-it-was-signed-with"]:
+                self.assertNotIn(planted.encode(), said, (form, planted))
+            for secret in forms(SECRET):
+                self.assertNotIn(secret, said, (form, secret))
+            self.assertNotEqual(plain, left)
+            self.assertIn(b"payment.failed" if form[-1:] != ["curl"] else b"curl ", left)
+        self.assertIn(PLANTED[0], self.run_cli("events", "--format", "raw"))  # it is there
+
+    def test_a_redacted_har_is_whole_and_comparable(self):
+        har = json.loads(self.run_cli("events", "--format", "har", "--redact", "--filter",
+                                      "object:pay_1"))
+        requests = [entry["request"] for entry in har["log"]["entries"]]
+        newer, older = (json.loads(request["postData"]["text"])["data"] for request in requests)
+        self.assertEqual(newer["email"], older["email"])
+        self.assertEqual(newer["amount"], 10.5)
+        for request in requests:
+            headers = {header["name"]: header["value"] for header in request["headers"]}
+            self.assertEqual(headers["Authorization"], "(redacted)")
+            self.assertEqual(int(headers["Content-Length"]),
+                             len(base64.b64decode(request["postData"]["_bodyBase64"])))
+        # Two exports cannot be laid over each other: the key is thrown away.
+        again = self.rows("events", "--json", "--full", "--redact", "--limit", "1", "--filter",
+                          "event:evt_2")[0]
+        self.assertNotIn(newer["email"], base64.b64decode(again["bodyBase64"]).decode())
+
+    def test_raw_requests_are_read_one_after_the_other(self):
+        rest = subprocess.run([PROGRAM, "events", "--format", "raw", "--redact", "--data-dir",
+                               self.data], capture_output=True, check=True).stdout
+        count = 0
+        while rest:
+            head, _, rest = rest.lstrip(b"\r\n").partition(b"\r\n\r\n")
+            length = int(re.search(rb"(?i)content-length: (\d+)", head)[1])
+            self.assertTrue(json.loads(rest[:length]))
+            rest = rest[length:]
+            count += 1
+        self.assertEqual(count, 3)
+
+    def test_what_may_leave_is_named(self):
+        body = lambda *more: base64.b64decode(self.rows(
+            "events", "--json", "--full", "--redact", "--secret-file", self.secret, "--filter",
+            "event:evt_1", *more)[0]["bodyBase64"]).decode()
+        self.assertNotIn("it says ", body())
+        self.assertIn("it says redacted-", body("--allow", "note"))
+        for wrong in (["--allow", "note"], ["--secret-file", self.secret],
+                      ["--redact", "--count"]):
+            self.run_cli("events", *wrong, code=2)
+        self.make()
+        self.run_cli("events", "--case", self.out, "--redact", code=2)
 
     def test_it_opens_as_a_source(self):
         self.make()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aLiveAccountHasToBeNamed();
     void aKeyThatIsNotThere();
     void aCaseLooksForWhatTheKeychainHas();
+    void anExportOfLiveEventsCanBeRedacted();
 
 private:
     struct Outcome
@@ -40,6 +41,7 @@ private:
         const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment()) const;
     QString addAccount(const QString &name, settings::Environment environment);
     void writeKey(const QString &id, const QByteArray &key, const QByteArray &secret);
+    void importBody(const QString &account, const QByteArray &body) const;
 
     QTemporaryDir m_sandboxData;
     QTemporaryDir m_data;
@@ -152,13 +154,10 @@ void TestCliAccounts::aKeyThatIsNotThere()
     QVERIFY(outcome.err.contains("\"secret-not-found\""));
 }
 
-void TestCliAccounts::aCaseLooksForWhatTheKeychainHas()
+void TestCliAccounts::importBody(const QString &account, const QByteArray &body) const
 {
-    const QByteArray secret("a-quiet-secret-of-the-keychain");
-    writeKey(addAccount("Support", settings::Environment::Test), "client-key-1", secret);
     QFile events(m_data.filePath("events.jsonl"));
     QVERIFY(events.open(QIODevice::WriteOnly));
-    const QByteArray body = R"({"amount":1,"status":"it is )" + secret + R"("})";
     events.write(
         R"({"receivedAt":"2026-03-20T12:00:00.000Z","method":"POST","path":"/","target":"/",)"
         R"("verdict":"unsigned","httpVersion":"1.1","headers":[],"scheme":null,"secret":null,)"
@@ -166,8 +165,15 @@ void TestCliAccounts::aCaseLooksForWhatTheKeychainHas()
         R"("size":)" +
         QByteArray::number(body.size()) + R"(,"bodyBase64":")" + body.toBase64() + "\"}\n");
     events.close();
-    const Outcome imported = run({"import", events.fileName(), "--account", "Support"});
+    const Outcome imported = run({"import", events.fileName(), "--account", account});
     QVERIFY2(imported.exitCode == 0, imported.err);
+}
+
+void TestCliAccounts::aCaseLooksForWhatTheKeychainHas()
+{
+    const QByteArray secret("a-quiet-secret-of-the-keychain");
+    writeKey(addAccount("Support", settings::Environment::Test), "client-key-1", secret);
+    importBody("Support", R"({"amount":1,"status":"it is )" + secret + R"("})");
     const QStringList make{"case", "--account", "Support", "--filter", "age:>1s", "--out"};
     // "status" may leave, but for the secret.
     const QString file = m_data.filePath("case.zip");
@@ -189,6 +195,37 @@ void TestCliAccounts::aCaseLooksForWhatTheKeychainHas()
     QVERIFY2(unread.err.contains("Not every secret of your accounts could be read"), unread.err);
     const Outcome said = run(make + QStringList{m_data.filePath("third.zip"), "--json"}, without);
     QVERIFY(QJsonDocument::fromJson(said.out).object()["unread"].isString());
+}
+
+void TestCliAccounts::anExportOfLiveEventsCanBeRedacted()
+{
+    const QByteArray secret("another-quiet-secret-of-the-keychain");
+    writeKey(addAccount("Till", settings::Environment::Live), "client-key-2", secret);
+    importBody("Till", R"({"email":"erika@example.com","status":"it is )" + secret + R"("})");
+    for (const QString &format : QStringList{"har", "curl", "csv", "raw", "json"}) {
+        const Outcome plain = run({"events", "--account", "Till", "--format", format});
+        QVERIFY2(plain.exitCode == 0, plain.err);
+        QVERIFY2(plain.err.contains("LIVE") && plain.err.contains("--redact"), plain.err);
+        const Outcome left = run({"events", "--account", "Till", "--format", format, "--redact"});
+        QVERIFY2(left.exitCode == 0, left.err);
+        QVERIFY2(!left.err.contains("LIVE"), left.err);
+        QVERIFY2(!left.out.contains(secret) && !left.out.contains(secret.toBase64()) &&
+                     !left.out.contains("erika@example.com"),
+                 left.out);
+    }
+    const QStringList raw{"events", "--account", "Till", "--format", "raw"};
+    QVERIFY(run(raw).out.contains(secret));
+    QVERIFY(run(raw + QStringList{"--redact"}).out.contains("it is redacted-secret-"));
+    // Where nothing is exported, and of other accounts, nothing is said.
+    QCOMPARE(run({"events", "--account", "Till", "--json"}).err, QByteArray());
+    QVERIFY(!run({"events", "--account", "Support", "--format", "raw"}).err.contains("LIVE"));
+
+    QProcessEnvironment without = QProcessEnvironment::systemEnvironment();
+    without.insert("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+    const Outcome unread = run({"events", "--account", "Till", "--json", "--redact"}, without);
+    QVERIFY2(unread.exitCode == 0, unread.err);
+    QCOMPARE(QJsonDocument::fromJson(unread.err).object()["note"].toObject()["kind"].toString(),
+             QString("secrets-unread"));
 }
 
 QTEST_GUILESS_MAIN(TestCliAccounts)
