@@ -6,6 +6,8 @@
 #include "app/store/retentionpass.h"
 #include "app/store/wordreader.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -18,6 +20,29 @@ namespace
 
 constexpr std::size_t eraseSlice = 64;
 constexpr int vacuumSlice = 256; ///< pages
+constexpr int askEvery = 2'000;  ///< steps of SQLite's machine: some tens of microseconds
+
+/// While it is there, statements of the connection end with Cancelled once `goesOn` says no.
+class StatementStop
+{
+public:
+    StatementStop(Database &database, std::function<bool()> goesOn)
+        : m_connection(database.connection())
+        , m_goesOn(std::move(goesOn))
+    {
+        sqlite3_progress_handler(
+            m_connection, askEvery,
+            [](void *self) { return static_cast<StatementStop *>(self)->m_goesOn() ? 0 : 1; },
+            this);
+    }
+    StatementStop(const StatementStop &) = delete;
+    StatementStop &operator=(const StatementStop &) = delete;
+    ~StatementStop() { sqlite3_progress_handler(m_connection, 0, nullptr, nullptr); }
+
+private:
+    sqlite3 *m_connection;
+    std::function<bool()> m_goesOn;
+};
 
 } // namespace
 
@@ -208,7 +233,9 @@ Result<void> EventRemoval::clean(const Progress &progress)
         return mode.error();
     constexpr std::int64_t incremental = 2;
     if (*mode != incremental) {
-        // Once: from then on a file gives its free pages back in slices.
+        // Once: from then on a file gives its free pages back in slices. What is stopped is rolled
+        // back; only the last step, which copies the new pages over the old ones, is not.
+        const StatementStop stop(*m_database, [&progress] { return !progress || progress(0); });
         if (Result<void> done = m_database->execute("PRAGMA auto_vacuum = INCREMENTAL; VACUUM");
             !done)
             return done;

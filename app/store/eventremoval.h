@@ -49,8 +49,10 @@ public:
     /// Returns how many events went.
     Result<std::int64_t> erase(std::span<const EventId> ids, const Progress &progress = {});
 
-    /// Compacts the file in slices and truncates its log. Error DatabaseFailed when another program
-    /// is in the way: everything is gone from the rows, but old bytes may still lie in the log.
+    /// Compacts the file in slices and truncates its log; the first time all of it is written anew,
+    /// which can be ended as well and leaves the file as it was. Error DatabaseFailed when another
+    /// program is in the way: everything is gone from the rows, but old bytes may still lie in the
+    /// log.
     Result<void> clean(const Progress &progress = {});
     /// Of the file, that hold nothing now.
     Result<std::int64_t> freePages();

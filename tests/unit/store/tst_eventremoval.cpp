@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aRuleShowsItsEffectAndKeepsPinnedEvents();
     void otherAccountsAreLeftAlone();
     void erasedBytesAreNowhere();
+    void theFirstCompactionCanBeEnded();
     void listsGoByTheRuleAndWithTheirEvents();
     void anImportThatFailsLeavesNothing();
 
@@ -65,7 +66,7 @@ Result<void> TestEventRemoval::import(const char *account, int count, const char
 std::vector<EventSummary> TestEventRemoval::rows(const char *account)
 {
     auto reader = SqliteEventReader::open(place());
-    return *(*reader)->page({account, {}, false}, std::nullopt, 1000);
+    return *(*reader)->page({account, {}, false}, std::nullopt, 5'000);
 }
 
 void TestEventRemoval::aRuleShowsItsEffectAndKeepsPinnedEvents()
@@ -91,6 +92,37 @@ void TestEventRemoval::aRuleShowsItsEffectAndKeepsPinnedEvents()
     QCOMPARE(left.size(), std::size_t{52});
     QCOMPARE(left.back().id, 1);
     QCOMPARE(removal->preview("a", rule, {})->events, 0);
+}
+
+void TestEventRemoval::theFirstCompactionCanBeEnded()
+{
+    QVERIFY(import("a", 3'000, "thing").ok());
+    std::vector<EventId> ids;
+    for (EventId id = 1; id <= 600; ++id)
+        ids.push_back(id);
+    const auto number = [this](const std::string &pragma) {
+        auto database = Database::open(eventFile(place()), eventMigrations());
+        Result<Statement> query = database->prepare("PRAGMA " + pragma);
+        return query && query->step() ? query->integer(0) : std::int64_t{-1};
+    };
+    {
+        Result<EventRemoval> removal = EventRemoval::open(place());
+        QCOMPARE(*removal->erase(ids), 600);
+        int asked = 0;
+        const Result<void> done = removal->clean([&asked](std::int64_t) { return ++asked < 3; });
+        QVERIFY(!done.ok());
+        QCOMPARE(done.error().kind, ErrorKind::Cancelled);
+        QCOMPARE(asked, 3);
+    }
+    // As it was: nothing is lost, nothing was compacted.
+    QCOMPARE(rows("a").size(), std::size_t{2'400});
+    QCOMPARE(number("auto_vacuum"), std::int64_t{0});
+    QVERIFY(number("freelist_count") > 0);
+    Result<EventRemoval> removal = EventRemoval::open(place());
+    QVERIFY(removal->clean().ok());
+    QCOMPARE(rows("a").size(), std::size_t{2'400});
+    QCOMPARE(number("auto_vacuum"), std::int64_t{2});
+    QCOMPARE(number("freelist_count"), std::int64_t{0});
 }
 
 void TestEventRemoval::otherAccountsAreLeftAlone()
