@@ -3,17 +3,20 @@
 #include "app/casefile/accountbackup.h"
 
 #include "app/casefile/backupline.h"
+#include "app/casefile/backupmanifest.h"
+#include "app/casefile/backuprestore.h"
 #include "app/casefile/casearchive.h"
 #include "app/store/attemptreader.h"
 #include "app/store/eventimport.h"
 #include "app/store/eventschema.h"
+#include "app/store/recordreader.h"
+#include "app/store/recordwriter.h"
 #include "app/store/sqliteeventreader.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <functional>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <utility>
@@ -28,8 +31,6 @@ using store::EventSummary;
 namespace
 {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::size_t rowSlice = 256;
 
 Result<std::unique_ptr<store::EventReader>> readerOf(const std::filesystem::path &directory)
@@ -40,95 +41,90 @@ Result<std::unique_ptr<store::EventReader>> readerOf(const std::filesystem::path
     return store::SqliteEventReader::open(directory);
 }
 
-/// Of everything that an account has, oldest first, gaps as well.
-Result<std::vector<EventId>> idsOf(store::EventReader &reader, const std::string &account)
+/// Ids without a gap, both included.
+struct IdRange
 {
-    std::vector<EventId> ids;
-    const Result<void> read =
-        reader.ids({account, {}, true}, [&](std::span<const EventId> piece) {
-            ids.insert(ids.end(), piece.begin(), piece.end());
-            return true;
-        });
+    EventId first;
+    EventId last;
+};
+
+/// Of everything that an account has, oldest first, gaps as well: ids follow each other, so that a
+/// million of them are few ranges.
+Result<std::vector<IdRange>> idsOf(store::EventReader &reader, const std::string &account)
+{
+    std::vector<IdRange> ranges;
+    const Result<void> read = reader.ids({account, {}, true}, [&](std::span<const EventId> piece) {
+        for (const EventId id : piece) { // newest first
+            if (!ranges.empty() && ranges.back().first == id + 1)
+                ranges.back().first = id;
+            else
+                ranges.push_back({id, id});
+        }
+        return true;
+    });
     if (!read)
         return read.error();
-    std::reverse(ids.begin(), ids.end());
-    return ids;
+    std::reverse(ranges.begin(), ranges.end());
+    return ranges;
 }
 
 using RowVisit = std::function<Result<void>(const EventSummary &row)>;
 
-Result<void> eachRow(store::EventReader &reader, std::span<const EventId> ids,
+Result<void> eachRow(store::EventReader &reader, std::span<const IdRange> ranges,
                      const RowVisit &visit)
 {
-    while (!ids.empty()) {
-        const std::span<const EventId> slice = ids.first(std::min(ids.size(), rowSlice));
-        ids = ids.subspan(slice.size());
+    std::vector<EventId> slice;
+    const auto flush = [&]() -> Result<void> {
         const Result<std::vector<EventSummary>> rows = reader.rows(slice);
+        slice.clear();
         if (!rows)
             return rows.error();
         for (const EventSummary &row : *rows) {
             if (Result<void> done = visit(row); !done)
                 return done;
         }
+        return {};
+    };
+    for (const IdRange &range : ranges) {
+        for (EventId id = range.first; id <= range.last; ++id) {
+            slice.push_back(id);
+            if (slice.size() < rowSlice)
+                continue;
+            if (Result<void> done = flush(); !done)
+                return done;
+        }
     }
-    return {};
+    return flush();
 }
 
-/// By which the same delivery is told in a backup and in a store, whatever its id.
-std::size_t fingerprint(const EventSummary &row)
+/// What the account has already.
+Result<BackupRestore::Known> knownRows(const std::filesystem::path &directory,
+                                       const std::string &account)
 {
-    const auto micros = row.receivedAt.time_since_epoch().count();
-    if (row.kind == store::RowKind::Gap)
-        return std::hash<std::string>{}("gap " + std::to_string(micros));
-    return std::hash<std::string>{}(std::to_string(micros) + ' ' + row.method + ' ' + row.path +
-                                    ' ' + std::to_string(row.size) + ' ' + row.eventId + ' ' +
-                                    row.deliveryId + ' ' +
-                                    std::to_string(row.attempt.value_or(-1)));
-}
-
-/// What the account has already: fingerprint and id, sorted.
-using Known = std::vector<std::pair<std::size_t, EventId>>;
-
-Result<Known> knownRows(const std::filesystem::path &directory, const std::string &account)
-{
-    Known known;
+    BackupRestore::Known known;
     const Result<std::unique_ptr<store::EventReader>> reader = readerOf(directory);
     if (!reader)
         return reader.error();
     if (!*reader)
         return known;
-    const Result<std::vector<EventId>> ids = idsOf(**reader, account);
+    const Result<std::vector<IdRange>> ids = idsOf(**reader, account);
     if (!ids)
         return ids.error();
-    known.reserve(ids->size());
     const Result<void> read = eachRow(**reader, *ids, [&](const EventSummary &row) {
-        known.emplace_back(fingerprint(row), row.id);
+        known.emplace_back(BackupRestore::fingerprint(row), row.id);
         return Result<void>();
     });
     if (!read)
         return read.error();
-    std::sort(known.begin(), known.end());
     return known;
 }
 
-std::string manifestOf(const BackupFacts &facts, const std::vector<CaseEntry> &entries)
+BackupEntries entriesOf(const CaseArchive &archive)
 {
-    Json files = Json::object();
-    for (const CaseEntry &entry : entries)
-        files[entry.name] = Json{{"size", entry.size}, {"sha256", entry.sha256}};
-    const Json manifest{
-        {"format", backupFormat},
-        {"version", backupVersion},
-        {"program", facts.program},
-        {"createdAt", formatUtc(facts.createdAt)},
-        {"accountId", facts.accountId},
-        {"events", facts.events},
-        {"gaps", facts.gaps},
-        {"attempts", facts.attempts},
-        {"secrets", "none: keys and signing secrets stay in the keychain of the machine that made "
-                    "this, and headers that senders sign in with are redacted"},
-        {"files", files}};
-    return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    BackupEntries entries;
+    for (const CaseEntry &entry : archive.entries())
+        entries[entry.name] = {entry.size, entry.sha256};
+    return entries;
 }
 
 Result<void> writeEntry(CaseArchive &archive, std::string_view name, const std::string &content)
@@ -143,10 +139,12 @@ Result<void> writeRows(CaseArchive &archive, store::EventReader &reader,
                        store::AttemptReader &attempts, BackupFacts &facts,
                        const AccountBackup::Progress &progress)
 {
-    const Result<std::vector<EventId>> ids = idsOf(reader, facts.accountId);
+    const Result<std::vector<IdRange>> ids = idsOf(reader, facts.accountId);
     if (!ids)
         return ids.error();
-    const auto total = static_cast<std::int64_t>(ids->size());
+    const auto total = std::accumulate(
+        ids->begin(), ids->end(), std::int64_t{0},
+        [](std::int64_t sum, const IdRange &range) { return sum + range.last - range.first + 1; });
     return eachRow(reader, *ids, [&](const EventSummary &row) -> Result<void> {
         if (progress &&
             !progress(AccountBackup::Stage::Writing, facts.events + facts.gaps, total))
@@ -171,6 +169,54 @@ Result<void> writeRows(CaseArchive &archive, store::EventReader &reader,
     });
 }
 
+/// The entry is there where there is something to be in it, so that a backup of events alone is
+/// read by earlier versions as well.
+Result<void> writeRecords(CaseArchive &archive, store::RecordReader &reader, BackupFacts &facts,
+                          const AccountBackup::Progress &progress)
+{
+    const std::int64_t rows = facts.events + facts.gaps;
+    const auto goesOn = [&] {
+        return !progress || progress(AccountBackup::Stage::Writing, rows, rows);
+    };
+    const Result<std::vector<store::ReplayRun>> runs = reader.runs(facts.accountId, maxBackupRuns);
+    if (!runs)
+        return runs.error();
+    const Result<std::vector<std::string>> webhooks = reader.listedWebhooks(facts.accountId);
+    if (!webhooks)
+        return webhooks.error();
+    if (runs->empty() && webhooks->empty())
+        return {};
+    Result<void> done = archive.begin(std::string(backupRecords));
+    for (const store::ReplayRun &run : *runs) {
+        if (done)
+            done = archive.write(backupRunLine(run) + '\n');
+        for (std::int64_t position = 0; done;) {
+            if (!goesOn())
+                return Error{ErrorKind::Cancelled};
+            const Result<std::vector<EventId>> events =
+                reader.eventsOfRun(run.id, position, static_cast<int>(maxLineEvents));
+            if (!events)
+                return events.error();
+            if (events->empty())
+                break;
+            done = archive.write(backupRunEventsLine(run.id, *events) + '\n');
+            position += static_cast<std::int64_t>(events->size());
+        }
+        ++facts.runs;
+    }
+    for (const std::string &webhook : *webhooks) {
+        if (done && !goesOn())
+            return Error{ErrorKind::Cancelled};
+        const Result<store::PlatformHistory> history = reader.history(facts.accountId, webhook);
+        if (!history)
+            return history.error();
+        if (done)
+            done = archive.write(backupHistoryLine(*history) + '\n');
+        ++facts.lists;
+    }
+    return done ? archive.end() : done;
+}
+
 } // namespace
 
 Result<BackupFacts> AccountBackup::write(const std::filesystem::path &directory,
@@ -180,6 +226,8 @@ Result<BackupFacts> AccountBackup::write(const std::filesystem::path &directory,
     about.events = 0;
     about.gaps = 0;
     about.attempts = 0;
+    about.runs = 0;
+    about.lists = 0;
     const Result<std::unique_ptr<store::EventReader>> reader = readerOf(directory);
     if (!reader)
         return reader.error();
@@ -194,10 +242,16 @@ Result<BackupFacts> AccountBackup::write(const std::filesystem::path &directory,
     }
     if (done)
         done = (*archive)->end();
+    if (done && *reader) {
+        Result<store::RecordReader> records = store::RecordReader::open(directory);
+        done = records ? writeRecords(**archive, *records, about, progress)
+                       : Result<void>(records.error());
+    }
     if (done)
         done = writeEntry(**archive, backupAccount, about.account);
     if (done)
-        done = writeEntry(**archive, backupManifest, manifestOf(about, (*archive)->entries()));
+        done =
+            writeEntry(**archive, backupManifest, backupManifestText(about, entriesOf(**archive)));
     if (done)
         done = (*archive)->seal();
     if (done)
@@ -221,49 +275,47 @@ Result<AccountBackup::Restored> AccountBackup::restore(const std::filesystem::pa
                                                        const store::ObjectRules &objects,
                                                        const Progress &progress)
 {
-    const Result<BackupFacts> facts = verify(file, progress);
+    BackupRestore restoring(account);
+    std::int64_t rows = 0;
+    const Result<BackupFacts> facts = BackupReader::read(
+        file,
+        [&](BackupRow &&) -> Result<bool> {
+            return !progress || progress(Stage::Verifying, ++rows, 0);
+        },
+        [&](BackupRecord &&record) -> Result<bool> {
+            restoring.note(record);
+            return true;
+        });
     if (!facts)
         return facts.error();
-    const Result<Known> known = knownRows(directory, account);
+    Result<BackupRestore::Known> known = knownRows(directory, account);
     if (!known)
         return known.error();
+    restoring.setKnown(std::move(*known));
     const std::int64_t total = facts->events + facts->gaps;
-    Restored restored;
-    std::vector<std::pair<EventId, EventId>> ids; // in the backup, here; in the order of the first
-    const auto idHere = [&](EventId there) -> std::optional<EventId> {
-        const auto at = std::lower_bound(ids.begin(), ids.end(), std::pair(there, EventId{0}));
-        return at != ids.end() && at->first == there ? std::optional(at->second) : std::nullopt;
-    };
-    const auto fill = [&](const store::ImportPut &put) -> Result<void> {
+    rows = 0;
+    const auto fill = [&](const store::ImportPut &put,
+                          store::RecordWriter &records) -> Result<void> {
+        if (Result<void> added = restoring.addRuns(records); !added)
+            return added;
         // Every line is checked once more: it may be another file by now.
-        const auto take = [&](BackupRow &&row) -> Result<bool> {
-            store::EventRecord &event = row.event;
-            const EventId there = event.summary.id;
-            const std::size_t print = fingerprint(event.summary);
-            const auto same =
-                std::lower_bound(known->begin(), known->end(), std::pair(print, EventId{0}));
-            if (same != known->end() && same->first == print) {
-                ids.emplace_back(there, same->second);
-                ++restored.known;
-            } else {
-                event.summary.account = account;
-                if (event.summary.parent)
-                    event.summary.parent = idHere(*event.summary.parent);
-                ++(event.summary.kind == store::RowKind::Gap ? restored.gaps : restored.events);
-                if (const Result<void> stored = put(event, row.attempts); !stored)
+        const Result<BackupFacts> again = BackupReader::read(
+            file,
+            [&](BackupRow &&row) -> Result<bool> {
+                if (Result<void> stored = restoring.take(row, put, records); !stored)
                     return stored.error();
-                restored.attempts += static_cast<std::int64_t>(row.attempts.size());
-                ids.emplace_back(there, event.summary.id);
-            }
-            return !progress || progress(Stage::Storing, static_cast<std::int64_t>(ids.size()),
-                                         total);
-        };
-        const Result<BackupFacts> again = BackupReader::read(file, take);
+                return !progress || progress(Stage::Storing, ++rows, total);
+            },
+            [&](BackupRecord &&record) -> Result<bool> {
+                if (Result<void> stored = restoring.take(record, records); !stored)
+                    return stored.error();
+                return !progress || progress(Stage::Storing, rows, total);
+            });
         return again ? Result<void>() : again.error();
     };
     if (Result<void> done = store::importStream(directory, fill, random, objects); !done)
         return done.error();
-    return restored;
+    return restoring.restored();
 }
 
 } // namespace hookbench::casefile

@@ -60,6 +60,10 @@ Attempt attemptOfJson(const BackupJson &json)
     attempt.answerBody = bytesPart(json, "body");
     if (attempt.answerBody.size() > store::maxKeptAnswerBytes)
         throw LineRefusal("the answer of an attempt is longer than 64 KiB");
+    if (json.contains("run")) { // earlier backups had none
+        attempt.run = numberPart(json, "run", 1, anyNumber);
+        attempt.position = numberPart(json, "position", 0, anyNumber).value_or(0);
+    }
     return attempt;
 }
 
@@ -69,7 +73,7 @@ BackupJson attemptsJson(std::span<const Attempt> attempts)
 {
     BackupJson list = BackupJson::array();
     for (const Attempt &attempt : attempts) {
-        list.push_back(
+        BackupJson one(
             {{"at", microsOf(attempt.startedAt)},
              {"eventId", attempt.eventId},
              {"target", toBase64(attempt.target)},
@@ -87,6 +91,9 @@ BackupJson attemptsJson(std::span<const Attempt> attempts)
              {"cut", attempt.isAnswerCut},
              {"headers", packedHeaders(store::withoutCredentials(attempt.answerHeaders))},
              {"body", toBase64(attempt.answerBody)}});
+        if (attempt.run)
+            one.update({{"run", *attempt.run}, {"position", attempt.position}});
+        list.push_back(std::move(one));
     }
     return list;
 }

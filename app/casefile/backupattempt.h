@@ -12,8 +12,8 @@ namespace hookbench::casefile
 {
 
 // What was sent of an event from here, as part of its line in a backup. The values of headers that
-// an answer signs somebody in with are redacted. Which bulk run an attempt belonged to is left out:
-// runs are no part of an account's events.
+// an answer signs somebody in with are redacted. The bulk run that an attempt belonged to has the id
+// that it had.
 
 BackupJson attemptsJson(std::span<const store::Attempt> attempts);
 

@@ -79,8 +79,7 @@ std::optional<std::int64_t> numberPart(const BackupJson &object, const char *nam
 
 UtcTime timePart(const BackupJson &object, const char *name)
 {
-    constexpr std::int64_t farthest = 253'402'300'799'999'999; // the end of the year 9999
-    const auto micros = numberPart(object, name, 0, farthest);
+    const auto micros = numberPart(object, name, 0, lastMicros);
     if (!micros)
         throw LineRefusal(std::string(name) + " is no time");
     return UtcTime(

@@ -27,6 +27,9 @@ public:
 
 inline constexpr std::int64_t anyNumber = std::numeric_limits<std::int64_t>::max();
 
+/// The end of the year 9999: no later time is read.
+inline constexpr std::int64_t lastMicros = 253'402'300'799'999'999;
+
 std::int64_t microsOf(UtcTime time);
 /// Names and values as base64: they may be any bytes.
 BackupJson packedHeaders(const Headers &headers);

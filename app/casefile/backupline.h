@@ -36,7 +36,7 @@ std::string backupLine(const store::EventRecord &event,
                        std::span<const store::Attempt> attempts = {});
 
 /// Errors: FileMalformed with what is wrong. The id is the one that it had; no account; attempts
-/// are of no event and no run.
+/// are of no event, and of the run that they were of.
 Result<BackupRow> rowOfBackupLine(std::string_view line);
 
 } // namespace hookbench::casefile

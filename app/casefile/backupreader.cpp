@@ -2,20 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/casefile/backupreader.h"
 
-#include "app/base/jsondepth.h"
 #include "app/base/privatefile.h"
+#include "app/casefile/backupmanifest.h"
 #include "app/casefile/sha256.h"
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstddef>
 #include <fstream>
 #include <memory>
+#include <set>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace hookbench::casefile
@@ -24,10 +25,7 @@ namespace hookbench::casefile
 namespace
 {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::size_t smallEntryBytes = std::size_t{16} * 1024 * 1024;
-constexpr std::size_t maxBackupDepth = 64;
 constexpr std::size_t readBytes = std::size_t{256} * 1024;
 
 Error refusedBackup(const std::string &why)
@@ -35,19 +33,15 @@ Error refusedBackup(const std::string &why)
     return {ErrorKind::FileMalformed, why};
 }
 
-struct EntryFacts
-{
-    std::int64_t size = 0;
-    std::string sha256{};
-};
-
 /// The zip while it is read once, from its beginning to its end.
 class Reading
 {
 public:
-    Reading(const std::filesystem::path &file, const BackupReader::Row &row)
+    Reading(const std::filesystem::path &file, const BackupReader::Row &row,
+            const BackupReader::Record &record)
         : m_file(file)
         , m_row(row)
+        , m_record(record)
         , m_input(archive_read_new(), archive_read_free)
     {
     }
@@ -56,28 +50,33 @@ public:
 
 private:
     using Piece = std::function<Result<void>(std::string_view bytes)>;
+    using Take = Result<void> (Reading::*)(std::string_view line);
 
     Result<void> open();
     Result<void> nextEntry(std::string_view name);
-    Result<EntryFacts> content(std::string_view name, const Piece &piece);
-    Result<void> readLines();
+    Result<void> nextHeader(std::string_view name);
+    Result<void> checkEntry(std::string_view name) const;
+    bool isAt(std::string_view name) const;
+    Result<void> content(std::string_view name, const Piece &piece);
+    Result<void> readLines(std::string_view name, Take take);
     Result<void> takeLine(std::string_view line);
-    Result<std::string> readSmall(std::string_view name, EntryFacts &facts);
-    Result<BackupFacts> judge(const std::string &manifest, const std::string &account) const;
-    Result<void> checkFile(const Json &files, std::string_view name, const EntryFacts &facts) const;
+    Result<void> takeRecord(std::string_view line);
+    Result<void> countRecord(const BackupRecord &record);
+    Error refusedLine(std::string_view name, const std::string &why) const;
+    Result<std::string> readSmall(std::string_view name);
 
     const std::filesystem::path &m_file;
     const BackupReader::Row &m_row;
+    const BackupReader::Record &m_record;
     std::unique_ptr<archive, int (*)(archive *)> m_input;
     archive_entry *m_entry = nullptr;
     std::string m_rest; ///< of a line
     std::int64_t m_line = 0;
     store::EventId m_lastId = 0;
-    std::int64_t m_eventRows = 0;
-    std::int64_t m_gapRows = 0;
-    std::int64_t m_attempts = 0;
-    EntryFacts m_events{};
-    EntryFacts m_account{};
+    std::set<store::RunId> m_runs;
+    std::set<std::string> m_webhooks;
+    BackupFacts m_facts;
+    BackupEntries m_entries;
 };
 
 Result<void> Reading::open()
@@ -101,15 +100,23 @@ Result<void> Reading::open()
     return {};
 }
 
-Result<void> Reading::nextEntry(std::string_view name)
+Result<void> Reading::nextHeader(std::string_view name)
 {
     const int code = archive_read_next_header(m_input.get(), &m_entry);
     if (code == ARCHIVE_EOF)
         return refusedBackup(std::string(name) + " is missing.");
-    if (code != ARCHIVE_OK)
-        return refusedBackup("This is no zip, or it is damaged.");
+    return code == ARCHIVE_OK ? Result<void>() : refusedBackup("This is no zip, or it is damaged.");
+}
+
+bool Reading::isAt(std::string_view name) const
+{
     const char *given = archive_entry_pathname(m_entry);
-    if (!given || name != given)
+    return given && name == given;
+}
+
+Result<void> Reading::checkEntry(std::string_view name) const
+{
+    if (!isAt(name))
         return refusedBackup("It is no backup: " + std::string(name) +
                              " is not where it belongs.");
     if (archive_entry_filetype(m_entry) != AE_IFREG || archive_entry_is_encrypted(m_entry) != 0 ||
@@ -118,10 +125,16 @@ Result<void> Reading::nextEntry(std::string_view name)
     return {};
 }
 
-Result<EntryFacts> Reading::content(std::string_view name, const Piece &piece)
+Result<void> Reading::nextEntry(std::string_view name)
+{
+    const Result<void> read = nextHeader(name);
+    return read ? checkEntry(name) : read;
+}
+
+Result<void> Reading::content(std::string_view name, const Piece &piece)
 {
     Sha256 hash;
-    EntryFacts facts;
+    BackupEntry facts;
     std::vector<char> buffer(readBytes);
     for (;;) {
         const la_ssize_t got = archive_read_data(m_input.get(), buffer.data(), buffer.size());
@@ -141,7 +154,13 @@ Result<EntryFacts> Reading::content(std::string_view name, const Piece &piece)
     if (archive_entry_size_is_set(m_entry) && archive_entry_size(m_entry) != facts.size)
         return refusedBackup("The size of " + std::string(name) + " is not what the zip says.");
     facts.sha256 = hash.hex();
-    return facts;
+    m_entries[std::string(name)] = std::move(facts);
+    return {};
+}
+
+Error Reading::refusedLine(std::string_view name, const std::string &why) const
+{
+    return refusedBackup(std::string(name) + ", line " + std::to_string(m_line) + ": " + why);
 }
 
 Result<void> Reading::takeLine(std::string_view line)
@@ -151,158 +170,135 @@ Result<void> Reading::takeLine(std::string_view line)
         return refusedBackup("It holds more events than a backup may.");
     Result<BackupRow> row = rowOfBackupLine(line);
     if (!row)
-        return refusedBackup("events.jsonl, line " + std::to_string(m_line) + ": " +
-                             row.error().detail);
+        return refusedLine(backupEvents, row.error().detail);
     const store::EventSummary &summary = row->event.summary;
     if (summary.id <= m_lastId)
-        return refusedBackup("events.jsonl, line " + std::to_string(m_line) +
-                             ": its id is not above that of the line before.");
+        return refusedLine(backupEvents, "its id is not above that of the line before.");
     m_lastId = summary.id;
-    ++(summary.kind == store::RowKind::Gap ? m_gapRows : m_eventRows);
-    m_attempts += static_cast<std::int64_t>(row->attempts.size());
+    ++(summary.kind == store::RowKind::Gap ? m_facts.gaps : m_facts.events);
+    m_facts.attempts += static_cast<std::int64_t>(row->attempts.size());
     const Result<bool> goesOn = m_row(std::move(*row));
     if (!goesOn)
         return goesOn.error();
     return *goesOn ? Result<void>() : Error{ErrorKind::Cancelled};
 }
 
-Result<void> Reading::readLines()
+/// Each run and each webhook once, and the events of a run behind it.
+Result<void> Reading::countRecord(const BackupRecord &record)
 {
-    const Result<EntryFacts> read =
-        content(backupEvents, [this](std::string_view bytes) -> Result<void> {
-            for (;;) {
-                const std::size_t end = bytes.find('\n');
-                if (m_rest.size() + std::min(end, bytes.size()) > maxBackupLine)
-                    return refusedBackup("events.jsonl, line " + std::to_string(m_line + 1) +
-                                         ": it is longer than an event can be.");
-                if (end == bytes.npos)
-                    break;
-                m_rest += bytes.substr(0, end);
-                bytes.remove_prefix(end + 1);
-                const std::string line = std::exchange(m_rest, {});
-                if (Result<void> taken = takeLine(line); !taken)
-                    return taken;
-            }
-            m_rest += bytes;
-            return {};
-        });
-    if (!read)
-        return read.error();
-    if (!m_rest.empty())
-        return refusedBackup("events.jsonl ends in the middle of a line.");
-    m_events = *read;
+    if (const auto *run = std::get_if<store::ReplayRun>(&record)) {
+        if (!m_runs.insert(run->id).second)
+            return refusedLine(backupRecords, "this run was there before.");
+        if (++m_facts.runs > maxBackupRuns)
+            return refusedLine(backupRecords, "these are more runs than a backup may hold.");
+    } else if (const auto *events = std::get_if<BackupRunEvents>(&record)) {
+        if (!m_runs.contains(events->run))
+            return refusedLine(backupRecords, "these are events of a run that is not there.");
+    } else if (const auto *history = std::get_if<store::PlatformHistory>(&record)) {
+        if (!m_webhooks.insert(history->webhookId).second)
+            return refusedLine(backupRecords, "this webhook was there before.");
+        ++m_facts.lists;
+    }
     return {};
 }
 
-Result<std::string> Reading::readSmall(std::string_view name, EntryFacts &facts)
+Result<void> Reading::takeRecord(std::string_view line)
+{
+    ++m_line;
+    if (m_line > maxBackupRows)
+        return refusedBackup("It holds more lines than a backup may.");
+    Result<BackupRecord> record = recordOfBackupLine(line);
+    if (!record)
+        return refusedLine(backupRecords, record.error().detail);
+    if (Result<void> counted = countRecord(*record); !counted)
+        return counted;
+    const Result<bool> goesOn = m_record ? m_record(std::move(*record)) : Result<bool>(true);
+    if (!goesOn)
+        return goesOn.error();
+    return *goesOn ? Result<void>() : Error{ErrorKind::Cancelled};
+}
+
+Result<void> Reading::readLines(std::string_view name, Take take)
+{
+    m_line = 0;
+    Result<void> read = content(name, [&](std::string_view bytes) -> Result<void> {
+        for (;;) {
+            const std::size_t end = bytes.find('\n');
+            if (m_rest.size() + std::min(end, bytes.size()) > maxBackupLine)
+                return refusedBackup(std::string(name) + ", line " + std::to_string(m_line + 1) +
+                                     ": it is longer than it can be.");
+            if (end == bytes.npos)
+                break;
+            m_rest += bytes.substr(0, end);
+            bytes.remove_prefix(end + 1);
+            const std::string line = std::exchange(m_rest, {});
+            if (Result<void> taken = (this->*take)(line); !taken)
+                return taken;
+        }
+        m_rest += bytes;
+        return {};
+    });
+    if (read && !m_rest.empty())
+        return refusedBackup(std::string(name) + " ends in the middle of a line.");
+    return read;
+}
+
+Result<std::string> Reading::readSmall(std::string_view name)
 {
     std::string whole;
-    const Result<EntryFacts> read = content(name, [&](std::string_view bytes) -> Result<void> {
+    const Result<void> read = content(name, [&](std::string_view bytes) -> Result<void> {
         if (whole.size() + bytes.size() > smallEntryBytes)
             return refusedBackup(std::string(name) + " is larger than 16 MiB.");
         whole += bytes;
         return {};
     });
-    if (!read)
-        return read.error();
-    facts = *read;
-    return whole;
-}
-
-Result<void> Reading::checkFile(const Json &files, std::string_view name,
-                                const EntryFacts &facts) const
-{
-    const auto one = files.find(std::string(name));
-    if (one == files.end() || !one->is_object() || !one->contains("size") ||
-        !one->contains("sha256"))
-        return refusedBackup("manifest.json does not name " + std::string(name) + ".");
-    if (one->at("size") != facts.size)
-        return refusedBackup("The size of " + std::string(name) +
-                             " is not what the manifest says.");
-    if (one->at("sha256") != facts.sha256)
-        return refusedBackup("The SHA-256 of " + std::string(name) +
-                             " is not what the manifest says.");
-    return {};
-}
-
-Result<BackupFacts> Reading::judge(const std::string &manifest, const std::string &account) const
-{
-    if (isJsonDeeperThan(manifest, maxBackupDepth) || isJsonDeeperThan(account, maxBackupDepth))
-        return refusedBackup("It is nested deeper than a backup is.");
-    const Json json = Json::parse(manifest, nullptr, false);
-    const auto text = [&](const char *name) {
-        const auto found = json.find(name);
-        return found != json.end() && found->is_string() ? found->get<std::string>()
-                                                         : std::string();
-    };
-    if (!json.is_object() || text("format") != backupFormat)
-        return refusedBackup("manifest.json is not that of a backup.");
-    const auto version = json.find("version");
-    if (version == json.end() || !version->is_number_integer())
-        return refusedBackup("manifest.json names no version.");
-    if (*version != backupVersion)
-        return refusedBackup("It was made by another version of Hookbench (" + text("program") +
-                             "): version " + std::to_string(backupVersion) +
-                             " of the format is read here.");
-    const auto files = json.find("files");
-    if (files == json.end() || !files->is_object())
-        return refusedBackup("manifest.json names no files.");
-    if (Result<void> checked = checkFile(*files, backupEvents, m_events); !checked)
-        return checked.error();
-    if (Result<void> checked = checkFile(*files, backupAccount, m_account); !checked)
-        return checked.error();
-    BackupFacts facts;
-    facts.program = text("program");
-    facts.accountId = text("accountId");
-    const std::optional<UtcTime> createdAt = parseUtc(text("createdAt"));
-    if (!createdAt || facts.accountId.empty() ||
-        json.value("events", Json()) != Json(m_eventRows) ||
-        json.value("gaps", Json()) != Json(m_gapRows) ||
-        json.value("attempts", Json(0)) != Json(m_attempts)) // earlier ones had none
-        return refusedBackup("The numbers in manifest.json are not those of its events.");
-    facts.createdAt = *createdAt;
-    facts.events = m_eventRows;
-    facts.gaps = m_gapRows;
-    facts.attempts = m_attempts;
-    if (!Json::parse(account, nullptr, false).is_object())
-        return refusedBackup("account.json is no JSON object.");
-    facts.account = account;
-    return facts;
+    return read ? Result(std::move(whole)) : read.error();
 }
 
 Result<BackupFacts> Reading::run()
 {
-    if (Result<void> opened = open(); !opened)
-        return opened.error();
-    Result<void> done = nextEntry(backupEvents);
+    Result<void> done = open();
     if (done)
-        done = readLines();
+        done = nextEntry(backupEvents);
     if (done)
-        done = nextEntry(backupAccount);
+        done = readLines(backupEvents, &Reading::takeLine);
+    if (done)
+        done = nextHeader(backupAccount);
+    if (done && isAt(backupRecords)) {
+        done = checkEntry(backupRecords);
+        if (done)
+            done = readLines(backupRecords, &Reading::takeRecord);
+        if (done)
+            done = nextHeader(backupAccount);
+    }
+    if (done)
+        done = checkEntry(backupAccount);
     if (!done)
         return done.error();
-    const Result<std::string> account = readSmall(backupAccount, m_account);
+    Result<std::string> account = readSmall(backupAccount);
     if (!account)
         return account.error();
+    m_facts.account = std::move(*account);
+    const BackupEntries before = m_entries; // it does not name itself
     if (done = nextEntry(backupManifest); !done)
         return done.error();
-    EntryFacts ignored;
-    const Result<std::string> manifest = readSmall(backupManifest, ignored);
+    const Result<std::string> manifest = readSmall(backupManifest);
     if (!manifest)
         return manifest.error();
     if (archive_read_next_header(m_input.get(), &m_entry) != ARCHIVE_EOF)
         return refusedBackup("It holds something behind its manifest.");
-    return judge(*manifest, *account);
+    return judgeBackup(*manifest, m_facts, before);
 }
 
 } // namespace
 
-Result<BackupFacts> BackupReader::read(const std::filesystem::path &file, const Row &row)
+Result<BackupFacts> BackupReader::read(const std::filesystem::path &file, const Row &row,
+                                       const Record &record)
 {
     std::error_code failure;
     if (!std::filesystem::is_regular_file(file, failure))
         return fileError(failure ? failure.value() : EINVAL, file);
-    return Reading(file, row).run();
+    return Reading(file, row, record).run();
 }
 
 } // namespace hookbench::casefile

@@ -111,8 +111,7 @@ void EventCommitter::commit(std::span<StoreJob> jobs, bool isWhole)
     tell(jobs);
 }
 
-Result<void>
-EventCommitter::appendAll(const std::function<Result<void>(const Put &put)> &fill)
+Result<void> EventCommitter::appendAll(const Fill &fill)
 {
     Result<void> done = m_writer->begin();
     if (!done)
@@ -121,21 +120,25 @@ EventCommitter::appendAll(const std::function<Result<void>(const Put &put)> &fil
     Result<AttemptInsert> insert = AttemptInsert::prepare(m_database);
     if (done && !insert)
         done = insert.error();
+    Result<RecordWriter> records = RecordWriter::open(m_database, *m_platform);
+    if (done && !records)
+        done = records.error();
     if (done) {
-        done = fill([&](EventRecord &event, std::span<Attempt> attempts) -> Result<void> {
+        const auto put = [&](EventRecord &event, std::span<Attempt> attempts) -> Result<void> {
             if (event.summary.kind == RowKind::Gap) {
                 event.summary.id = m_writer->nextId();
                 return m_writer->insertGap(event.summary);
             }
             Outcome outcome;
-            Result<void> put = append(event, outcome);
+            Result<void> stored = append(event, outcome);
             for (Attempt &attempt : attempts) {
                 attempt.event = event.summary.id;
-                if (put)
-                    put = insert->run(m_database, attempt);
+                if (stored)
+                    stored = insert->run(m_database, attempt);
             }
-            return put;
-        });
+            return stored;
+        };
+        done = fill(put, *records);
     }
     const EventId following = m_writer->nextId();
     if (done)

@@ -10,6 +10,7 @@
 #include "app/store/eventwriter.h"
 #include "app/store/objectfiller.h"
 #include "app/store/platformwriter.h"
+#include "app/store/recordwriter.h"
 #include "app/store/storejob.h"
 
 #include <functional>
@@ -39,10 +40,11 @@ public:
     /// The same, but what concerns one event alone refuses all.
     void commitWhole(std::span<StoreJob> jobs);
     /// What fill() puts in, in one transaction of any length; its error, or one of the database,
-    /// takes all of it back. put() gives the event, or the gap, its id, and each attempt its own. Nobody
-    /// is told.
+    /// takes all of it back. put() gives the event, or the gap, its id, and each attempt its own;
+    /// what an account has beside its events goes to `records`. Nobody is told.
     using Put = std::function<Result<void>(EventRecord &event, std::span<Attempt> attempts)>;
-    Result<void> appendAll(const std::function<Result<void>(const Put &put)> &fill);
+    using Fill = std::function<Result<void>(const Put &put, RecordWriter &records)>;
+    Result<void> appendAll(const Fill &fill);
     void remove(RemoveJob &job);
 
     /// A slice of background work.

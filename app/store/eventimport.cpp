@@ -344,8 +344,7 @@ Result<void> importEvents(const std::filesystem::path &directory, std::vector<Ev
     return failure ? Result<void>(*failure) : Result<void>();
 }
 
-Result<void> importStream(const std::filesystem::path &directory,
-                          const std::function<Result<void>(const ImportPut &put)> &fill,
+Result<void> importStream(const std::filesystem::path &directory, const ImportFill &fill,
                           RandomSource &random, const ObjectRules &objects)
 {
     Result<Database> database = Database::open(eventFile(directory), eventMigrations());

@@ -19,6 +19,8 @@
 namespace hookbench::store
 {
 
+class RecordWriter;
+
 /// Files of more bytes are not imported.
 inline constexpr std::size_t maxImportBytes = std::size_t{256} * 1024 * 1024;
 
@@ -37,10 +39,11 @@ Result<void> importEvents(const std::filesystem::path &directory, std::vector<Ev
 
 /// Stores what fill() puts in, oldest first, in one transaction: all, or none, in memory that does
 /// not grow with them. The events keep their source and get new ids, and so do the attempts that
-/// were made of each. Nobody else can write meanwhile. Errors: fill()'s, and those of the database.
+/// were made of each; what an account has beside them goes to `records`. Nobody else can write
+/// meanwhile. Errors: fill()'s, and those of the database.
 using ImportPut = std::function<Result<void>(EventRecord &event, std::span<Attempt> attempts)>;
-Result<void> importStream(const std::filesystem::path &directory,
-                          const std::function<Result<void>(const ImportPut &put)> &fill,
+using ImportFill = std::function<Result<void>(const ImportPut &put, RecordWriter &records)>;
+Result<void> importStream(const std::filesystem::path &directory, const ImportFill &fill,
                           RandomSource &random, const ObjectRules &objects);
 
 } // namespace hookbench::store

@@ -38,6 +38,8 @@ public:
     Result<void> forget(const std::string &account, const std::string &eventId);
 
 private:
+    friend class PlatformMerge;
+
     using Stretch = std::pair<std::int64_t, std::int64_t>;
     using Stretches = std::vector<Stretch>;
     struct Place
