@@ -20,4 +20,14 @@ bool Rotation::isProven() const
     return isGood(oldProbe) && isGood(newProbe);
 }
 
+bool Rotation::isInForce() const
+{
+    return step == RotationStep::Watching || step == RotationStep::Finished;
+}
+
+bool Rotation::hasEnded() const
+{
+    return step == RotationStep::Finished || step == RotationStep::RolledBack;
+}
+
 } // namespace hookbench::workspace

@@ -69,6 +69,9 @@ struct Rotation
 
     /// The handler answered 2xx to both secrets.
     bool isProven() const;
+    /// The platform is known to have the new secret.
+    bool isInForce() const;
+    bool hasEnded() const;
     bool operator==(const Rotation &) const = default;
 };
 

@@ -9,11 +9,10 @@
 #include "app/workspace/journal.h"
 #include "app/workspace/rotationdesk.h"
 #include "app/workspace/webhookservice.h"
-#include "ui/changegate.h"
 #include "ui/pages/codetab.h"
-#include "ui/pages/rotationrung.h"
+#include "ui/pages/rotationladder.h"
 #include "ui/pages/rotationsecret.h"
-#include "ui/pages/rotationtext.h"
+#include "ui/pages/rotationsteps.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/surface.h"
 #include "ui/widgets/card.h"
@@ -26,16 +25,13 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace hookbench::ui
 {
 
 using workspace::Rotation;
-using workspace::RotationSide;
 using workspace::RotationStep;
-using RungState = RotationRung::State;
 
 namespace
 {
@@ -44,24 +40,6 @@ constexpr std::chrono::seconds everySoOften{
     15}; ///< for relative times, and for what came meanwhile
 constexpr int longestOldSecret = 512;
 
-bool hasEnded(const std::optional<Rotation> &rotation)
-{
-    return rotation &&
-           (rotation->step == RotationStep::Finished || rotation->step == RotationStep::RolledBack);
-}
-
-bool isInForce(const std::optional<Rotation> &rotation)
-{
-    return rotation &&
-           (rotation->step == RotationStep::Watching || rotation->step == RotationStep::Finished);
-}
-
-QString hostName(const QString &url)
-{
-    const QString host = QUrl(url).host();
-    return host.isEmpty() ? url : host;
-}
-
 } // namespace
 
 RotationPage::RotationPage(Services services, const api::Webhook &webhook, QWidget *parent)
@@ -69,6 +47,7 @@ RotationPage::RotationPage(Services services, const api::Webhook &webhook, QWidg
     , m_services(services)
     , m_service(&services.webhooks)
     , m_webhook(webhook)
+    , m_steps(new RotationSteps(services.rotations, services.gate, webhook.id, this))
 {
     setObjectName(QStringLiteral("rotationPage"));
     createWidgets();
@@ -90,8 +69,7 @@ const api::Webhook &RotationPage::webhook() const
     return m_webhook;
 }
 
-// --- layout
-// ---------------------------------------------------------------------------------------------
+// --- layout -------------------------------------------------------------------------------------
 
 void RotationPage::createWidgets()
 {
@@ -124,12 +102,7 @@ QWidget *RotationPage::createLadder()
            "learns the new one first, and nothing is refused in between."));
     lead->setWordWrap(true);
     lead->setForegroundRole(QPalette::PlaceholderText);
-    m_made = new RotationRung(tr("New secret"));
-    m_deployed = new RotationRung(tr("Handler with both"));
-    m_proven = new RotationRung(tr("Proof"));
-    m_sent = new RotationRung(tr("Platform"));
-    m_watched = new RotationRung(tr("Watch"));
-    m_retired = new RotationRung(tr("Old secret retired"));
+    m_ladder = new RotationLadder;
     m_old = new QLineEdit;
     m_old->setObjectName(QStringLiteral("rotationOldSecret"));
     m_old->setEchoMode(QLineEdit::Password);
@@ -175,8 +148,7 @@ QWidget *RotationPage::createLadder()
     layout->addSpacing(12);
     layout->addWidget(m_message);
     layout->addSpacing(4);
-    for (RotationRung *rung : {m_made, m_deployed, m_proven, m_sent, m_watched, m_retired})
-        layout->addWidget(rung);
+    layout->addWidget(m_ladder);
     layout->addSpacing(12);
     layout->addWidget(m_oldField);
     layout->addSpacing(4);
@@ -226,7 +198,10 @@ void RotationPage::connectAll()
         if (const Step step = m_secondStep)
             step();
     });
-    connect(m_back, &QPushButton::clicked, this, &RotationPage::rollBack);
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { m_steps->rollBack(webhook(), *m_rotation); });
+    connect(m_steps, &RotationSteps::began, this, &RotationPage::onBegan);
+    connect(m_steps, &RotationSteps::ended, this, &RotationPage::onEnded);
     connect(m_close, &QPushButton::clicked, this, &RotationPage::closed);
     connect(m_old, &QLineEdit::textChanged, this, &RotationPage::showActions);
     connect(m_code, &CodeTab::announced, this, &RotationPage::announced);
@@ -240,8 +215,7 @@ void RotationPage::connectAll()
     m_tick.start();
 }
 
-// --- what is shown
-// --------------------------------------------------------------------------------------
+// --- what is shown ------------------------------------------------------------------------------
 
 void RotationPage::reload()
 {
@@ -258,7 +232,7 @@ void RotationPage::show(const std::optional<Rotation> &rotation)
     showRungs();
     showMessage();
     showActions();
-    m_secrets->setVisible(rotation && !hasEnded(rotation));
+    m_secrets->setVisible(rotation && !rotation->hasEnded());
     if (rotation) {
         m_newSecret->setMask(rotation->newMask);
         m_oldSecret->setMask(rotation->oldMask);
@@ -268,84 +242,10 @@ void RotationPage::show(const std::optional<Rotation> &rotation)
 
 void RotationPage::showRungs()
 {
-    const UtcTime now = m_services.clock.now();
-    const auto &r = m_rotation;
-    const auto mark = [&](RotationRung *rung, RungState state, const QString &finding,
-                          const std::optional<UtcTime> &at = std::nullopt) {
-        rung->setState(state, finding, at ? text::relativeTime(*at, now) : QString(),
-                       at ? text::absoluteTime(*at) : QString());
-    };
-    const bool isBack = r && r->step == RotationStep::RolledBack;
-    const bool wasSent = isInForce(r);
-    const bool isBefore =
-        r && (r->step == RotationStep::Prepared || r->step == RotationStep::Proven);
-    if (r)
-        mark(m_made, RungState::Done,
-             hasEnded(r) ? QString()
-             : m_services.rotations.isPersistent()
-                 ? tr("Both secrets are in the keychain until the rotation has ended.")
-                 : tr("There is no keychain: both secrets are in memory only. Copy the new one "
-                      "before you quit."),
-             r->startedAt);
-    else
-        mark(m_made, RungState::Next, tr("It goes to the keychain before anybody else gets it."));
-
-    if (wasSent || (r && r->isProven()))
-        mark(m_deployed, RungState::Done, tr("It reads both secrets."));
-    else
-        mark(m_deployed, isBefore ? RungState::Next : RungState::Open,
-             tr("WEBHOOK_SECRET is the new one, WEBHOOK_SECRET_PREVIOUS the old one. The code "
-                "beside takes both.") +
-                 (webhook().encrypted
-                      ? QLatin1Char(' ') + tr("The payload key is derived from the signing secret: "
-                                              "both rotate together.")
-                      : QString()));
-
-    const Result<void> refusal = m_services.rotations.probeRefusal(webhook().url);
-    if (r && r->probedAt)
-        mark(m_proven, r->isProven() ? RungState::Done : RungState::Failed,
-             RotationText::probes(*r), r->probedAt);
-    else if (wasSent)
-        mark(m_proven, RungState::Open, tr("Gone on without it."));
-    else if (!refusal)
-        mark(m_proven, RungState::Open, text::sentence(refusal.error()));
-    else
-        mark(m_proven, RungState::Open,
-             tr("One harmless probe for each secret, of the type hookbench.probe, to %1.")
-                 .arg(hostName(webhook().url)));
-
-    if (wasSent)
-        mark(m_sent, RungState::Done,
-             r->isReadBack ? tr("Read back: it shows %1.").arg(r->newMask)
-                           : tr("It accepted the new secret, and shows none."),
-             r->inForceSince);
-    else if (r && r->step == RotationStep::InDoubt)
-        mark(m_sent, RungState::Failed,
-             r->target == RotationSide::New
-                 ? tr("The new secret was sent, and what came of it is not known.")
-                 : tr("The old secret was sent again, and what came of it is not known."),
-             r->sentAt);
-    else
-        mark(m_sent, r && r->isProven() && !isBack ? RungState::Next : RungState::Open,
-             tr("Gets the new secret, and is read back."));
-
-    if (wasSent) {
-        const QString advice = RotationText::advice(*r, m_use);
-        mark(m_watched, r->step == RotationStep::Finished ? RungState::Done : RungState::Next,
-             RotationText::watch(m_use, webhook(), now) +
-                 (advice.isEmpty() ? QString() : QLatin1Char('\n') + advice));
-    } else {
-        mark(m_watched, RungState::Open,
-             r && !isBack ? RotationText::watch(m_use, webhook(), now)
-                          : tr("Which secret signs what passes this receiver."));
-    }
-    if (r && r->step == RotationStep::Finished)
-        mark(m_retired, RungState::Done,
-             tr("Take WEBHOOK_SECRET_PREVIOUS from the handler. Here it "
-                "stays to verify old events."),
-             r->changedAt);
-    else
-        mark(m_retired, RungState::Open, QString());
+    const Result<void> probing = m_services.rotations.probeRefusal(webhook().url);
+    m_ladder->setFacts({m_rotation, m_use, webhook(), m_services.rotations.isPersistent(),
+                        probing ? std::nullopt : std::optional(probing.error()),
+                        m_services.clock.now()});
 }
 
 void RotationPage::showMessage()
@@ -399,13 +299,14 @@ void RotationPage::showActions()
         isReady = m_oldField->isHidden() || !m_old->text().isEmpty();
         reason = isReady ? tr("The platform is not asked for anything yet.")
                          : tr("Enter the secret in force first.");
-    } else if (hasEnded(r)) {
+    } else if (r->hasEnded()) {
         setPrimary(tr("Done"), [this] { Q_EMIT closed(); });
     } else if (r->step == RotationStep::InDoubt) {
-        setPrimary(tr("Ask the platform again"), [this] { check(); });
+        setPrimary(tr("Ask the platform again"), [this] { m_steps->check(); });
         setSecond(tr("Send it again"), [this] { apply(true); });
     } else if (r->step == RotationStep::Watching) {
-        setPrimary(tr("Retire the old secret"), [this] { finish(); });
+        setPrimary(tr("Retire the old secret"),
+                   [this] { m_steps->finish(webhook(), *m_rotation, m_use); });
     } else if (r->step == RotationStep::Proven) {
         setPrimary(give, [this] { apply(false); });
         setSecond(tr("Send the probes again"), [this] { prove(); });
@@ -417,18 +318,18 @@ void RotationPage::showActions()
         setSecond(r->probedAt ? tr("Go on without proof…") : QString(), [this] { apply(true); });
         reason = tr("Deploy the handler with both secrets first.");
     }
-    m_primary->setEnabled(isReady && !m_isBusy);
-    m_second->setEnabled(!m_isBusy);
-    m_back->setEnabled(!m_isBusy);
-    m_back->setVisible(r && !hasEnded(r));
-    m_close->setVisible(!hasEnded(r));
-    if (!m_isBusy)
+    m_primary->setEnabled(isReady && !m_steps->isBusy());
+    m_second->setEnabled(!m_steps->isBusy());
+    m_back->setEnabled(!m_steps->isBusy());
+    m_back->setVisible(r && !r->hasEnded());
+    m_close->setVisible(!r || !r->hasEnded());
+    if (!m_steps->isBusy())
         m_reason->setText(reason);
 }
 
 void RotationPage::lookForUse()
 {
-    if (!m_rotation || hasEnded(m_rotation))
+    if (!m_rotation || m_rotation->hasEnded())
         return;
     m_services.rotations.readUse(m_webhook.id, this,
                                  [this](const Result<receiver::SecretUse> &use) {
@@ -439,143 +340,47 @@ void RotationPage::lookForUse()
                                  });
 }
 
-// --- the steps
-// ------------------------------------------------------------------------------------------
+// --- the steps ----------------------------------------------------------------------------------
 
-void RotationPage::run(const Step &step, const QString &busyText)
+void RotationPage::onBegan(const QString &sentence)
 {
-    if (!m_services.rotations.desk())
-        return;
-    m_isBusy = true;
     m_error.reset();
-    m_reason->setText(busyText);
+    m_reason->setText(sentence);
     showActions();
-    step();
 }
 
-std::function<void(Result<Rotation>)> RotationPage::outcome()
+void RotationPage::onEnded(const Result<Rotation> &result)
 {
-    return [this](const Result<Rotation> &result) {
-        m_isBusy = false;
-        if (result) {
-            m_oldField->hide();
-            m_old->clear();
-            show(*result);
-            return;
-        }
-        m_error = result.error();
-        if (!m_rotation && result.error().kind == ErrorKind::SecretNotFound) {
-            m_error.reset(); // the field says it
-            m_oldField->show();
-            m_old->setFocus();
-        }
-        showMessage();
-        showActions();
-    };
+    if (result) {
+        m_oldField->hide();
+        m_old->clear();
+        show(*result);
+        return;
+    }
+    m_error = result.error();
+    if (!m_rotation && result.error().kind == ErrorKind::SecretNotFound) {
+        m_error.reset(); // the field says it
+        m_oldField->show();
+        m_old->setFocus();
+    }
+    showMessage();
+    showActions();
 }
 
 void RotationPage::start()
 {
-    run(
-        [this] {
-            m_services.rotations.desk()->start(m_webhook.id, Secret(m_old->text().toStdString()),
-                                               this, outcome());
-        },
-        tr("Making it…"));
+    m_steps->start(Secret(m_old->text().toStdString()));
 }
 
 void RotationPage::prove()
 {
-    Question question;
-    question.title = tr("Send two probes to %1?").arg(hostName(webhook().url));
-    question.sentence =
-        tr("Each is a signed event of the type hookbench.probe with amounts of zero, one for each "
-           "secret.");
-    question.facts = {{tr("URL"), webhook().url}};
-    question.confirmText = tr("Send");
-    m_services.gate.ask(question, false, [this, alive = QPointer<RotationPage>(this)] {
-        if (!alive)
-            return;
-        m_services.rotations.setProbeScheme(
-            m_code->scheme().isEmpty() ? "platform" : m_code->scheme().toStdString());
-        run([this] { m_services.rotations.desk()->prove(m_webhook.id, this, outcome()); },
-            tr("Sending the probes…"));
-    });
+    m_steps->prove(webhook(), m_code->scheme().isEmpty() ? std::string("platform")
+                                                         : m_code->scheme().toStdString());
 }
 
 void RotationPage::apply(bool evenUnproven)
 {
-    const bool isUnproven = evenUnproven && m_rotation && !m_rotation->isProven();
-    Question question;
-    question.title = tr("Give the platform the new secret of %1?").arg(webhook().name);
-    question.sentence = tr("It signs with the new secret from then on, at once.");
-    if (isUnproven)
-        question.sentence +=
-            QLatin1Char(' ') + tr("No probe has proven that the handler takes it: a handler that "
-                                  "does not refuses every event.");
-    question.facts = {
-        {tr("Signing secret"), tr("%1 → %2").arg(m_rotation->oldMask, m_rotation->newMask)}};
-    question.confirmText = tr("Give it");
-    question.dangerous = isUnproven;
-    m_services.gate.ask(
-        question, isUnproven, [this, evenUnproven, alive = QPointer<RotationPage>(this)] {
-            if (!alive)
-                return;
-            run(
-                [this, evenUnproven] {
-                    m_services.rotations.desk()->apply(m_webhook.id, evenUnproven, this, outcome());
-                },
-                tr("Sending it, and reading it back…"));
-        });
-}
-
-void RotationPage::check()
-{
-    run([this] { m_services.rotations.desk()->check(m_webhook.id, this, outcome()); },
-        tr("Reading it back…"));
-}
-
-void RotationPage::finish()
-{
-    const bool isInUse = m_use && m_use->oldLastUsed && m_rotation->inForceSince &&
-                         *m_use->oldLastUsed > *m_rotation->inForceSince;
-    const auto go = [this, alive = QPointer<RotationPage>(this)] {
-        if (!alive)
-            return;
-        run([this] { m_services.rotations.desk()->finish(m_webhook.id, this, outcome()); },
-            tr("Retiring it…"));
-    };
-    if (!isInUse) {
-        go();
-        return;
-    }
-    Question question;
-    question.title = tr("Retire the old secret of %1?").arg(webhook().name);
-    question.sentence = RotationText::advice(*m_rotation, m_use);
-    question.confirmText = tr("Retire");
-    question.dangerous = true;
-    m_services.gate.ask(question, true, go);
-}
-
-void RotationPage::rollBack()
-{
-    const bool wasSent =
-        m_rotation->step == RotationStep::InDoubt || m_rotation->step == RotationStep::Watching;
-    Question question;
-    question.title = tr("Roll back the rotation of %1?").arg(webhook().name);
-    question.sentence = wasSent ? tr("The platform gets the old secret again. The new one stays "
-                                     "here to verify what it has signed.")
-                                : tr("The platform never got the new secret: it is thrown away.");
-    if (wasSent)
-        question.facts = {
-            {tr("Signing secret"), tr("%1 → %2").arg(m_rotation->newMask, m_rotation->oldMask)}};
-    question.confirmText = tr("Roll back");
-    m_services.gate.ask(question, true, [this, alive = QPointer<RotationPage>(this)] {
-        if (!alive)
-            return;
-        run([this] { m_services.rotations.desk()->rollBack(m_webhook.id, this, outcome()); },
-            tr("Rolling back…"));
-    });
+    m_steps->apply(webhook(), *m_rotation, evenUnproven);
 }
 
 void RotationPage::readSecret(std::size_t index, const QString &purpose, QObject *context,

@@ -4,6 +4,7 @@
 
 #include "app/api/webhook.h"
 #include "app/base/error.h"
+#include "app/base/result.h"
 #include "app/receiver/secretuse.h"
 #include "app/workspace/rotation.h"
 
@@ -42,12 +43,13 @@ class ClipboardKeeper;
 class CodeTab;
 class FormField;
 class MessageBar;
-class RotationRung;
+class RotationLadder;
 class RotationSecret;
+class RotationSteps;
 
-/// The rotation desk of one webhook: its steps as a ladder with what was done when, one primary
-/// action for the next one, the way back, both secrets, and a handler that takes both. Holds no
-/// domain state: the desk has it. One object for each webhook; the page that opened it deletes it.
+/// The rotation desk of one webhook: its steps as a ladder, one primary action for the next one,
+/// the way back, both secrets, and a handler that takes both. Holds no domain state: the desk has
+/// it. One object for each webhook; the page that opened it deletes it.
 class RotationPage : public QWidget
 {
     Q_OBJECT
@@ -91,35 +93,27 @@ private:
     void lookForUse();
     const api::Webhook &webhook() const;
 
+    void onBegan(const QString &sentence);
+    void onEnded(const Result<workspace::Rotation> &result);
     void start();
     void prove();
     void apply(bool evenUnproven);
-    void check();
-    void finish();
-    void rollBack();
-    void run(const Step &step, const QString &busyText);
-    std::function<void(Result<workspace::Rotation>)> outcome();
     void readSecret(std::size_t index, const QString &purpose, QObject *context,
                     std::function<void(Result<Secret>)> done);
 
     Services m_services;
     QPointer<workspace::WebhookService> m_service; ///< gone when the account is closed
     mutable api::Webhook m_webhook;                ///< as last seen; the list may have a newer one
+    RotationSteps *m_steps;
     std::optional<workspace::Rotation> m_rotation;
     std::optional<receiver::SecretUse> m_use;
     std::optional<Error> m_error;
-    bool m_isBusy = false;
     Step m_primaryStep;
     Step m_secondStep;
     QTimer m_tick;
 
     MessageBar *m_message = nullptr;
-    RotationRung *m_made = nullptr;
-    RotationRung *m_deployed = nullptr;
-    RotationRung *m_proven = nullptr;
-    RotationRung *m_sent = nullptr;
-    RotationRung *m_watched = nullptr;
-    RotationRung *m_retired = nullptr;
+    RotationLadder *m_ladder = nullptr;
     QLineEdit *m_old = nullptr;
     FormField *m_oldField = nullptr; ///< only where nobody knows the secret in force
     QPushButton *m_primary = nullptr;

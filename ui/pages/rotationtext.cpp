@@ -4,6 +4,8 @@
 
 #include "app/text/formats.h"
 
+#include <QUrl>
+
 namespace hookbench::ui
 {
 
@@ -16,6 +18,12 @@ QString ago(UtcTime time, UtcTime now)
 }
 
 } // namespace
+
+QString RotationText::hostName(const QString &url)
+{
+    const QString host = QUrl(url).host();
+    return host.isEmpty() ? url : host;
+}
 
 QString RotationText::probes(const workspace::Rotation &rotation)
 {

@@ -21,6 +21,8 @@ class RotationText
     Q_DECLARE_TR_FUNCTIONS(RotationText)
 
 public:
+    /// Of the handler; the whole URL where it has none.
+    static QString hostName(const QString &url);
     /// What the handler said to the probes.
     static QString probes(const workspace::Rotation &rotation);
     /// Which secret signed what came: "last used 3 h 12 min ago, 0 of the last 500".
