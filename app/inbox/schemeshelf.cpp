@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbox/schemeshelf.h"
 
+#include "app/signing/schemefiles.h"
+
 #include <utility>
 
 namespace hookbench::inbox
@@ -16,6 +18,13 @@ SchemeShelf::SchemeShelf(std::filesystem::path directory, signing::SchemeSet shi
 {
     m_sets.push_back(m_shipped);
     m_sets.back().addUserFiles(m_directory);
+}
+
+bool SchemeShelf::isOwn(const QString &name) const
+{
+    std::error_code failure;
+    return !name.isEmpty() &&
+           std::filesystem::exists(signing::schemeFile(m_directory, name.toStdString()), failure);
 }
 
 void SchemeShelf::reload()

@@ -29,6 +29,8 @@ public:
     const signing::SchemeSet &shipped() const { return m_shipped; }
     /// Where the user's own files lie: "schemes" and "ciphers" below it.
     const std::filesystem::path &directory() const { return m_directory; }
+    /// Whether the user has a file of this name, readable or not.
+    bool isOwn(const QString &name) const;
     /// Reads the user's files again.
     void reload();
 

@@ -8,30 +8,22 @@
 #include "app/signing/schemefiles.h"
 #include "app/text/errortext.h"
 #include "ui/dialogs/learnpanel.h"
-#include "ui/dialogs/schemetrial.h"
+#include "ui/dialogs/schemeeditor.h"
+#include "ui/dialogs/schemelist.h"
 #include "ui/theme/fonts.h"
-#include "ui/widgets/badge.h"
-#include "ui/widgets/codeeditor.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/tonelabel.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QRegularExpressionValidator>
 #include <QSaveFile>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QTextDocument>
 #include <QVBoxLayout>
 
-#include <memory>
 #include <utility>
 
 namespace hookbench::ui
@@ -41,8 +33,6 @@ namespace
 {
 
 constexpr int schemeListWidth = 208;
-constexpr std::size_t maxSchemeBytes = 64 * 1024;
-constexpr std::size_t maxCiphers = 200;
 // What may be wished beside another scheme; no scheme has such a name.
 constexpr QLatin1String learnWish("/learn");
 constexpr QLatin1String newWish("/new");
@@ -65,13 +55,6 @@ const char *schemeTemplate = R"({
 }
 )";
 
-/// The line that "Line N: …" speaks of; 0: none.
-int lineIn(const std::string &sentence)
-{
-    static const QRegularExpression pattern(QStringLiteral("\\ALine ([0-9]{1,6}):"));
-    return pattern.match(QString::fromStdString(sentence)).captured(1).toInt();
-}
-
 } // namespace
 
 SchemesDialog::SchemesDialog(inbox::ReceiverService &receiver, const Clock &clock, QWidget *parent)
@@ -79,12 +62,11 @@ SchemesDialog::SchemesDialog(inbox::ReceiverService &receiver, const Clock &cloc
     , m_receiver(receiver)
     , m_shelf(receiver.shelf())
     , m_learnPanel(new LearnPanel(receiver, clock))
-    , m_trial(new SchemeTrial(receiver, clock))
+    , m_editor(new SchemeEditor(receiver, clock))
 {
     setObjectName(QStringLiteral("schemesDialog"));
     setWindowTitle(tr("Signature schemes"));
     setWindowModality(Qt::WindowModal);
-    readCiphers();
     createLayout();
     connectAll();
     const QString confirmed = m_shelf.confirmedOf(m_receiver.account().id);
@@ -106,7 +88,7 @@ void SchemesDialog::createLayout()
     learnPage->setWidgetResizable(true);
     learnPage->setWidget(m_learnPanel);
     m_stack = new QStackedWidget;
-    m_stack->addWidget(createEditor());
+    m_stack->addWidget(m_editor);
     m_stack->addWidget(learnPage);
     auto *close = new QPushButton(tr("Close"));
     close->setObjectName(QStringLiteral("closeSchemes"));
@@ -138,10 +120,7 @@ void SchemesDialog::createLayout()
 
 QWidget *SchemesDialog::createList()
 {
-    m_list = new QListWidget;
-    m_list->setObjectName(QStringLiteral("schemeList"));
-    m_list->setAccessibleName(tr("Schemes"));
-    m_list->setTextElideMode(Qt::ElideRight);
+    m_list = new SchemeList(m_shelf);
     m_new = new QPushButton(tr("New"));
     m_new->setObjectName(QStringLiteral("newScheme"));
     m_import = new QPushButton(tr("Import…"));
@@ -165,62 +144,14 @@ QWidget *SchemesDialog::createList()
     return left;
 }
 
-QWidget *SchemesDialog::createEditor()
-{
-    m_name = new QLineEdit;
-    m_name->setObjectName(QStringLiteral("schemeName"));
-    m_name->setAccessibleName(tr("Name of the scheme"));
-    m_name->setPlaceholderText(tr("name, for example acme"));
-    m_name->setMaxLength(64);
-    m_name->setFont(fonts::monospace(m_name->font()));
-    m_name->setValidator(new QRegularExpressionValidator(
-        QRegularExpression(QStringLiteral("[a-z0-9_][a-z0-9._-]*")), m_name));
-    m_origin = new Badge;
-    m_origin->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_duplicate = new QPushButton(tr("Duplicate"));
-    m_duplicate->setObjectName(QStringLiteral("duplicateScheme"));
-    m_export = new QPushButton(tr("Export…"));
-    m_export->setObjectName(QStringLiteral("exportScheme"));
-    m_remove = new QPushButton(tr("Remove"));
-    m_remove->setObjectName(QStringLiteral("removeScheme"));
-    m_remove->setProperty("role", QStringLiteral("danger"));
-    m_code = new CodeEditor;
-    m_code->setObjectName(QStringLiteral("schemeCode"));
-    m_code->setAccessibleName(tr("The scheme as JSON"));
-    m_finding = new ToneLabel;
-    m_finding->setObjectName(QStringLiteral("schemeFinding"));
-    m_finding->setWordWrap(true);
-    m_finding->setTextFormat(Qt::PlainText);
-
-    auto *head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_name, 1);
-    head->addWidget(m_origin, 0, Qt::AlignVCenter);
-    for (QPushButton *button : {m_duplicate, m_export, m_remove}) {
-        button->setAutoDefault(false);
-        head->addWidget(button);
-    }
-    auto *top = new QWidget;
-    auto *above = new QVBoxLayout(top);
-    above->setContentsMargins(0, 0, 0, 0);
-    above->setSpacing(8);
-    above->addLayout(head);
-    above->addWidget(m_code, 1);
-    above->addWidget(m_finding);
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    layout->addWidget(top, 1);
-    layout->addWidget(m_trial);
-    return page;
-}
-
 void SchemesDialog::connectAll()
 {
     connect(m_list, &QListWidget::currentRowChanged, this, &SchemesDialog::choose);
-    connect(m_code, &QPlainTextEdit::textChanged, this, &SchemesDialog::check);
-    connect(m_name, &QLineEdit::textChanged, this, &SchemesDialog::check);
+    connect(m_editor, &SchemeEditor::checked, this,
+            [this] { m_save->setEnabled(m_editor->canSave()); });
+    connect(m_editor, &SchemeEditor::duplicateWanted, this, &SchemesDialog::duplicate);
+    connect(m_editor, &SchemeEditor::exportWanted, this, &SchemesDialog::exportFile);
+    connect(m_editor, &SchemeEditor::removeWanted, this, &SchemesDialog::remove);
     connect(m_new, &QPushButton::clicked, this, [this] {
         if (mayLeave(QString(newWish)))
             openNew({}, QString::fromLatin1(schemeTemplate));
@@ -230,9 +161,6 @@ void SchemesDialog::connectAll()
         if (mayLeave(QString(learnWish)))
             showLearning();
     });
-    connect(m_duplicate, &QPushButton::clicked, this, &SchemesDialog::duplicate);
-    connect(m_export, &QPushButton::clicked, this, &SchemesDialog::exportFile);
-    connect(m_remove, &QPushButton::clicked, this, &SchemesDialog::remove);
     connect(m_save, &QPushButton::clicked, this, &SchemesDialog::save);
     connect(m_learnPanel, &LearnPanel::learned, this,
             [this](const QString &scheme, const QString &sentences) {
@@ -246,7 +174,7 @@ void SchemesDialog::connectAll()
         }
         // Discard what was not saved, and do what was wished.
         const QString wish = std::exchange(m_wish, {});
-        m_savedText = m_code->toPlainText();
+        m_editor->settle(m_editor->opened());
         m_message->hide();
         if (wish == closeWish)
             QDialog::reject();
@@ -259,108 +187,28 @@ void SchemesDialog::connectAll()
     });
 }
 
-/// Those that ship and the user's: a scheme may name one of them.
-void SchemesDialog::readCiphers()
-{
-    for (const char *name : {"platform-gcm", "platform-cbc"})
-        m_ciphers.push_back({name, shippedFile(std::string("ciphers/") + name + ".json")});
-    std::error_code failure;
-    for (std::filesystem::directory_iterator it(m_shelf.directory() / "ciphers", failure), end;
-         !failure && it != end && m_ciphers.size() < maxCiphers; it.increment(failure)) {
-        const Result<std::string> json =
-            it->path().extension() == ".json" && it->is_regular_file(failure)
-                ? readFile(it->path(), maxSchemeBytes)
-                : Result<std::string>(Error{ErrorKind::NotFound});
-        if (json)
-            m_ciphers.push_back({it->path().stem().string(), *json});
-    }
-}
-
-// --- the list ----------------------------------------------------------------------------------
-
-bool SchemesDialog::isOwn(const QString &name) const
-{
-    std::error_code failure;
-    return !name.isEmpty() &&
-           std::filesystem::exists(signing::schemeFile(m_shelf.directory(), name.toStdString()),
-                                   failure);
-}
+// --- which one ----------------------------------------------------------------------------------
 
 void SchemesDialog::fillList(const QString &chosen)
 {
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->clear();
-        const QString account = m_receiver.account().id;
-        const auto heading = [this](const QString &text) {
-            auto *item = new QListWidgetItem(text, m_list);
-            item->setFlags(Qt::NoItemFlags);
-            item->setFont(fonts::small(fonts::strong(m_list->font())));
-        };
-        const auto add = [&](const QString &name, const QString &title) {
-            const bool isConfirmed = m_shelf.isConfirmed(account, name);
-            auto *item =
-                new QListWidgetItem(isConfirmed ? tr("%1 · confirmed").arg(name) : name, m_list);
-            item->setData(Qt::UserRole, name);
-            // A title of somebody else is text, whatever tags it holds.
-            item->setToolTip(Qt::convertFromPlainText(title));
-        };
-        QStringList own;
-        for (const signing::Scheme &scheme : m_shelf.current().schemes()) {
-            if (isOwn(QString::fromStdString(scheme.name)))
-                own += QString::fromStdString(scheme.name);
-        }
-        QStringList broken;
-        for (const signing::RejectedFile &file : m_shelf.current().rejected()) {
-            const QString name = QFileInfo(QString::fromStdString(file.name)).completeBaseName();
-            if (isOwn(name) && !own.contains(name))
-                broken += name;
-        }
-        if (!own.isEmpty() || !broken.isEmpty())
-            heading(tr("Your own"));
-        for (const QString &name : std::as_const(own))
-            add(name, QString::fromStdString(m_shelf.current().find(name.toStdString())->title));
-        for (const QString &name : std::as_const(broken))
-            add(name, tr("Something is wrong in this file."));
-        heading(tr("Shipped"));
-        for (const signing::Scheme &scheme : m_shelf.shipped().schemes()) {
-            const QString name = QString::fromStdString(scheme.name);
-            if (!own.contains(name) && !broken.contains(name))
-                add(name, QString::fromStdString(scheme.title));
-        }
-        int row = -1;
-        for (int i = 0; i < m_list->count(); ++i) {
-            const QString name = m_list->item(i)->data(Qt::UserRole).toString();
-            if (!name.isEmpty() && (row < 0 || name == chosen))
-                row = name == chosen || row < 0 ? i : row;
-        }
-        m_list->setCurrentRow(row);
-    }
+    m_list->fill(m_receiver.account().id, chosen);
     choose();
 }
 
 void SchemesDialog::choose()
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    const QString name = item ? item->data(Qt::UserRole).toString() : QString();
+    const QString name = m_list->chosen();
     if (name.isEmpty())
         return;
-    if (name != m_current && !mayLeave(name)) {
-        const QSignalBlocker quiet(m_list);
-        m_list->setCurrentRow(-1);
-        for (int i = 0; i < m_list->count(); ++i) {
-            if (m_list->item(i)->data(Qt::UserRole).toString() == m_current)
-                m_list->setCurrentRow(i);
-        }
+    if (name != m_editor->opened() && !mayLeave(name)) {
+        m_list->setChosen(m_editor->opened());
         return;
     }
-    m_stack->setCurrentIndex(0);
-    m_current = name;
-    m_isWritable = isOwn(name);
+    m_stack->setCurrentWidget(m_editor);
     std::string json;
-    if (m_isWritable) {
-        const Result<std::string> content =
-            readFile(signing::schemeFile(m_shelf.directory(), name.toStdString()), maxSchemeBytes);
+    if (m_shelf.isOwn(name)) {
+        const Result<std::string> content = readFile(
+            signing::schemeFile(m_shelf.directory(), name.toStdString()), SchemeEditor::maxBytes);
         if (content)
             json = *content;
         else
@@ -368,124 +216,27 @@ void SchemesDialog::choose()
     } else {
         json = shippedFile("schemes/" + name.toStdString() + ".json");
     }
-    m_savedText = QString::fromStdString(json);
-    const QSignalBlocker quietName(m_name);
-    m_name->setText(name);
-    m_name->setReadOnly(true);
-    {
-        const QSignalBlocker quietCode(m_code);
-        m_code->setPlainText(m_savedText);
-    }
-    m_savedText = m_code->toPlainText();
-    m_code->setReadOnly(!m_isWritable);
-    m_origin->setText(m_isWritable ? tr("Your own") : tr("Ships with Hookbench"));
-    m_origin->setRole(m_isWritable ? Badge::Role::Accent : Badge::Role::Neutral);
-    check();
+    m_editor->open(name, QString::fromStdString(json));
 }
 
 void SchemesDialog::showLearning()
 {
     m_stack->setCurrentIndex(1);
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->setCurrentRow(-1);
-    }
+    m_list->setChosen({});
     m_save->setEnabled(false);
     m_learnPanel->setFocus();
 }
 
 void SchemesDialog::openNew(const QString &name, const QString &json)
 {
-    m_stack->setCurrentIndex(0);
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->setCurrentRow(-1);
-    }
-    m_current.clear();
-    m_isWritable = true;
-    m_savedText = name.isEmpty() ? json : QString(); // the template is nothing to lose
-    m_name->setReadOnly(false);
-    m_code->setReadOnly(false);
-    m_origin->setText(tr("Not saved yet"));
-    m_origin->setRole(Badge::Role::Warning);
-    {
-        const QSignalBlocker quietName(m_name);
-        const QSignalBlocker quietCode(m_code);
-        m_name->setText(name);
-        m_code->setPlainText(json);
-    }
-    check();
-    if (name.isEmpty())
-        m_name->setFocus();
-    else
-        m_code->setFocus();
-}
-
-// --- while typing ------------------------------------------------------------------------------
-
-QString SchemesDialog::nameInEditor() const
-{
-    return m_current.isEmpty() ? m_name->text() : m_current;
-}
-
-void SchemesDialog::check()
-{
-    const std::string json = m_code->toPlainText().toStdString();
-    const std::string name = nameInEditor().toStdString();
-    const std::string tried = name.empty() ? "new" : name;
-    Error error{ErrorKind::FileMalformed};
-    auto set = std::make_shared<signing::SchemeSet>();
-    if (json.size() > maxSchemeBytes) {
-        error.detail = "A scheme file has at most 64 KiB.";
-    } else {
-        *set = signing::SchemeSet::from({{tried, json}}, m_ciphers);
-        for (const signing::RejectedFile &rejected : set->rejected()) {
-            if (rejected.name == tried)
-                error = rejected.error;
-        }
-    }
-    m_isValid = set->find(tried) != nullptr;
-    m_code->setErrorLine(m_isValid ? 0 : lineIn(error.detail));
-    if (m_isValid) {
-        m_finding->setTone(Tone::Good);
-        m_finding->setText(tr("This is a scheme."));
-        m_trial->setScheme(set, tried);
-    } else {
-        m_finding->setTone(Tone::Bad);
-        m_finding->setText(QString::fromStdString(error.detail));
-        m_trial->setNone(tr("It is tried as soon as it is a scheme."));
-    }
-    if (m_isValid && m_current.isEmpty() && !signing::isDataFileName(name)) {
-        m_finding->setTone(Tone::Warning);
-        m_finding->setText(tr("The scheme needs a name."));
-    } else if (m_isValid && m_current.isEmpty() && isOwn(nameInEditor())) {
-        m_finding->setTone(Tone::Warning);
-        m_finding->setText(tr("One of your schemes has this name already."));
-    } else if (m_isValid && m_current.isEmpty() && m_shelf.shipped().find(name)) {
-        m_finding->setTone(Tone::Warning);
-        m_finding->setText(tr("It will stand in for the one of this name that ships."));
-    }
-    m_code->setAccessibleDescription(m_finding->text());
-    updateButtons();
-}
-
-void SchemesDialog::updateButtons()
-{
-    const bool isNew = m_current.isEmpty();
-    const bool hasName =
-        !isNew || (signing::isDataFileName(nameInEditor().toStdString()) && !isOwn(nameInEditor()));
-    m_save->setEnabled(m_isWritable && m_isValid && hasName &&
-                       (isNew || m_code->toPlainText() != m_savedText));
-    m_duplicate->setEnabled(!isNew);
-    m_export->setEnabled(m_isValid);
-    m_remove->setVisible(m_isWritable && !isNew);
+    m_stack->setCurrentWidget(m_editor);
+    m_list->setChosen({});
+    m_editor->openNew(name, json);
 }
 
 bool SchemesDialog::mayLeave(const QString &wish)
 {
-    const bool isChanged =
-        m_isWritable && m_stack->currentIndex() == 0 && m_code->toPlainText() != m_savedText;
-    if (!isChanged) {
+    if (m_stack->currentWidget() != m_editor || !m_editor->isChanged()) {
         m_removed.reset();
         m_message->hide();
         return true;
@@ -515,42 +266,41 @@ void SchemesDialog::save()
 {
     if (!m_save->isEnabled())
         return;
-    const QString name = nameInEditor();
+    const QString name = m_editor->name();
     const auto saved = signing::writeSchemeFile(m_shelf.directory(), name.toStdString(),
-                                                m_code->toPlainText().toStdString());
+                                                m_editor->text().toStdString());
     if (!saved) {
         fail(saved.error());
         return;
     }
     m_message->hide();
-    m_savedText = m_code->toPlainText();
-    m_current = name;
+    m_editor->settle(name);
     m_shelf.reload();
     fillList(name);
 }
 
 void SchemesDialog::duplicate()
 {
-    const QString base = m_current;
+    const QString base = m_editor->opened();
     if (!mayLeave(base))
         return;
     QString name = base + QStringLiteral("-copy");
     for (int number = 2; m_shelf.current().find(name.toStdString()); ++number)
         name = QStringLiteral("%1-copy-%2").arg(base).arg(number);
-    openNew(name.right(64), m_code->toPlainText());
+    openNew(name.right(64), m_editor->text());
 }
 
 void SchemesDialog::remove()
 {
-    const QString name = m_current;
+    const QString name = m_editor->opened();
     if (const Result<void> removed =
             signing::removeSchemeFile(m_shelf.directory(), name.toStdString());
         !removed) {
         fail(removed.error());
         return;
     }
-    const QString text = m_code->toPlainText();
-    m_savedText = text;
+    const QString text = m_editor->text();
+    m_editor->settle(name);
     m_shelf.reload();
     fillList({});
     m_removed.emplace(name, text);
@@ -582,9 +332,9 @@ void SchemesDialog::importFile()
 
 void SchemesDialog::readImport(const QString &path)
 {
-    if (!mayLeave(m_current))
+    if (!mayLeave(m_editor->opened()))
         return;
-    const Result<std::string> content = readFile(path.toStdString(), maxSchemeBytes);
+    const Result<std::string> content = readFile(path.toStdString(), SchemeEditor::maxBytes);
     if (!content) {
         fail(content.error());
         return;
@@ -605,7 +355,7 @@ void SchemesDialog::exportFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(nameInEditor() + QStringLiteral(".json"));
+    dialog->selectFile(m_editor->name() + QStringLiteral(".json"));
     connect(dialog, &QFileDialog::fileSelected, this, &SchemesDialog::writeExport);
     dialog->open();
 }
@@ -613,7 +363,7 @@ void SchemesDialog::exportFile()
 void SchemesDialog::writeExport(const QString &path)
 {
     QSaveFile file(path);
-    const QByteArray text = m_code->toPlainText().toUtf8();
+    const QByteArray text = m_editor->text().toUtf8();
     m_wish.clear();
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
         m_message->showText(MessageBar::Kind::Success, tr("The scheme is in %1.").arg(path));
