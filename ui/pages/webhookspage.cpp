@@ -8,32 +8,23 @@
 #include "app/text/formats.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
-#include "models/roles.h"
 #include "ui/clipboardkeeper.h"
-#include "ui/delegates/columnfit.h"
-#include "ui/delegates/webhookdelegates.h"
 #include "ui/pages/pageheader.h"
 #include "ui/pages/rotationpage.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookinspector.h"
-#include "ui/theme/icons.h"
-#include "ui/widgets/emptystate.h"
+#include "ui/pages/webhooktable.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/rowchoice.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/spinnerlabel.h"
 
 #include <QAction>
 #include <QFocusEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -44,7 +35,6 @@ namespace hookbench::ui
 
 using api::Webhook;
 using api::WebhookState;
-using models::WebhookTableModel;
 using workspace::WebhookService;
 using workspace::Workspace;
 
@@ -69,12 +59,9 @@ WebhooksPage::WebhooksPage(Services services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_actions(new WebhookActions(services.workspace, services.gate, this))
-    , m_model(std::make_unique<WebhookTableModel>(services.clock))
-    , m_proxy(std::make_unique<models::WebhookFilterProxy>(*m_model, locale()))
 {
     setObjectName(QStringLiteral("webhooksPage"));
     createHeader();
-    createTable();
     createLayout();
     connectAll();
     onWorkspaceChanged();
@@ -85,7 +72,7 @@ WebhooksPage::~WebhooksPage() = default;
 /// Not a focus proxy: that would take the focus from the tools above when they are reached by Tab.
 void WebhooksPage::focusInEvent(QFocusEvent *event)
 {
-    m_table->setFocus(event->reason());
+    m_table->focusTable(event->reason());
 }
 
 void WebhooksPage::createHeader()
@@ -102,28 +89,6 @@ void WebhooksPage::createHeader()
     m_new = new QPushButton(tr("New webhook"));
     m_new->setObjectName(QStringLiteral("newWebhookButton"));
     m_new->setProperty("role", QStringLiteral("primary"));
-}
-
-void WebhooksPage::createTable()
-{
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("webhooksTable"));
-    m_table->setAccessibleName(tr("Webhooks"));
-    m_table->setModel(m_proxy.get());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_table->setSortingEnabled(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    installWebhookDelegates(m_table);
-    m_columns = new ColumnFit(m_table, webhookColumnRules());
 }
 
 void WebhooksPage::createLayout()
@@ -149,13 +114,7 @@ void WebhooksPage::createLayout()
     m_offer = new MessageBar;
     m_offer->hide();
 
-    m_empty = new EmptyState;
-    m_loading = new SpinnerLabel(tr("Loading webhooks…"));
-    m_tableStack = new QStackedWidget;
-    m_tableStack->addWidget(m_table);
-    m_tableStack->addWidget(m_empty);
-    m_tableStack->addWidget(m_loading);
-
+    m_table = new WebhookTable(*m_actions, m_services.clock);
     m_inspector = new WebhookInspector({*m_actions, m_services.journal, m_services.history,
                                         m_services.clipboard, m_services.clock, m_services.receiver,
                                         m_services.gate, m_services.checks, m_services.credentials,
@@ -164,7 +123,7 @@ void WebhooksPage::createLayout()
     m_splitter->setObjectName(QStringLiteral("webhooksSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(m_tableStack);
+    m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({704, 376});
@@ -206,46 +165,18 @@ void WebhooksPage::connectAll()
             openForm(*webhook);
     });
     connect(m_actions, &WebhookActions::rotateRequested, this, &WebhooksPage::openRotation);
-    connect(m_actions, &WebhookActions::renameRequested, this, [this](const QString &id) {
-        m_table->edit(m_proxy->indexOf(id, WebhookTableModel::Name));
-    });
 
     connect(m_states, &SegmentedControl::currentChanged, this, [this](int segment) {
-        m_proxy->setState(segments.at(static_cast<std::size_t>(segment)));
-        updateState();
+        m_table->setState(segments.at(static_cast<std::size_t>(segment)));
     });
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_proxy->setText(text);
-        updateState();
+    connect(m_filter, &QLineEdit::textChanged, m_table, &WebhookTable::setText);
+    connect(m_table, &WebhookTable::clearWanted, this, &WebhooksPage::clearFilter);
+    connect(m_table, &WebhookTable::countsChanged, this, &WebhooksPage::updateCounts);
+    connect(m_table, &WebhookTable::selectionChanged, this, [this](const QStringList &ids) {
+        m_actions->setSelection(ids);
+        m_inspector->setSelection(ids);
     });
-    connect(m_model.get(), &WebhookTableModel::countsChanged, this, &WebhooksPage::updateCounts);
-    connect(m_model.get(), &WebhookTableModel::editRequested, m_actions,
-            &WebhookActions::editInline);
-    connect(m_actions, &WebhookActions::inlineEditStarted, this,
-            [this](const QString &id) { m_model->setBusy({id}, true); });
-    connect(m_actions, &WebhookActions::inlineEditSettled, this, [this](const QString &id) {
-        m_model->setBusy({id}, false);
-        m_model->settleEdit(id);
-    });
-    connect(m_actions, &WebhookActions::inlineEditFailed, this,
-            [this](const QString &id, const api::WebhookPatch &patch, const QString &sentence) {
-                m_model->setBusy({id}, false);
-                m_model->setEditFailed(
-                    id, patch.name ? WebhookTableModel::Name : WebhookTableModel::State, sentence);
-            });
-
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &WebhooksPage::onSelectionChanged);
-    connect(m_table, &QTableView::customContextMenuRequested, this, &WebhooksPage::showContextMenu);
-    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        // Double click on the name edits the name, as F2 does; anywhere else it opens the form.
-        if (index.column() == WebhookTableModel::Name)
-            m_table->edit(index);
-        else
-            m_actions->edit->trigger();
-    });
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &) { m_inspector->setFocus(); });
+    connect(m_table, &WebhookTable::activated, this, [this] { m_inspector->setFocus(); });
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (m_service)
             m_service->refresh();
@@ -255,7 +186,7 @@ void WebhooksPage::connectAll()
 
     m_clockTick.setInterval(tick);
     connect(&m_clockTick, &QTimer::timeout, this, [this] {
-        m_model->refreshTimes();
+        m_table->refreshTimes();
         m_inspector->refresh();
     });
     m_clockTick.start();
@@ -273,96 +204,42 @@ void WebhooksPage::onWorkspaceChanged()
     closeForm();
     m_offer->hide();
     m_message->hide();
-    m_error.reset();
-    m_model->clear();
+    m_table->setService(service);
     m_actions->setService(service);
     m_inspector->setService(service);
     if (service) {
         connect(service, &WebhookService::webhooksChanged, this, &WebhooksPage::onWebhooksChanged);
-        connect(service, &WebhookService::loadingChanged, this, &WebhooksPage::updateState);
         connect(service, &WebhookService::refreshFailed, this, &WebhooksPage::onRefreshFailed);
-        connect(service, &WebhookService::runStarted, this, [this] {
-            QStringList ids;
-            for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-                ids += index.data(models::IdRole).toString();
-            m_model->setBusy(ids, true);
-        });
-        connect(service, &WebhookService::runFinished, this, [this] {
-            QStringList ids;
-            for (const Webhook &webhook : m_service->webhooks())
-                ids += webhook.id;
-            m_model->setBusy(ids, false);
-        });
         restoreState();
         onWebhooksChanged();
     }
-    updateState();
 }
 
 void WebhooksPage::onWebhooksChanged()
 {
-    m_error.reset();
     m_message->hide();
-    m_model->setWebhooks(m_service->webhooks());
+    m_table->setWebhooks();
     m_inspector->refresh();
     updateCounts();
-    updateState();
-    // The first row is as good a start as any, and shows what the inspector is for.
-    if (m_table->selectionModel()->selectedRows().isEmpty() && m_proxy->rowCount() > 0)
-        chooseRow(m_table, 0);
     Q_EMIT countChanged(static_cast<int>(m_service->webhooks().size()));
 }
 
 void WebhooksPage::onRefreshFailed(const Error &error)
 {
-    m_error = error;
     m_message->showText(MessageBar::Kind::Error, text::inFull(error), tr("Retry"));
-    updateState();
+    m_table->setFailed();
 }
 
-void WebhooksPage::updateState()
+void WebhooksPage::clearFilter()
 {
-    if (!m_service) {
-        m_tableStack->setCurrentWidget(m_loading);
-        return;
-    }
-    if (!m_service->isLoaded()) {
-        if (m_error) {
-            m_empty->setContent(icons::icon(Icon::Warning),
-                                tr("The webhooks could not be read. What was wrong stands above."),
-                                tr("Try again"));
-            connect(m_empty, &EmptyState::triggered, m_actions->refresh, &QAction::trigger,
-                    Qt::UniqueConnection);
-        }
-        m_tableStack->setCurrentWidget(m_error ? static_cast<QWidget *>(m_empty) : m_loading);
-        return;
-    }
-    if (m_proxy->rowCount() > 0) {
-        m_tableStack->setCurrentWidget(m_table);
-        return;
-    }
-    disconnect(m_empty, &EmptyState::triggered, nullptr, nullptr);
-    if (m_service->webhooks().isEmpty()) {
-        m_empty->setContent(icons::icon(Icon::Webhooks),
-                            tr("No webhook is registered yet. A webhook is a URL of yours that the "
-                               "platform sends events to."),
-                            tr("New webhook"));
-        connect(m_empty, &EmptyState::triggered, m_actions->create, &QAction::trigger);
-    } else {
-        m_empty->setContent(icons::icon(Icon::Search), tr("No webhook matches the filter."),
-                            tr("Clear the filter"));
-        connect(m_empty, &EmptyState::triggered, this, [this] {
-            m_filter->clear();
-            m_states->setCurrent(0);
-        });
-    }
-    m_tableStack->setCurrentWidget(m_empty);
+    m_filter->clear();
+    m_states->setCurrent(0);
 }
 
 void WebhooksPage::updateCounts()
 {
     const auto text = [this](const QString &word, std::optional<WebhookState> state) {
-        return QStringLiteral("%1 %2").arg(word, locale().toString(m_proxy->count(state)));
+        return QStringLiteral("%1 %2").arg(word, locale().toString(m_table->count(state)));
     };
     m_states->setTexts({text(tr("All"), std::nullopt), text(tr("Active"), WebhookState::Active),
                         text(tr("Paused"), WebhookState::Paused),
@@ -371,15 +248,6 @@ void WebhooksPage::updateCounts()
 
 // --- selection
 // ----------------------------------------------------------------------------------------
-
-void WebhooksPage::onSelectionChanged()
-{
-    QStringList ids;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        ids += index.data(models::IdRole).toString();
-    m_actions->setSelection(ids);
-    m_inspector->setSelection(ids);
-}
 
 void WebhooksPage::openCheckUp(const QString &id)
 {
@@ -404,18 +272,10 @@ void WebhooksPage::showWebhook(const QString &id)
 {
     if (m_form || m_rotation)
         closeForm();
-    QModelIndex index = m_proxy->indexOf(id, WebhookTableModel::Name);
-    if (!index.isValid()) {
-        m_filter->clear();
-        m_states->setCurrent(0);
-        index = m_proxy->indexOf(id, WebhookTableModel::Name);
-    }
-    if (!index.isValid())
+    if (m_table->choose(id))
         return;
-    chooseRow(m_table, index.row());
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index);
-    m_table->setFocus();
+    clearFilter();
+    m_table->choose(id);
 }
 
 void WebhooksPage::focusFilter()
@@ -426,23 +286,7 @@ void WebhooksPage::focusFilter()
 
 void WebhooksPage::addTableAction(QAction *action)
 {
-    m_table->addAction(action);
-}
-
-void WebhooksPage::showContextMenu(const QPoint &at)
-{
-    QMenu *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions->edit, m_actions->rename});
-    menu->addSeparator();
-    menu->addActions({m_actions->pause, m_actions->resume});
-    menu->addSeparator();
-    menu->addAction(m_actions->rotate);
-    menu->addSeparator();
-    menu->addActions({m_actions->copyUrl, m_actions->copyId});
-    menu->addSeparator();
-    menu->addAction(m_actions->remove);
-    menu->popup(m_table->viewport()->mapToGlobal(at));
+    m_table->addTableAction(action);
 }
 
 // --- the form
@@ -499,7 +343,7 @@ void WebhooksPage::closeForm()
             continue;
         m_stack->removeWidget(page);
         page->deleteLater();
-        m_table->setFocus();
+        m_table->focusTable();
     }
     m_form = nullptr;
     m_rotation = nullptr;
@@ -550,11 +394,9 @@ void WebhooksPage::saveState()
     if (m_accountId.isEmpty())
         return;
     settings::UiState &state = m_services.uiState;
-    state.setValue(m_accountId, columnsKey, m_columns->saveState());
+    state.setValue(m_accountId, columnsKey, m_table->saveColumns());
     state.setValue(m_accountId, splitterKey, m_splitter->saveState());
-    state.setValue(m_accountId, sortKey,
-                   QByteArray::number(m_proxy->sortColumn()) + ' ' +
-                       QByteArray::number(m_proxy->sortOrder()));
+    state.setValue(m_accountId, sortKey, m_table->saveSort());
     state.setValue(m_accountId, filterKey, m_filter->text().toUtf8());
     state.setValue(m_accountId, stateKey, QByteArray::number(m_states->current()));
 }
@@ -563,13 +405,8 @@ void WebhooksPage::restoreState()
 {
     m_accountId = m_services.workspace.account().id;
     const settings::UiState &state = m_services.uiState;
-    m_columns->restoreState(state.value(m_accountId, columnsKey));
+    m_table->restore(state.value(m_accountId, columnsKey), state.value(m_accountId, sortKey));
     m_splitter->restoreState(state.value(m_accountId, splitterKey));
-    const QList<QByteArray> sort = state.value(m_accountId, sortKey).split(' ');
-    const int column = sort.size() == 2 ? sort.at(0).toInt() : int(WebhookTableModel::Name);
-    const bool descending = sort.size() == 2 && sort.at(1).toInt() == Qt::DescendingOrder;
-    m_table->sortByColumn(std::clamp(column, 0, WebhookTableModel::ColumnCount - 1),
-                          descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_filter->setText(QString::fromUtf8(state.value(m_accountId, filterKey)).left(200));
     m_states->setCurrent(std::clamp(state.value(m_accountId, stateKey).toInt(), 0, 3));
 }

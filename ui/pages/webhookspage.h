@@ -4,20 +4,17 @@
 
 #include "app/base/error.h"
 #include "app/base/random.h"
-#include "models/webhookfilterproxy.h"
-#include "models/webhooktablemodel.h"
 #include "ui/pages/webhookform.h"
 
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
-#include <memory>
+#include <optional>
 
 class QAction;
 class QSplitter;
 class QStackedWidget;
-class QTableView;
 class QPushButton;
 
 namespace hookbench
@@ -56,8 +53,6 @@ namespace hookbench::ui
 {
 
 class ArrivalHelp;
-class ColumnFit;
-class EmptyState;
 class MessageBar;
 class PageHeader;
 class RotationPage;
@@ -65,6 +60,7 @@ class SearchField;
 class SegmentedControl;
 class WebhookActions;
 class WebhookInspector;
+class WebhookTable;
 
 /// The webhooks of the account in view: table, filter, inspector, and in their place the form or
 /// the rotation of a secret. Holds no domain state; everything comes from the workspace. GUI
@@ -123,15 +119,13 @@ protected:
 
 private:
     void createHeader();
-    void createTable();
     void createLayout();
     void connectAll();
 
     void onWorkspaceChanged();
     void onWebhooksChanged();
     void onRefreshFailed(const Error &error);
-    void onSelectionChanged();
-    void updateState();
+    void clearFilter();
     void updateCounts();
     void restoreState();
     /// The form, or the rotation.
@@ -139,14 +133,10 @@ private:
     void showInPlace(QWidget *page, const QString &title);
     void onSaved(const api::Webhook &webhook, const Secret &secret);
     void offerSecret(const api::Webhook &webhook, const Secret &secret);
-    void showContextMenu(const QPoint &at);
 
     Services m_services;
     WebhookActions *m_actions;
-    std::unique_ptr<models::WebhookTableModel> m_model;
-    std::unique_ptr<models::WebhookFilterProxy> m_proxy;
     QPointer<workspace::WebhookService> m_service;
-    std::optional<Error> m_error;
     QString m_accountId; ///< whose state is shown
 
     PageHeader *m_header = nullptr;
@@ -159,11 +149,7 @@ private:
     MessageBar *m_offer = nullptr; ///< a secret that the server made
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
-    QStackedWidget *m_tableStack = nullptr;
-    QTableView *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
-    QWidget *m_loading = nullptr;
-    ColumnFit *m_columns = nullptr;
+    WebhookTable *m_table = nullptr;
     WebhookInspector *m_inspector = nullptr;
     QPointer<WebhookForm> m_form;
     QPointer<RotationPage> m_rotation;
