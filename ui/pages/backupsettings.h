@@ -6,7 +6,6 @@
 #include "app/casefile/accountbackup.h"
 #include "app/settings/account.h"
 #include "ui/backgroundjob.h"
-#include "ui/secretcollector.h"
 
 #include <QWidget>
 
@@ -15,7 +14,6 @@
 
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace hookbench
@@ -34,8 +32,8 @@ namespace hookbench::ui
 class JobLine;
 class MessageBar;
 
-/// An account's events in one file and back, and the search of the program's own files for secrets.
-/// A backup is verified, and what is in it told, before anything is put back. GUI thread.
+/// An account's events in one file and back. A backup is verified, and what is in it told, before
+/// anything is put back. GUI thread.
 class BackupSettings : public QWidget
 {
     Q_OBJECT
@@ -50,12 +48,10 @@ public:
 
 private:
     QWidget *createBackup();
-    QWidget *createAudit();
     void connectAll();
     void listAccounts();
     void chooseTarget();
     void chooseSource();
-    void chooseFolder();
     void offerRestore(const casefile::BackupFacts &facts);
     void showOffer();
     void restore();
@@ -63,14 +59,10 @@ private:
     /// What the account has beside its events, and one sentence about all of it.
     void putBack(const settings::Account &account, bool isNew,
                  const casefile::AccountBackup::Restored &restored);
-    void search();
-    void searchFor(const std::vector<SecretCollector::Known> &secrets,
-                   const std::optional<Error> &failure);
     void showProgress(int stage, qint64 done, qint64 total);
     void setBusy(bool busy);
 
     Composition &m_composition;
-    SecretCollector m_collector;
     QComboBox *m_account = nullptr;
     QPushButton *m_backUp = nullptr;
     QPushButton *m_restore = nullptr;
@@ -81,17 +73,11 @@ private:
     QWidget *m_offerRow = nullptr;
     JobLine *m_progress = nullptr;
     MessageBar *m_result = nullptr;
-    QLineEdit *m_folder = nullptr;
-    QPushButton *m_chooseFolder = nullptr;
-    QPushButton *m_search = nullptr;
-    JobLine *m_searching = nullptr;
-    MessageBar *m_findings = nullptr;
     QString m_file; ///< that was verified
     std::optional<casefile::BackupFacts> m_facts;
-    AccountSettings m_settings; ///< of that backup
+    AccountSettings m_settings;                 ///< of that backup
     std::unique_ptr<settings::RoleLock> m_role; ///< while events are put back
     BackgroundJob m_job;
-    BackgroundJob m_audit;
 };
 
 } // namespace hookbench::ui

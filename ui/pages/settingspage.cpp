@@ -13,6 +13,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/accountflow.h"
 #include "ui/dialogs/filedialog.h"
+#include "ui/pages/auditsettings.h"
 #include "ui/pages/backupsettings.h"
 #include "ui/pages/keepingsettings.h"
 #include "ui/pages/pageheader.h"
@@ -63,7 +64,8 @@ SettingsPage::SettingsPage(Composition &composition, ThemeController &theme, Acc
     layout->addWidget(m_message);
     for (QWidget *part :
          {createGeneral(), createAccounts(), createReceiver(), createKeeping(), createSchemes(),
-          createData(), static_cast<QWidget *>(new BackupSettings(m_composition))}) {
+          createData(), static_cast<QWidget *>(new BackupSettings(m_composition)),
+          static_cast<QWidget *>(new AuditSettings(m_composition))}) {
         layout->addSpacing(8);
         layout->addWidget(part);
     }
