@@ -498,9 +498,9 @@ void TestMainWindow::filesAreChosenWhereTheyWereBefore()
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *first = new FileDialog(m_window.get(), FileDialog::Use::Save, "Save");
     const QString begins = first->directory().path();
-    QDialog above(m_window.get());
-    auto *chosen = new FileDialog(&above, FileDialog::Use::Open, "Open");
-    Q_EMIT chosen->fileSelected(folder.filePath("kept/case.zip"));
+    auto *above = new QDialog(m_window.get());
+    auto *chosen = new FileDialog(above, FileDialog::Use::Open, "Open");
+    Q_EMIT chosen->filesSelected({folder.filePath("kept/case.zip")});
     m_window->close();
     m_window = std::make_unique<MainWindow>(*m_composition, *m_theme); // remembered
     auto *next = new FileDialog(m_window.get(), FileDialog::Use::Folder, "Choose");

@@ -35,6 +35,9 @@ FileDialog::FileDialog(QWidget *parent, Use use, const QString &title, const QSt
     case Use::Open:
         setFileMode(ExistingFile);
         break;
+    case Use::OpenSeveral:
+        setFileMode(ExistingFiles);
+        break;
     case Use::Save:
         setAcceptMode(AcceptSave);
         break;
@@ -51,7 +54,7 @@ FileDialog::FileDialog(QWidget *parent, Use use, const QString &title, const QSt
             break;
         }
     }
-    connect(this, &QFileDialog::fileSelected, this, &FileDialog::remember);
+    connect(this, &QFileDialog::filesSelected, this, &FileDialog::remember);
 }
 
 QString FileDialog::lastFolder(const QWidget *widget)
@@ -66,8 +69,11 @@ void FileDialog::setLastFolder(QWidget *widget, const QString &folder)
         keeper->setProperty(folderProperty, folder);
 }
 
-void FileDialog::remember(const QString &path)
+void FileDialog::remember(const QStringList &paths)
 {
+    if (paths.isEmpty())
+        return;
+    const QString &path = paths.first();
     setLastFolder(parentWidget(), m_use == Use::Folder ? path : QFileInfo(path).absolutePath());
 }
 

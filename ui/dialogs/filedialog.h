@@ -15,7 +15,7 @@ class FileDialog : public QFileDialog
     Q_OBJECT
 
 public:
-    enum class Use : std::uint8_t { Open, Save, Folder };
+    enum class Use : std::uint8_t { Open, OpenSeveral, Save, Folder };
 
     FileDialog(QWidget *parent, Use use, const QString &title, const QString &filters = {});
 
@@ -24,7 +24,7 @@ public:
     static void setLastFolder(QWidget *widget, const QString &folder);
 
 private:
-    void remember(const QString &path);
+    void remember(const QStringList &paths);
 
     Use m_use;
 };

@@ -7,13 +7,13 @@
 #include "app/shippeddata.h"
 #include "app/signing/schemefiles.h"
 #include "app/text/errortext.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/learnpanel.h"
 #include "ui/dialogs/schemeeditor.h"
 #include "ui/dialogs/schemelist.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -322,11 +322,9 @@ void SchemesDialog::restore(const QString &name, const QString &text)
 
 void SchemesDialog::importFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Import a scheme"), QString(),
-                                   tr("Schemes (*.json);;All files (*)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &SchemesDialog::readImport);
+    auto *dialog = new FileDialog(this, FileDialog::Use::Open, tr("Import a scheme"),
+                                  tr("Schemes (*.json);;All files (*)"));
+    connect(dialog, &FileDialog::fileSelected, this, &SchemesDialog::readImport);
     dialog->open();
 }
 
@@ -350,13 +348,11 @@ void SchemesDialog::readImport(const QString &path)
 
 void SchemesDialog::exportFile()
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Export the scheme"), QString(), tr("Schemes (*.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto *dialog = new FileDialog(this, FileDialog::Use::Save, tr("Export the scheme"),
+                                  tr("Schemes (*.json)"));
     dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->selectFile(m_editor->name() + QStringLiteral(".json"));
-    connect(dialog, &QFileDialog::fileSelected, this, &SchemesDialog::writeExport);
+    connect(dialog, &FileDialog::fileSelected, this, &SchemesDialog::writeExport);
     dialog->open();
 }
 
