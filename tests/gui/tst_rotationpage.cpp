@@ -255,7 +255,7 @@ void TestRotationPage::goesTheWholeWay()
     shoot("rotation-4-watching");
     QVERIFY(!test::textsNaming(test::farZone, *find<QWidget>("rotationPage")).isEmpty());
     find<QAction>("toggleUtc")->trigger();
-    QCOMPARE(test::textsNaming(test::farZone, *m_window), QStringList());
+    QCOMPARE(test::textsNaming(test::farZone, *m_window).join("\n"), QString());
     Outcome<Secret> now;
     service()->readSecret(m_id, "test", this, now.done());
     QVERIFY(now.wait() && now.ok());

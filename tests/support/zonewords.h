@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QStackedWidget>
 
 #include <ctime>
 
@@ -21,11 +22,23 @@ inline void liveInFarZone()
     tzset();
 }
 
-/// What `window` tells with `zone` in it, in texts and tooltips, hidden ones too.
+/// Hidden by itself, not as a page behind another one: what it told is over.
+inline bool isOver(const QWidget *widget)
+{
+    for (; widget && !widget->isWindow(); widget = widget->parentWidget()) {
+        if (widget->isHidden() && !qobject_cast<const QStackedWidget *>(widget->parentWidget()))
+            return true;
+    }
+    return false;
+}
+
+/// What `window` tells with `zone` in it, in texts and tooltips, on hidden pages too.
 inline QStringList textsNaming(const QString &zone, const QWidget &window)
 {
     QStringList all;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (isOver(widget))
+            continue;
         QString text = widget->toolTip();
         if (const auto *label = qobject_cast<const QLabel *>(widget))
             text += '\n' + label->text();

@@ -16,6 +16,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hookbench::ui
 {
 
@@ -26,6 +28,8 @@ namespace
 
 constexpr int mostEndpoints = 64;
 constexpr int listWidth = 200;
+constexpr int usualHeight = 620;
+constexpr int aroundEndpoints = 48; ///< of the window behind it
 
 } // namespace
 
@@ -42,7 +46,8 @@ EndpointsDialog::EndpointsDialog(inbox::ReceiverDesk &desk, QWidget *parent)
         add();
     fillList();
     choose(0);
-    resize(820, 620);
+    const int room = parent ? parent->window()->height() - aroundEndpoints : usualHeight;
+    resize(820, std::min(usualHeight, room));
 }
 
 void EndpointsDialog::createLayout()

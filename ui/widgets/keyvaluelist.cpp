@@ -40,6 +40,8 @@ void KeyValueList::add(const QString &label, const QString &value, Style style)
     m_rows[m_filled - 1].own = true;
     text->setFont(style == Style::Mono ? fonts::monospace(font()) : font());
     text->setText(value);
+    // A query or an id may have no place to break at, and be cut.
+    text->setToolTip(style == Style::Mono ? Qt::convertFromPlainText(value) : QString());
     text->setAccessibleName(tr("%1: %2", "label: value").arg(label, value));
 }
 
