@@ -6,6 +6,7 @@
 #include "app/cli/eventsource.h"
 #include "app/cli/output.h"
 #include "app/store/eventdiff.h"
+#include "app/store/story.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,7 +21,7 @@ namespace
 using Json = nlohmann::ordered_json;
 using Change = store::EventDiff::Change;
 
-constexpr qsizetype mostCompared = 32;
+constexpr std::size_t mostCompared = 32;
 
 Json changesJson(const std::vector<Change> &changes)
 {
@@ -36,9 +37,13 @@ Json changesJson(const std::vector<Change> &changes)
     return list;
 }
 
-Json diffJson(store::EventId before, store::EventId after, const store::EventDiff &diff)
+Json diffJson(const store::EventSummary &before, const store::EventSummary &after,
+              const store::EventDiff &diff)
 {
-    Json json{{"before", before}, {"after", after}, {"same", diff.isSame()}};
+    Json json{{"before", before.id},
+              {"after", after.id},
+              {"same", diff.isSame()},
+              {"attempts", store::areAttempts(before, after)}};
     json["firstDifference"] = diff.firstDifference ? Json(*diff.firstDifference) : Json(nullptr);
     json["hexBefore"] = diff.hexBefore;
     json["hexAfter"] = diff.hexAfter;
@@ -61,16 +66,22 @@ void printChanges(Output &output, const std::vector<Change> &changes)
     }
 }
 
-void printDiff(Output &output, store::EventId before, store::EventId after,
+void printDiff(Output &output, const store::EventSummary &before, const store::EventSummary &after,
                const store::EventDiff &diff)
 {
-    output.line(u"%1 → %2"_s.arg(before).arg(after));
+    const bool areAttempts = store::areAttempts(before, after);
+    output.line(u"%1 → %2"_s.arg(before.id).arg(after.id));
     if (diff.firstDifference) {
-        output.line(u"Bodies differ from byte %1:"_s.arg(*diff.firstDifference));
+        output.line((areAttempts ? u"Attempts at one event have to be the same, and these bodies "
+                                   "differ from byte %1:"_s
+                                 : u"Bodies differ from byte %1:"_s)
+                        .arg(*diff.firstDifference));
         output.line(u"  - "_s + QString::fromStdString(diff.hexBefore));
         output.line(u"  + "_s + QString::fromStdString(diff.hexAfter));
     } else {
-        output.line(u"Bodies are the same, byte by byte."_s);
+        output.line(areAttempts ? u"Bodies are the same, byte by byte, as those of two attempts "
+                                  "have to be."_s
+                                : u"Bodies are the same, byte by byte."_s);
     }
     output.line(diff.headers.empty() ? u"Headers are the same."_s : u"Headers:"_s);
     printChanges(output, diff.headers);
@@ -91,10 +102,15 @@ Command diffCommand()
             u"Compares the first event with each of the others: the bytes of the bodies, the "
             "headers, and the payload as a tree, whatever the order of its keys, with the exact "
             "text of numbers. Exit code 0 when bodies and headers are the same, 1 when not.\n"
+            "Attempts at one event have to have the same body, byte by byte; where they do not, it "
+            "says from which byte on. With --attempts one ID is enough: of the event that it "
+            "names, every later attempt is compared with the first, and the exit code is that of "
+            "the bodies alone, because times and signatures differ.\n"
             "The values of headers that a sender signs in with are never printed."_s,
-        .examples = {u"diff 41 42"_s, u"diff --json 41 42 43"_s},
-        .operands = {u"ID"_s, u"ID…"_s},
-        .options = withCommonOptions({}),
+        .examples = {u"diff 41 42"_s, u"diff --json 41 42 43"_s, u"diff --attempts 42"_s},
+        .operands = {u"ID…"_s},
+        .options = withCommonOptions(
+            {{"attempts"_L1, {}, "all attempts at the one event that ID names"_L1}}),
         .make = [](const Arguments &arguments, Output &output) -> std::unique_ptr<Job> {
             return std::make_unique<DiffJob>(arguments, output);
         },
@@ -117,8 +133,13 @@ Result<ExitCode> DiffJob::run()
             return usageError(u"The ID of an event is a number, as events prints it."_s);
         ids.push_back(id);
     }
-    if (m_arguments.operands().size() > mostCompared)
+    if (ids.size() > mostCompared)
         return usageError(u"At most 32 events are compared at once."_s);
+    const bool areAttempts = m_arguments.has("attempts"_L1);
+    if (areAttempts && ids.size() > 1)
+        return usageError(u"--attempts goes with one ID: that of any attempt."_s);
+    if (!areAttempts && ids.size() < 2)
+        return usageError(u"The second ID is missing: it takes two events to compare."_s);
     const Result<settings::DataDirectory> directory = openDataDirectory(m_arguments);
     if (!directory)
         return directory.error();
@@ -135,21 +156,30 @@ Result<ExitCode> DiffJob::run()
             return Error{ErrorKind::NotFound, "there is no event " + std::to_string(id)};
         return std::move(**event);
     };
+    if (areAttempts && *reader) {
+        const auto related = (*reader)->related(ids.front());
+        if (!related)
+            return related.error();
+        if (!related->empty())
+            ids = store::attemptsOf(*related, ids.front(), mostCompared);
+    }
     const Result<store::EventRecord> first = read(ids.front());
     if (!first)
         return first.error();
+    if (ids.size() == 1)
+        m_output.note(u"This event came once: there is no other attempt."_s);
     bool isSame = true;
     for (std::size_t i = 1; i < ids.size(); ++i) {
         const Result<store::EventRecord> other = read(ids[i]);
         if (!other)
             return other.error();
         const store::EventDiff diff = store::diffEvents(*first, *other);
-        isSame = isSame && diff.isSame();
+        isSame = isSame && (areAttempts ? !diff.firstDifference : diff.isSame());
         if (m_output.isJson()) {
-            m_output.line(diffJson(ids.front(), ids[i], diff)
+            m_output.line(diffJson(first->summary, other->summary, diff)
                               .dump(-1, ' ', false, Json::error_handler_t::replace));
         } else {
-            printDiff(m_output, ids.front(), ids[i], diff);
+            printDiff(m_output, first->summary, other->summary, diff);
         }
     }
     return isSame ? ExitCode::Done : ExitCode::No;

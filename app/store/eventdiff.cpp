@@ -80,6 +80,12 @@ bool isMoment(std::string_view text)
 
 } // namespace
 
+bool areAttempts(const EventSummary &first, const EventSummary &other)
+{
+    return (!first.eventId.empty() && first.eventId == other.eventId) ||
+           (!first.deliveryId.empty() && first.deliveryId == other.deliveryId);
+}
+
 bool isVolatile(const EventDiff::Change &change)
 {
     // "$.data.created_at" by its last key

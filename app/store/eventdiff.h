@@ -37,6 +37,10 @@ struct EventDiff
     bool isSame() const { return !firstDifference && headers.empty(); }
 };
 
+/// Whether both are deliveries of one event, by its id or the delivery's: retries have to be what
+/// the first attempt was, byte by byte.
+bool areAttempts(const EventSummary &first, const EventSummary &other);
+
 /// What changes with every attempt and says nothing about the business: times, signatures, trace
 /// ids. By the name, or because both values are moments (ISO 8601).
 bool isVolatile(const EventDiff::Change &change);

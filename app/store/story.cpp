@@ -29,6 +29,25 @@ std::string_view storyPartName(StoryPart part)
     return "replay";
 }
 
+std::vector<EventId> attemptsOf(std::span<const EventSummary> related, EventId shown,
+                                std::size_t most)
+{
+    std::set<EventId> ids;
+    for (const EventSummary &event : related) {
+        if (event.id == shown ||
+            (event.kind == RowKind::Event && storyPart(event) != StoryPart::Replay))
+            ids.insert(event.id);
+    }
+    // The first stays, and so does what is shown; the oldest of the rest go.
+    for (auto next = ids.begin(); ids.size() > most && next != ids.end();) {
+        if (next == ids.begin() || *next == shown)
+            ++next;
+        else
+            next = ids.erase(next);
+    }
+    return {ids.begin(), ids.end()};
+}
+
 namespace
 {
 

@@ -7,7 +7,9 @@
 #include "app/store/event.h"
 #include "app/store/platformrecord.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,12 @@ inline StoryPart storyPart(const EventSummary &event)
         return StoryPart::First;
     return event.attempt.value_or(1) > 1 ? StoryPart::Retry : StoryPart::Duplicate;
 }
+
+/// Which of the related events (EventReader::related()) are deliveries of one event, to be compared
+/// with the first of them: no replays, but `shown` in any case; oldest first. Of more than `most`
+/// the first, `shown`, and the newest.
+std::vector<EventId> attemptsOf(std::span<const EventSummary> related, EventId shown,
+                                std::size_t most);
 
 /// Everything that came about one business object. Value type.
 struct Story

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QLabel>
 #include <QListWidget>
 #include <QTableView>
 #include <QTabWidget>
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void theListIsReachedByKeyboard();
     void theReportCoversAll();
     void oneThatIsGoneLeavesTheOthers();
+    void allAttemptsAreHeldAgainstTheFirst();
+    void attemptsThatAreTheSameAreSaidOnce();
     void shots_data();
     void shots();
 
@@ -59,6 +62,8 @@ private:
         return m_dialog->findChild<QTableView *>(QString::fromLatin1(name))->model();
     }
     void compareFour();
+    void compareAttempts(const QList<QByteArray> &bodies);
+    QString attempts() const { return m_dialog->findChild<QLabel *>("comparedAttempts")->text(); }
     QListWidget *list() const { return m_dialog->findChild<QListWidget *>("comparedEvents"); }
     QStringList row(const char *name, int at) const;
     MessageBar *verdict() const { return m_dialog->findChild<MessageBar *>(); }
@@ -312,6 +317,54 @@ void TestCompareDialog::oneThatIsGoneLeavesTheOthers()
     QCOMPARE(m_dialog->report().count("#3 · "), 1);
 }
 
+/// One event that came again and again, each time with another time and signature.
+void TestCompareDialog::compareAttempts(const QList<QByteArray> &bodies)
+{
+    std::vector<store::EventId> ids;
+    for (int i = 0; i < bodies.size(); ++i) {
+        const store::EventId id = 11 + i;
+        store::EventRecord record;
+        record.summary = makeEvent(id, 60 * i);
+        record.summary.eventId = "evt_1";
+        record.summary.attempt = i + 1;
+        record.headers = {{"X-Webhook-Signature", "v1=" + std::to_string(i)}};
+        record.body = bodies.at(i).toStdString();
+        m_desk->events[id] = record;
+        ids.push_back(id);
+    }
+    m_dialog = std::make_unique<CompareDialog>(*m_desk, *m_clock, ids);
+    m_dialog->show();
+    QTRY_VERIFY(!verdict()->isHidden());
+}
+
+void TestCompareDialog::allAttemptsAreHeldAgainstTheFirst()
+{
+    compareAttempts({R"({"a":1})", R"({"a":1})", R"({"a":2})", R"({"a":1} )"});
+    QStringList texts;
+    for (int i = 0; i < list()->count(); ++i)
+        texts += list()->item(i)->text();
+    QCOMPARE(texts, QStringList({"#12 · attempt 2\nthe same bytes",
+                                 "#13 · attempt 3\ndiffers from byte 5 on",
+                                 "#14 · attempt 4\ndiffers from byte 7 on"}));
+    QVERIFY2(attempts().contains("#13 from byte 5 on, #14 from byte 7 on"), qPrintable(attempts()));
+    QVERIFY(attempts().contains("2 of these"));
+    QVERIFY(m_dialog->report().startsWith(attempts()));
+    QCOMPARE(int(verdict()->kind()), int(MessageBar::Kind::Success)); // of the one that is chosen
+    list()->setCurrentRow(1);
+    QCOMPARE(int(verdict()->kind()), int(MessageBar::Kind::Warning));
+    QVERIFY(verdict()->text().contains("Two attempts"));
+}
+
+void TestCompareDialog::attemptsThatAreTheSameAreSaidOnce()
+{
+    compareAttempts({R"({"a":1})", R"({"a":1})", R"({"a":1})"});
+    QVERIFY2(attempts().startsWith("2 later attempt(s): each has the bytes of the first"),
+             qPrintable(attempts()));
+    // Other events are no attempts, and nothing is said of those.
+    compareFour();
+    QVERIFY(m_dialog->findChild<QLabel *>("comparedAttempts")->isHidden());
+}
+
 void TestCompareDialog::shots_data()
 {
     QTest::addColumn<bool>("dark");
@@ -337,6 +390,11 @@ void TestCompareDialog::shots()
     list()->setCurrentRow(1);
     QTest::qWait(50);
     m_dialog->grab().save(directory + "/compare-four-" + QTest::currentDataTag() + ".png");
+    compareAttempts({R"({"amount":"250.10"})", R"({"amount":"250.10"})", R"({"amount":"250.1"})",
+                     R"({"amount":"250.10"})"});
+    list()->setCurrentRow(1);
+    QTest::qWait(50);
+    m_dialog->grab().save(directory + "/compare-attempts-" + QTest::currentDataTag() + ".png");
 }
 
 QTEST_MAIN(TestCompareDialog)

@@ -148,6 +148,8 @@ private Q_SLOTS:
     void twoSelectedEventsAreCompared();
     void upToSixSelectedEventsAreCompared();
     void aRepeatedEventIsComparedWithItsFirst();
+    void aRepeatedEventIsComparedWithAllItsAttempts();
+    void theHistoryComparesTheAttempts();
     void anEventIsComparedWithTheOneBeforeItOfItsObject();
     void withoutAnEarlierEventItSaysSo();
     void pinsAreSetAndTakenBackByKey();
@@ -882,7 +884,62 @@ void TestReceiverPage::aRepeatedEventIsComparedWithItsFirst()
     fill(0);
     select(7);
     m_page->compare()->trigger();
-    QVERIFY(m_page->findChild<QDialog *>("compareDialog"));
+    QTRY_VERIFY(m_page->findChild<QDialog *>("compareDialog"));
+}
+
+void TestReceiverPage::aRepeatedEventIsComparedWithAllItsAttempts()
+{
+    std::vector<store::EventSummary> family;
+    for (int id = 1; id <= 9; ++id) {
+        store::EventSummary row = makeEvent(id, id);
+        row.eventId = "evt_1";
+        row.attempt = id;
+        if (id > 1)
+            row.duplicateOf = 1;
+        if (id == 8) { // what was sent from here is no attempt of the platform's
+            row.source = store::EventSource::Replay;
+            row.duplicateOf.reset();
+            row.parent = 1;
+        }
+        m_source->put(row);
+        m_desk->events[id].summary = row;
+        family.push_back(row);
+    }
+    m_desk->histories[2] = family;
+    fill(0);
+    select(2);
+    m_page->compare()->trigger();
+    QTRY_VERIFY(m_page->findChild<CompareDialog *>());
+    auto *dialog = m_page->findChild<CompareDialog *>();
+    const auto *others = dialog->findChild<QListWidget *>("comparedEvents");
+    QTRY_VERIFY(!dialog->report().isEmpty());
+    QStringList rows;
+    for (int i = 0; i < others->count(); ++i)
+        rows += others->item(i)->text().section(' ', 0, 0);
+    // The first, the one in question, and the newest.
+    QCOMPARE(rows, QStringList({"#2", "#5", "#6", "#7", "#9"}));
+    QVERIFY(dialog->report().contains("#1 "));
+}
+
+void TestReceiverPage::theHistoryComparesTheAttempts()
+{
+    fillSamples(*m_desk, *m_source);
+    fill(0);
+    select(failedSample);
+    find<QTabWidget>("eventTabs")->setCurrentIndex(EventInspector::History);
+    auto *compare = find<QPushButton>("compareAttempts");
+    QTRY_VERIFY(compare->isVisible());
+    for (const auto mode : {ThemeController::Mode::Light, ThemeController::Mode::Dark}) {
+        m_theme->setMode(mode);
+        QTest::qWait(0);
+        shoot(mode == ThemeController::Mode::Dark ? "history-dark" : "history-light");
+    }
+    m_theme->setMode(ThemeController::Mode::Light);
+    compare->click();
+    QVERIFY(m_page->findChild<CompareDialog *>());
+    m_page->findChild<CompareDialog *>()->close();
+    select(retriedSample); // of which nothing else is known
+    QTRY_VERIFY(!compare->isVisible());
 }
 
 void TestReceiverPage::anEventIsComparedWithTheOneBeforeItOfItsObject()

@@ -79,8 +79,8 @@ void CompareDialog::read(inbox::ReceiverDesk &desk)
 
 QWidget *CompareDialog::createOthers()
 {
-    auto *base = new QLabel(tr("Against #%1, the oldest").arg(m_ids.front()));
-    base->setForegroundRole(QPalette::PlaceholderText);
+    m_base = new QLabel(tr("Against #%1, the oldest").arg(m_ids.front()));
+    m_base->setForegroundRole(QPalette::PlaceholderText);
     m_list = new QListWidget;
     m_list->setObjectName(QStringLiteral("comparedEvents"));
     m_list->setAccessibleName(tr("Events that are held against the oldest"));
@@ -99,7 +99,7 @@ QWidget *CompareDialog::createOthers()
     auto *layout = new QVBoxLayout(others);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(base);
+    layout->addWidget(m_base);
     layout->addWidget(m_list, 1);
     others->setVisible(m_others.size() > 1);
     return others;
@@ -132,8 +132,13 @@ QWidget *CompareDialog::createChanges(const QString &title, const char *name, Ch
 
 void CompareDialog::createLayout()
 {
-    auto *title = new QLabel(windowTitle());
-    title->setFont(fonts::heading(title->font()));
+    m_title = new QLabel(windowTitle());
+    m_title->setFont(fonts::heading(m_title->font()));
+    m_attempts = new ToneLabel;
+    m_attempts->setObjectName(QStringLiteral("comparedAttempts"));
+    m_attempts->setTextFormat(Qt::PlainText);
+    m_attempts->setWordWrap(true);
+    m_attempts->hide();
     m_heads = new ToneLabel;
     m_heads->setTextFormat(Qt::PlainText);
     m_heads->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -170,7 +175,8 @@ void CompareDialog::createLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 16);
     layout->setSpacing(12);
-    layout->addWidget(title);
+    layout->addWidget(m_title);
+    layout->addWidget(m_attempts);
     auto *compared = new QVBoxLayout;
     compared->setSpacing(12);
     compared->addWidget(m_heads);
@@ -202,7 +208,29 @@ void CompareDialog::onRead()
         if (*other->event)
             other->diff = store::diffEvents(**m_first, **other->event);
     }
+    showAttempts();
     showList();
+}
+
+/// More than two deliveries of one event: which of them are not what the first one was.
+void CompareDialog::showAttempts()
+{
+    std::vector<ComparisonText> later;
+    m_areAttempts = m_others.size() > 1;
+    for (const auto &other : m_others) {
+        if (!*other->event)
+            continue;
+        later.push_back(textOf(*other));
+        m_areAttempts =
+            m_areAttempts && store::areAttempts((*m_first)->summary, (*other->event)->summary);
+    }
+    if (!m_areAttempts || later.empty())
+        return;
+    setWindowTitle(tr("Compare %n attempt(s)", nullptr, static_cast<int>(m_ids.size())));
+    m_title->setText(windowTitle());
+    m_base->setText(tr("Against #%1, the first attempt").arg(m_ids.front()));
+    m_attempts->setText(ComparisonText::attemptsVerdict(later));
+    m_attempts->show();
 }
 
 void CompareDialog::showFailure(const Error &error)
@@ -233,9 +261,13 @@ void CompareDialog::showList()
             if (summary.attempt)
                 text += QStringLiteral(" · ") +
                         tr("attempt %1").arg(locale().toString(qlonglong(*summary.attempt)));
-            const int count = textOf(other).differences();
-            text += QLatin1Char('\n') +
-                    (count == 0 ? tr("the same") : tr("%n difference(s)", nullptr, count));
+            const ComparisonText compared = textOf(other);
+            const int count = compared.differences();
+            text += QLatin1Char('\n');
+            if (m_areAttempts)
+                text += compared.attemptVerdict();
+            else
+                text += count == 0 ? tr("the same") : tr("%n difference(s)", nullptr, count);
             m_list->item(row)->setToolTip(head(**other.event).toHtmlEscaped());
         }
         m_list->item(row)->setText(text);
@@ -284,6 +316,8 @@ QString CompareDialog::report() const
     if (!m_first || !*m_first)
         return {};
     QStringList parts;
+    if (m_areAttempts)
+        parts += m_attempts->text();
     for (const auto &other : m_others) {
         if (other->event && *other->event)
             parts += head(**m_first) + QLatin1Char('\n') + head(**other->event) +

@@ -14,6 +14,7 @@
 #include <vector>
 
 class QCheckBox;
+class QLabel;
 class QListWidget;
 class QTabWidget;
 
@@ -37,7 +38,7 @@ struct ComparisonText;
 
 /// Stored events side by side: the oldest is held against each of the others, one of which is
 /// shown at a time with bytes, headers and payload, and in one sentence whether a retry is what its
-/// first attempt was. Reads them through the desk. GUI thread.
+/// first attempt was; of several attempts, which are not. Reads them through the desk. GUI thread.
 class CompareDialog : public QDialog
 {
     Q_OBJECT
@@ -68,6 +69,7 @@ private:
     void read(inbox::ReceiverDesk &desk);
     void onRead();
     void showList();
+    void showAttempts();
     void showChosen();
     void showFailure(const Error &error);
     const Other &chosen() const;
@@ -81,6 +83,10 @@ private:
 
     std::unique_ptr<models::ChangeModel> m_headers;
     std::unique_ptr<models::ChangeModel> m_payload;
+    bool m_areAttempts = false; ///< all of them, at one event
+    QLabel *m_title = nullptr;
+    QLabel *m_base = nullptr;
+    ToneLabel *m_attempts = nullptr; ///< one sentence about all of them
     QListWidget *m_list = nullptr;
     MessageBar *m_verdict = nullptr;
     ToneLabel *m_heads = nullptr;

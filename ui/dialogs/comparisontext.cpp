@@ -78,8 +78,7 @@ QString ComparisonText::head(const EventRecord &event, UtcTime now, const QLocal
 
 QString ComparisonText::verdict() const
 {
-    const bool isRetry =
-        !first.summary.eventId.empty() && first.summary.eventId == second.summary.eventId;
+    const bool isRetry = store::areAttempts(first.summary, second.summary);
     if (!diff.firstDifference) {
         return isRetry ? tr("The bodies are the same, byte by byte, as those of two attempts have "
                             "to be.")
@@ -93,6 +92,32 @@ QString ComparisonText::verdict() const
     if (diff.arePayloadsJson && diff.payload.empty())
         return tr("The bodies differ from byte %1 on, but the payloads say the same.").arg(at);
     return tr("The bodies differ from byte %1 on.").arg(at);
+}
+
+QString ComparisonText::attemptVerdict() const
+{
+    return diff.firstDifference ? tr("differs from byte %1 on")
+                                      .arg(locale.toString(qulonglong(*diff.firstDifference)))
+                                : tr("the same bytes");
+}
+
+QString ComparisonText::attemptsVerdict(const std::vector<ComparisonText> &later)
+{
+    QStringList differing;
+    for (const ComparisonText &one : later) {
+        if (one.diff.firstDifference)
+            differing += tr("#%1 from byte %2 on")
+                             .arg(one.second.summary.id)
+                             .arg(one.locale.toString(qulonglong(*one.diff.firstDifference)));
+    }
+    if (differing.isEmpty())
+        return tr("%n later attempt(s): each has the bytes of the first, as it has to.", nullptr,
+                  static_cast<int>(later.size()));
+    return tr("Attempts of one event have to be the same, and %n of these differ(s) from the "
+              "first: "
+              "%1.",
+              nullptr, static_cast<int>(differing.size()))
+        .arg(differing.join(QStringLiteral(", ")));
 }
 
 QString ComparisonText::bytes() const

@@ -33,6 +33,11 @@ public:
     int differences() const;
     /// Whether a retry is what its first attempt was, in one sentence.
     QString verdict() const;
+    /// The same in a few words: for a list of attempts.
+    QString attemptVerdict() const;
+    /// Of all attempts behind the first, in one sentence: how many are what it was, and from which
+    /// byte on the others are not.
+    static QString attemptsVerdict(const std::vector<ComparisonText> &later);
     /// Line by line, the first event's above the second's; a sign marks those that differ.
     QString bytes() const;
     /// All of it but for the heads.

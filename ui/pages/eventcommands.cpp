@@ -4,6 +4,7 @@
 
 #include "app/inbox/receiverdesk.h"
 #include "app/inbox/storysource.h"
+#include "app/store/story.h"
 #include "app/text/errortext.h"
 #include "models/eventtablemodel.h"
 #include "models/roles.h"
@@ -50,23 +51,35 @@ EventCommands::EventCommands(Parts parts, QObject *parent)
     connect(pin, &QAction::triggered, this, &EventCommands::togglePins);
 }
 
-std::optional<std::vector<store::EventId>> EventCommands::comparable() const
+qint64 EventCommands::selectedRows() const
 {
-    qint64 rows = 0; // a million may be selected
+    qint64 rows = 0;
     for (const QItemSelectionRange &range : m_parts.table.selectionModel()->selection())
         rows += range.height();
-    if (rows >= 2 && rows <= qint64{CompareDialog::mostCompared}) {
-        std::vector<store::EventId> ids;
-        for (const QModelIndex &each : m_parts.table.selectionModel()->selectedRows()) {
-            if (!each.data(models::GapRole).toBool())
-                ids.push_back(each.data(models::IdRole).toLongLong());
-        }
-        if (ids.size() >= 2)
-            return ids;
+    return rows;
+}
+
+/// Absent where fewer than two are selected, or too many.
+std::optional<std::vector<store::EventId>> EventCommands::selectedToCompare() const
+{
+    const qint64 rows = selectedRows();
+    if (rows < 2 || rows > qint64{CompareDialog::mostCompared})
+        return {};
+    std::vector<store::EventId> ids;
+    for (const QModelIndex &each : m_parts.table.selectionModel()->selectedRows()) {
+        if (!each.data(models::GapRole).toBool())
+            ids.push_back(each.data(models::IdRole).toLongLong());
     }
+    return ids.size() >= 2 ? std::optional(std::move(ids)) : std::nullopt;
+}
+
+std::optional<std::vector<store::EventId>> EventCommands::comparable() const
+{
+    if (auto selected = selectedToCompare())
+        return selected;
     const QModelIndex current = m_parts.table.currentIndex();
     const store::EventSummary *row =
-        current.isValid() && rows <= 1 ? m_parts.model.summaryAt(current.row()) : nullptr;
+        current.isValid() && selectedRows() <= 1 ? m_parts.model.summaryAt(current.row()) : nullptr;
     if (!row)
         return {};
     if (const std::optional<store::EventId> first =
@@ -77,12 +90,30 @@ std::optional<std::vector<store::EventId>> EventCommands::comparable() const
 
 void EventCommands::compareSelected()
 {
-    auto events = comparable();
-    if (!events) {
-        Q_EMIT announced(tr("Select two to six events to compare them, or one that came again."));
+    if (auto selected = selectedToCompare()) {
+        compareEvents(std::move(*selected));
         return;
     }
-    compareEvents(std::move(*events));
+    if (const auto pair = comparable())
+        compareAttempts(pair->back(), pair->front());
+    else
+        Q_EMIT announced(tr("Select two to six events to compare them, or one that came again."));
+}
+
+void EventCommands::compareAttempts(store::EventId event, store::EventId first)
+{
+    m_parts.desk.related(
+        event, compare,
+        [this, event, first](const Result<std::vector<store::EventSummary>> &related) {
+            if (!related && related.error().kind == ErrorKind::Cancelled)
+                return;
+            std::vector<store::EventId> ids;
+            if (related)
+                ids = store::attemptsOf(*related, event, CompareDialog::mostCompared);
+            if (ids.size() < 2)
+                ids = {first, event};
+            compareEvents(std::move(ids));
+        });
 }
 
 void EventCommands::compareEvents(std::vector<store::EventId> events)
@@ -144,10 +175,7 @@ void EventCommands::findPrevious(const store::EventRecord &event)
 std::optional<std::vector<store::EventSummary>> EventCommands::selectedEvents()
 {
     const QItemSelection selection = m_parts.table.selectionModel()->selection();
-    qint64 rows = 0; // a million may be selected
-    for (const QItemSelectionRange &range : selection)
-        rows += range.height();
-    if (rows > mostPinned) {
+    if (selectedRows() > mostPinned) {
         Q_EMIT announced(
             tr("Select at most %n event(s) at once.", nullptr, static_cast<int>(mostPinned)));
         return {};

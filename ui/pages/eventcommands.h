@@ -48,7 +48,7 @@ public:
 
     explicit EventCommands(Parts parts, QObject *parent = nullptr);
 
-    QAction *compare;  ///< Ctrl+D: the selected events, or a repeated one with its first attempt
+    QAction *compare;  ///< Ctrl+D: the selected events, or all attempts at a repeated one
     QAction *previous; ///< Ctrl+Shift+D: the current one with the one before it of its object
     QAction *pin;      ///< Ctrl+P: stays when older events are thinned out, or no longer
 
@@ -68,6 +68,10 @@ Q_SIGNALS:
 
 private:
     void compareSelected();
+    /// All attempts at the event with the first, else these two.
+    void compareAttempts(store::EventId event, store::EventId first);
+    std::optional<std::vector<store::EventId>> selectedToCompare() const;
+    qint64 selectedRows() const; ///< a million may be selected
     void compareEvents(std::vector<store::EventId> events);
     /// Reads the event, then the story of its object; says why where there is none before it.
     void compareWithPrevious();

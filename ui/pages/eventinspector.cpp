@@ -16,6 +16,7 @@
 #include "models/jsontext.h"
 #include "ui/clipboardkeeper.h"
 #include "ui/delegates/verdictlook.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/pages/answertab.h"
 #include "ui/pages/headerstab.h"
 #include "ui/pages/historytab.h"
@@ -208,6 +209,12 @@ QWidget *EventInspector::createEvent()
     connect(m_signature, &SignatureTab::diagnosisStopRequested, this,
             [this] { m_desk.stopDiagnosis(); });
     connect(m_history, &HistoryTab::eventRequested, this, &EventInspector::eventRequested);
+    connect(m_history, &HistoryTab::comparisonWanted, this,
+            [this](const std::vector<EventId> &attempts) {
+                auto *dialog = new CompareDialog(m_desk, m_clock, attempts, window());
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            });
 
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);

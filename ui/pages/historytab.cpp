@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/historytab.h"
 
+#include "app/store/story.h"
 #include "app/text/errortext.h"
 #include "models/relatedeventsmodel.h"
 #include "models/roles.h"
 #include "ui/delegates/textdelegate.h"
 #include "ui/delegates/verdictdelegate.h"
+#include "ui/dialogs/comparedialog.h"
 #include "ui/pages/sentlist.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -26,6 +30,8 @@ HistoryTab::HistoryTab(const Clock &clock, QWidget *parent)
     , m_table(new QTableView)
     , m_hint(new QLabel)
     , m_stack(new QStackedWidget)
+    , m_compare(new QPushButton(tr("Compare the attempts")))
+    , m_compareRow(new QWidget)
     , m_sent(new SentList(clock))
 {
     setObjectName(QStringLiteral("historyTab"));
@@ -57,11 +63,20 @@ HistoryTab::HistoryTab(const Clock &clock, QWidget *parent)
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_hint);
+    m_compare->setObjectName(QStringLiteral("compareAttempts"));
+    m_compare->setToolTip(tr("Each retry has to be what the first attempt was, byte by byte"));
+    auto *row = new QHBoxLayout(m_compareRow);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->addWidget(m_compare);
+    row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_compareRow);
     layout->addWidget(m_sent, 2);
+    connect(m_compare, &QPushButton::clicked, this,
+            [this] { Q_EMIT comparisonWanted(m_attempts); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT eventRequested(index.data(models::IdRole).toLongLong());
     });
@@ -77,6 +92,8 @@ void HistoryTab::show(store::EventId shown, const Result<std::vector<store::Even
         return;
     }
     m_model->setEvents(shown, {events->begin(), events->end()});
+    m_attempts = store::attemptsOf(*events, shown, CompareDialog::mostCompared);
+    m_compareRow->setVisible(m_attempts.size() > 1);
     if (events->size() <= 1)
         showHint(tr("This event came once: no other attempt, no duplicate, no replay."));
     else
@@ -91,6 +108,8 @@ void HistoryTab::showAttempts(const Result<std::vector<store::Attempt>> &attempt
 void HistoryTab::clear()
 {
     m_model->setEvents(0, {});
+    m_attempts.clear();
+    m_compareRow->hide();
     m_sent->show({});
     showHint({});
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -27,8 +28,7 @@ namespace hookbench::ui
 class SentList;
 
 /// The other times that this event came: attempts, duplicates, replays; and what was sent from here
-/// that was made from it. Owned by the inspector; GUI
-/// thread.
+/// that was made from it. Owned by the inspector; GUI thread.
 class HistoryTab : public QWidget
 {
     Q_OBJECT
@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /// By Enter or a double click.
     void eventRequested(qint64 id);
+    /// All attempts at the event, with the first.
+    void comparisonWanted(const std::vector<store::EventId> &attempts);
 
 private:
     void showHint(const QString &sentence);
@@ -53,6 +55,9 @@ private:
     QTableView *m_table;
     QLabel *m_hint;
     QStackedWidget *m_stack;
+    QPushButton *m_compare;
+    QWidget *m_compareRow;
+    std::vector<store::EventId> m_attempts; ///< that can be compared
     SentList *m_sent;
 };
 

@@ -195,6 +195,32 @@ class EventsContract(unittest.TestCase):
         self.run_cli("diff", "1", "99", code=1)
         self.run_cli("diff", "1", code=2)
         self.run_cli("diff", "1", "x", code=2)
+        # 5 is what 1 was; their headers differ, as those of attempts do.
+        self.assertFalse(one["attempts"])
+        self.run_cli("diff", "1", "5", code=1)
+        for shown in "1", "5":
+            retry, = self.rows("diff", "--attempts", shown, "--json")
+            self.assertEqual((retry["before"], retry["after"], retry["firstDifference"],
+                              retry["attempts"]), (1, 5, None, True))
+        self.assertIn(b"as those of two attempts", self.run_cli("diff", "--attempts", "5"))
+        self.assertEqual(self.rows("diff", "--attempts", "3", "--json"), [])
+        self.run_cli("diff", "--attempts", "1", "5", code=2)
+        self.run_cli("diff", "--attempts", "99", code=1)
+
+    def test_attempts_that_differ(self):
+        with tempfile.TemporaryDirectory() as place:
+            os.chmod(place, 0o700)
+            with Listener(place) as box:
+                for attempt, amount in enumerate(["1.0", "1.0", "1.00", "1.0"], start=1):
+                    curl(box.ready["url"] + "/hook", "--header", "X-Webhook-Delivery: del_1",
+                         "--header", f"X-Webhook-Attempt: {attempt}",
+                         body=b'{"id":"evt_1","type":"a","amount":%s}' % amount.encode())
+                    box.event()
+            rows = self.rows("diff", "--attempts", "3", "--json", data=place, code=1)
+            self.assertEqual([(row["before"], row["after"], row["firstDifference"])
+                              for row in rows], [(1, 2, None), (1, 3, 37), (1, 4, None)])
+            text = self.run_cli("diff", "--attempts", "3", data=place, code=1).decode()
+            self.assertIn("differ from byte 37", text)
 
     def test_story(self):
         *events, last = self.rows("story", "pay_1", "--json")
