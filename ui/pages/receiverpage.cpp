@@ -8,7 +8,6 @@
 #include "models/roles.h"
 #include "ui/arrivalhelp.h"
 #include "ui/changegate.h"
-#include "ui/clipboardkeeper.h"
 #include "ui/delegates/columnfit.h"
 #include "ui/delegates/eventdelegates.h"
 #include "ui/dialogs/endpointsdialog.h"
@@ -19,21 +18,18 @@
 #include "ui/pages/pageheader.h"
 #include "ui/pages/payloadcolumns.h"
 #include "ui/pages/queryfield.h"
+#include "ui/pages/receivermessages.h"
+#include "ui/pages/receiverstage.h"
 #include "ui/pages/receiverstrip.h"
 #include "ui/pages/receivertools.h"
 #include "ui/pages/whyview.h"
 #include "ui/savedfilters.h"
-#include "ui/theme/icons.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/errorline.h"
 #include "ui/widgets/longtable.h"
-#include "ui/widgets/messagebar.h"
 #include "ui/widgets/searchline.h"
-#include "ui/widgets/spinnerlabel.h"
 #include "ui/widgets/zonefollower.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QFocusEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -42,9 +38,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
-#include <array>
 
 namespace hookbench::ui
 {
@@ -135,27 +128,12 @@ void ReceiverPage::createLayout()
     m_tools->filter()->setSavedFilters(m_filters);
     m_search = new SearchLine;
     m_strip = new ReceiverStrip;
-    const auto makeBar = [](bool closable) {
-        auto *bar = new MessageBar;
-        bar->setClosable(closable);
-        bar->hide();
-        return bar;
-    };
-    m_failure = makeBar(false);
-    m_store = makeBar(false);
-    m_proof = makeBar(false);
-    m_late = makeBar(true);
-    m_late->setObjectName(QStringLiteral("lateChecks"));
-    m_notice = makeBar(true);
+    m_messages = new ReceiverMessages(m_services.desk);
     m_bars = new QVBoxLayout;
     m_bars->setSpacing(0);
 
-    m_empty = new EmptyState;
-    m_loading = new SpinnerLabel(tr("Reading events…"));
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_loading);
+    m_stage = new ReceiverStage(
+        {m_table, *m_model, m_services.desk, m_services.arrival ? m_whyAction : nullptr});
     m_inspector = new EventInspector(m_services.desk, m_services.clock);
     m_inspector->setOffersColumns(true);
     if (m_services.sending)
@@ -164,7 +142,7 @@ void ReceiverPage::createLayout()
     m_splitter->setObjectName(QStringLiteral("receiverSplitter"));
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_stage);
     m_side = new QStackedWidget;
     m_side->addWidget(m_inspector);
     if (m_services.arrival) {
@@ -184,15 +162,6 @@ void ReceiverPage::createLayout()
     layout->addWidget(m_search);
     layout->addWidget(m_strip);
     layout->addLayout(m_bars);
-    m_messages = new QWidget;
-    auto *messages = new QVBoxLayout(m_messages);
-    messages->setContentsMargins(8, 8, 8, 8);
-    messages->setSpacing(8);
-    for (MessageBar *bar : {m_failure, m_store, m_proof, m_late, m_notice}) {
-        messages->addWidget(bar);
-        bar->installEventFilter(this);
-    }
-    m_messages->hide();
     layout->addWidget(m_messages);
     layout->addWidget(m_splitter, 1);
 }
@@ -214,7 +183,10 @@ void ReceiverPage::connectAll()
     connect(m_tools->prove, &QAction::triggered, &desk, &inbox::ReceiverDesk::prove);
     connect(m_tools->pointHere, &QAction::triggered, this, [this] { openPointDialog(); });
     connect(m_whyAction, &QAction::triggered, this, [this] { askWhy({}); });
-    connect(m_empty, &EmptyState::questionTriggered, m_whyAction, &QAction::trigger);
+    connect(m_stage, &ReceiverStage::clearWanted, m_tools->filter(), &QLineEdit::clear);
+    connect(m_stage, &ReceiverStage::pointWanted, this, [this] { openPointDialog(); });
+    connect(m_stage, &ReceiverStage::sampleWanted, this, &ReceiverPage::sendSample);
+    connect(m_stage, &ReceiverStage::announced, this, &ReceiverPage::announced);
     if (m_why) {
         connect(m_why, &WhyView::closed, this, &ReceiverPage::closeWhy);
         connect(m_why, &WhyView::announced, this, &ReceiverPage::announced);
@@ -231,10 +203,8 @@ void ReceiverPage::connectAll()
     connect(m_editListening, &QAction::triggered, this, &ReceiverPage::settingsWanted);
     connect(m_strip, &ReceiverStrip::endpointsRequested, this, &ReceiverPage::openEndpointsDialog);
     connect(m_commands, &EventCommands::announced, this, &ReceiverPage::announced);
-    connect(m_commands, &EventCommands::failed, this, [this](const Error &error) {
-        m_noticeAction = nullptr;
-        m_notice->showText(MessageBar::Kind::Error, text::inFull(error));
-    });
+    connect(m_commands, &EventCommands::failed, this,
+            [this](const Error &error) { m_messages->say(text::inFull(error)); });
     connect(m_follow, &QAction::triggered, this,
             [this] { m_table->setFollowing(!m_table->isFollowing()); });
 
@@ -243,13 +213,13 @@ void ReceiverPage::connectAll()
 
     connect(m_model.get(), &EventTableModel::arrived, this, &ReceiverPage::onArrived);
     connect(m_model.get(), &EventTableModel::opened, this, [this] {
-        m_notice->hide();
+        m_messages->unsay();
         updateRows();
         selectShown();
     });
     connect(m_model.get(), &EventTableModel::failed, this, [this](const Error &error) {
-        m_notice->showText(MessageBar::Kind::Error, text::inFull(error), tr("Retry"));
-        m_noticeAction = [this] { m_model->open(m_model->query()); };
+        m_messages->say(text::inFull(error), tr("Retry"),
+                        [this] { m_model->open(m_model->query()); });
         updateRows();
     });
     connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &ReceiverPage::updateRows);
@@ -277,23 +247,6 @@ void ReceiverPage::connectAll()
     connect(m_inspector, &EventInspector::columnWanted, m_paths, &PayloadColumns::add);
     connect(m_paths, &PayloadColumns::announced, this, &ReceiverPage::announced);
     connect(m_inspector, &EventInspector::announced, this, &ReceiverPage::announced);
-    connect(m_empty, &EmptyState::triggered, this, [this] {
-        if (m_emptyAction)
-            m_emptyAction();
-    });
-    connect(m_empty, &EmptyState::copyTriggered, this, [this](const QString &code) {
-        ClipboardKeeper::copyText(code);
-        Q_EMIT announced(tr("The command is on the clipboard."));
-    });
-    connect(m_failure, &MessageBar::actionTriggered, this, [this] {
-        if (m_failureAction)
-            m_failureAction();
-    });
-    connect(m_notice, &MessageBar::actionTriggered, this, [this] {
-        if (m_noticeAction)
-            m_noticeAction();
-    });
-    connect(m_proof, &MessageBar::actionTriggered, &desk, &inbox::ReceiverDesk::prove);
 
     m_clockTick.setInterval(tick);
     connect(&m_clockTick, &QTimer::timeout, this, [this] {
@@ -386,7 +339,7 @@ void ReceiverPage::onAccountChanged()
     m_inspector->showRow(0);
     m_overdue.stop();
     closeWhy();
-    m_notice->hide();
+    m_messages->unsay();
     restoreState();
     m_news = 0;
     m_unseen = 0;
@@ -410,67 +363,8 @@ void ReceiverPage::onStateChanged()
     m_editListening->setEnabled(state.phase != Phase::HeldElsewhere);
     m_strip->show(state, desk.endpoints(), desk.pointChoices());
 
-    m_failure->hide();
-    if (state.phase == Phase::HeldElsewhere) {
-        m_failure->showText(
-            MessageBar::Kind::Info,
-            (state.error ? text::sentence(*state.error) + QLatin1Char(' ') : QString()) +
-                tr("Its events appear here as they come; what it answers is set there."));
-    } else if (state.phase == Phase::Failed && state.error) {
-        if (state.error->kind == ErrorKind::PortInUse && state.freePort) {
-            const int port = *state.freePort;
-            m_failure->showText(MessageBar::Kind::Error, text::sentence(*state.error),
-                                tr("Use port %1").arg(port));
-            m_failureAction = [this, port] {
-                inbox::DeskConfig config = m_services.desk.config();
-                config.port = static_cast<quint16>(port);
-                if (m_services.desk.setConfig(config))
-                    m_services.desk.start();
-            };
-        } else {
-            m_failure->showText(MessageBar::Kind::Error, text::inFull(*state.error),
-                                tr("Try again"));
-            m_failureAction = [this] { m_services.desk.start(); };
-        }
-    }
-    if (state.storeError)
-        m_store->showText(MessageBar::Kind::Error,
-                          tr("Events are refused with 503, because they cannot be stored.") +
-                              QLatin1Char(' ') + text::inFull(*state.storeError));
-    else
-        m_store->hide();
-    if (state.phase == Phase::Receiving && state.proofError)
-        m_proof->showText(MessageBar::Kind::Warning,
-                          tr("The receiver did not answer its own request.") + QLatin1Char(' ') +
-                              text::sentence(*state.proofError),
-                          tr("Prove it again"));
-    else
-        m_proof->hide();
-    showLateChecks(state.late);
+    m_messages->showState(state);
     updateRows();
-}
-
-/// Said once for each run: what was closed stays closed.
-void ReceiverPage::showLateChecks(const inbox::LateChecking &state)
-{
-    if (state == std::exchange(m_shownLate, state))
-        return;
-    if (state.isRunning) {
-        m_late->showText(MessageBar::Kind::Info,
-                         tr("Checking what came while no secret was at hand: %1 of %2.")
-                             .arg(locale().toString(state.done), locale().toString(state.total)));
-    } else if (state.verified + state.others == 0) {
-        m_late->hide();
-    } else {
-        const QString checked = tr("%n deliveries that came while no secret was at hand were "
-                                   "checked now.",
-                                   nullptr, state.verified + state.others);
-        m_late->showText(state.others > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Success,
-                         state.others > 0
-                             ? checked + QLatin1Char(' ') +
-                                   tr("%n of them do not verify.", nullptr, state.others)
-                             : checked + QLatin1Char(' ') + tr("All of them verify."));
-    }
 }
 
 void ReceiverPage::toggleReceiving()
@@ -508,8 +402,7 @@ void ReceiverPage::sendSample(const QString &type)
             expect(type);
             return;
         }
-        m_noticeAction = nullptr;
-        m_notice->showText(MessageBar::Kind::Error, text::inFull(sent.error()));
+        m_messages->say(text::inFull(sent.error()));
     });
 }
 
@@ -560,77 +453,7 @@ void ReceiverPage::applyFilter(const store::EventFilter &filter)
 
 void ReceiverPage::updateRows()
 {
-    if (m_model->rowCount() > 0) {
-        m_stack->setCurrentWidget(m_table);
-        return;
-    }
-    if (!m_model->isOpen() && m_notice->isHidden()) {
-        m_stack->setCurrentWidget(m_loading);
-        return;
-    }
-    if (!m_model->query().filter.isEmpty()) {
-        if (m_model->isSearching()) {
-            m_stack->setCurrentWidget(m_loading);
-            return;
-        }
-        showEmpty(icons::icon(Icon::Search),
-                  m_model->isComplete() || !m_model->isOpen()
-                      ? tr("No event matches the filter.")
-                      : tr("Nothing was found before the search was stopped."),
-                  tr("Clear the filter"), [this] { m_tools->filter()->clear(); });
-        return;
-    }
-    switch (m_services.desk.state().phase) {
-    case Phase::Receiving:
-        return showWaiting();
-    case Phase::Starting:
-        m_stack->setCurrentWidget(m_loading);
-        return;
-    case Phase::HeldElsewhere:
-        return showEmpty(icons::icon(Icon::Receiver), tr("No event has come yet."), {}, nullptr);
-    case Phase::Stopped:
-    case Phase::Failed:
-        break;
-    }
-    showEmpty(
-        icons::icon(Icon::Receiver),
-        tr("The receiver catches webhooks on this machine. Every event is kept byte for byte, "
-           "checked, and shown here the moment it comes."),
-        tr("Start receiving"), [this] { m_services.desk.start(); });
-}
-
-void ReceiverPage::showEmpty(const QIcon &icon, const QString &sentence, const QString &button,
-                             std::function<void()> action, const QString &code)
-{
-    m_emptyAction = std::move(action);
-    m_empty->setContent(icon, sentence, button);
-    m_empty->setCode(code);
-    if (m_why && m_model->query().filter.isEmpty())
-        m_empty->setQuestion(m_whyAction->text());
-    m_stack->setCurrentWidget(m_empty);
-}
-
-void ReceiverPage::showWaiting()
-{
-    const QString url = m_services.desk.state().baseUrl;
-    const QStringList samples = m_services.desk.sampleTypes();
-    const QString curl =
-        QStringLiteral("curl -d '{\"id\":\"evt_1\",\"type\":\"payment.completed\"}' %1/").arg(url);
-    const QString sentence = tr("Waiting for the first event at %1. Point a webhook here, let the "
-                                "sandbox send one, or use the command below.");
-    const QString remote =
-        tr("Waiting for the first event at %1. Point a webhook here, or use the command below.");
-    if (samples.isEmpty()) {
-        showEmpty(
-            icons::icon(Icon::Receiver), remote.arg(url), tr("Point a webhook here…"),
-            [this] { openPointDialog(); }, curl);
-        return;
-    }
-    const QString usual = QStringLiteral("payment.completed");
-    const QString type = samples.contains(usual) ? usual : samples.first();
-    showEmpty(
-        icons::icon(Icon::Receiver), sentence.arg(url), tr("Send %1").arg(type),
-        [this, type] { sendSample(type); }, curl);
+    m_stage->showRows(m_messages->isSaying());
 }
 
 void ReceiverPage::onArrived(int events)
@@ -651,21 +474,6 @@ void ReceiverPage::onFollowingChanged(bool following)
     if (following)
         m_news = 0;
     updateNews();
-}
-
-/// The room around the messages goes with the last of them.
-bool ReceiverPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
-        updateMessages();
-    return QWidget::eventFilter(watched, event);
-}
-
-void ReceiverPage::updateMessages()
-{
-    const std::array bars{m_failure, m_store, m_proof, m_late, m_notice};
-    m_messages->setVisible(std::any_of(bars.begin(), bars.end(),
-                                       [](const MessageBar *bar) { return !bar->isHidden(); }));
 }
 
 void ReceiverPage::updateNews()

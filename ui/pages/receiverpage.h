@@ -10,7 +10,6 @@
 #include <QWidget>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -43,14 +42,14 @@ class ArrivalHelp;
 class BorrowBar;
 class ChangeGate;
 class ColumnFit;
-class EmptyState;
 class EventCommands;
 class EventInspector;
 class ErrorLine;
 class LongTable;
-class MessageBar;
 class PageHeader;
 class PayloadColumns;
+class ReceiverMessages;
+class ReceiverStage;
 class ReceiverStrip;
 class ReceiverTools;
 class SavedFilters;
@@ -124,7 +123,6 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void createActions();
@@ -136,7 +134,6 @@ private:
 
     void onAccountChanged();
     void onStateChanged();
-    void showLateChecks(const inbox::LateChecking &state);
     void onBorrowedChanged();
     void onArrived(int events);
     void onFollowingChanged(bool following);
@@ -145,10 +142,6 @@ private:
     void applyFilter(const store::EventFilter &filter);
     void updateRows();
     void updateNews();
-    void updateMessages();
-    void showEmpty(const QIcon &icon, const QString &sentence, const QString &button,
-                   std::function<void()> action, const QString &code = {});
-    void showWaiting();
     void restoreState();
     void selectShown();
     void toggleReceiving();
@@ -175,20 +168,12 @@ private:
     ErrorLine *m_filterError = nullptr;
     SearchLine *m_search = nullptr;
     ReceiverStrip *m_strip = nullptr;
-    MessageBar *m_failure = nullptr; ///< the receiver does not receive
-    MessageBar *m_store = nullptr;
-    MessageBar *m_proof = nullptr;
-    MessageBar *m_late = nullptr;
-    inbox::LateChecking m_shownLate{};
-    MessageBar *m_notice = nullptr; ///< a wish that was refused, a query that failed
     QVBoxLayout *m_bars = nullptr;
-    QWidget *m_messages = nullptr; ///< around the message bars
+    ReceiverMessages *m_messages = nullptr;
+    ReceiverStage *m_stage = nullptr;
     QVector<BorrowBar *> m_borrowBars;
     QSplitter *m_splitter = nullptr;
-    QStackedWidget *m_stack = nullptr;
     LongTable *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
-    QWidget *m_loading = nullptr;
     ColumnFit *m_columns = nullptr;
     EventCommands *m_commands = nullptr;
     QAction *m_makeCase = nullptr; ///< the window's
@@ -199,9 +184,6 @@ private:
     QTimer m_overdue;         ///< a sample that the sandbox sent should be here when it ends
     QString m_expected;       ///< its type
     quint64 m_receivedBefore = 0;
-    std::function<void()> m_emptyAction;
-    std::function<void()> m_failureAction;
-    std::function<void()> m_noticeAction;
     QTimer m_clockTick;
 };
 
