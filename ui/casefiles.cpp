@@ -11,6 +11,7 @@
 #include "app/text/formats.h"
 #include "app/workspace/workspace.h"
 #include "models/bytetext.h"
+#include "ui/casestrip.h"
 #include "ui/dialogs/casefiledialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/zonefollower.h"
@@ -18,146 +19,203 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
-namespace hookbench::ui {
+namespace hookbench::ui
+{
+
+namespace
+{
+
+constexpr int longestName = 80;
+
+QString shownName(const QString &file)
+{
+    return models::visibleText(QFileInfo(file).fileName().toStdString(), longestName);
+}
+
+} // namespace
 
 static_assert(CaseFiles::mostEvents == casefile::maxCaseEvents);
 
 CaseFiles::CaseFiles(Composition &composition, QWidget *window)
-    : QObject(window), make(new QAction(tr("Case file…"), this)),
-      open(new QAction(tr("Open case file…"), this)),
-      m_composition(composition), m_window(window), m_bar(new MessageBar) {
-  m_bar->setObjectName(QStringLiteral("openCaseBar"));
-  m_bar->hide();
-  make->setObjectName(QStringLiteral("makeCase"));
-  make->setToolTip(
-      tr("Selected events as one file to hand over, without what is private"));
-  make->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-  open->setObjectName(QStringLiteral("openCase"));
-  open->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-  connect(open, &QAction::triggered, this, &CaseFiles::chooseFile);
-  connect(m_bar, &MessageBar::closed, this, &CaseFiles::close);
-  connect(m_bar, &MessageBar::actionTriggered, this, [this] {
-    if (!m_open)
-      return;
-    m_isAlone = !m_isAlone;
-    m_composition.receiver().cases().setAlone(m_isAlone ? m_number : 0);
+    : QObject(window)
+    , make(new QAction(tr("Case file…"), this))
+    , open(new QAction(tr("Open case files…"), this))
+    , m_composition(composition)
+    , m_window(window)
+    , m_bar(new QWidget)
+    , m_notice(new MessageBar)
+    , m_strip(new CaseStrip)
+{
+    m_notice->setObjectName(QStringLiteral("openCaseBar"));
+    m_notice->hide();
+    auto *lines = new QVBoxLayout(m_bar);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_notice);
+    lines->addWidget(m_strip);
+    make->setObjectName(QStringLiteral("makeCase"));
+    make->setToolTip(tr("Selected events as one file to hand over, without what is private"));
+    make->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    open->setObjectName(QStringLiteral("openCase"));
+    open->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    connect(open, &QAction::triggered, this, &CaseFiles::chooseFiles);
+    connect(m_strip, &CaseStrip::closeWanted, this, &CaseFiles::close);
+    connect(m_strip, &CaseStrip::aloneWanted, this, [this](qint64 number) {
+        m_composition.receiver().cases().setAlone(number);
+        showOpen();
+        Q_EMIT opened();
+    });
+    new ZoneFollower(m_bar, [this] { showOpen(); });
+}
+
+void CaseFiles::begin(std::vector<std::int64_t> events)
+{
+    if (events.empty()) {
+        Q_EMIT announced(tr("Select the events for the case file first."));
+        return;
+    }
+    if (events.size() > casefile::maxCaseEvents) {
+        Q_EMIT announced(tr("A case file holds at most %n event(s): select fewer.", nullptr,
+                            static_cast<int>(casefile::maxCaseEvents)));
+        return;
+    }
+    auto *dialog = new CaseFileDialog(m_composition.cases().begin(std::move(events)),
+                                      m_composition.workspace().account(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Nothing private stays in view of a locked window.
+    connect(&m_composition.workspace(), &workspace::Workspace::changed, dialog, [this, dialog] {
+        if (m_composition.workspace().state() == workspace::Workspace::State::Locked)
+            dialog->reject();
+    });
+    dialog->open();
+}
+
+// --- those of somebody else --------------------------------------------------------------------
+
+void CaseFiles::chooseFiles()
+{
+    auto *dialog =
+        new QFileDialog(m_window, tr("Open case files"), QString(),
+                        tr("Case files (*.zip)") + QLatin1String(";;") +
+                            tr("JSON lines and HAR files (*.jsonl *.ndjson *.json *.har)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &CaseFiles::openFiles);
+    dialog->open();
+}
+
+void CaseFiles::openFiles(const QStringList &files)
+{
+    m_notice->hide();
+    m_refused.clear();
+    m_waiting += files;
+    openNext();
+}
+
+void CaseFiles::openNext()
+{
+    if (m_job.isRunning() || m_waiting.isEmpty())
+        return;
+    if (m_open.size() >= inbox::CasePages::maxCases) {
+        refuse(tr("%n case file(s) are open, and more cannot be. Close one, then open %1.", nullptr,
+                  static_cast<int>(m_open.size()))
+                   .arg(shownName(m_waiting.first())));
+        m_waiting.clear();
+        return;
+    }
+    const QString file = m_waiting.takeFirst();
+    m_strip->setEnabled(false);
+    m_job.start([this, file](const BackgroundJob::Report &) {
+        const auto opened = OpenedCaseFile::openAny(file.toStdString());
+        return [this, file, opened] {
+            m_strip->setEnabled(true);
+            onOpened(file, opened);
+            // The job counts as running until this returns.
+            QMetaObject::invokeMethod(this, &CaseFiles::openNext, Qt::QueuedConnection);
+        };
+    });
+}
+
+/// What was refused before in the same go stays in sight.
+void CaseFiles::refuse(const QString &sentence)
+{
+    m_refused += sentence;
+    m_notice->showText(MessageBar::Kind::Error, m_refused.join(QLatin1Char('\n')));
+}
+
+void CaseFiles::onOpened(const QString &file, const Result<std::shared_ptr<OpenedCaseFile>> &opened)
+{
+    if (!opened) {
+        const Error &error = opened.error();
+        const QString why = error.kind == ErrorKind::FileMalformed
+                                ? QString::fromStdString(error.detail)
+                                : text::sentence(error);
+        refuse(tr("%1 was not opened, and nothing was changed. %2").arg(shownName(file), why));
+        return;
+    }
+    const auto same = std::find_if(m_open.begin(), m_open.end(), [&opened](const Open &one) {
+        return one.file->digest() == (*opened)->digest();
+    });
+    if (same != m_open.end()) {
+        Q_EMIT announced(shownName(file) == same->name
+                             ? tr("%1 is open already.").arg(same->name)
+                             : tr("%1 is open already, as %2.").arg(shownName(file), same->name));
+        return;
+    }
+    const QString name = nameFor(**opened);
+    // The rows hold on to the file as long as somebody reads them.
+    const std::int64_t number = m_composition.receiver().cases().add(
+        std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()), name.toStdString());
+    m_open.push_back({number, name, *opened});
     showOpen();
-    Q_EMIT opened();
-  });
-  new ZoneFollower(m_bar, [this] {
-    if (m_open && m_bar->kind() != MessageBar::Kind::Error)
-      showOpen();
-  });
+    Q_EMIT this->opened();
 }
 
-void CaseFiles::begin(std::vector<std::int64_t> events) {
-  if (events.empty()) {
-    Q_EMIT announced(tr("Select the events for the case file first."));
-    return;
-  }
-  if (events.size() > casefile::maxCaseEvents) {
-    Q_EMIT announced(tr("A case file holds at most %n event(s): select fewer.",
-                        nullptr, static_cast<int>(casefile::maxCaseEvents)));
-    return;
-  }
-  auto *dialog =
-      new CaseFileDialog(m_composition.cases().begin(std::move(events)),
-                         m_composition.workspace().account(), m_window);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  // Nothing private stays in view of a locked window.
-  connect(&m_composition.workspace(), &workspace::Workspace::changed, dialog,
-          [this, dialog] {
-            if (m_composition.workspace().state() ==
-                workspace::Workspace::State::Locked)
-              dialog->reject();
-          });
-  dialog->open();
+/// Its own, with a number where another one is called the same.
+QString CaseFiles::nameFor(const OpenedCaseFile &file) const
+{
+    const QString own = shownName(QString::fromStdString(file.name()));
+    QString name = own;
+    const auto isTaken = [this, &name] {
+        return std::any_of(m_open.begin(), m_open.end(),
+                           [&name](const Open &one) { return one.name == name; });
+    };
+    for (int number = 2; isTaken(); ++number)
+        name = tr("%1 (%2)", "file name, number").arg(own).arg(number);
+    return name;
 }
 
-// --- those of somebody else
-// --------------------------------------------------------------------
-
-void CaseFiles::chooseFile() {
-  auto *dialog = new QFileDialog(m_window, tr("Open a case file"), QString(),
-                                 tr("Case files (*.zip)"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::ExistingFile);
-  connect(dialog, &QFileDialog::fileSelected, this, &CaseFiles::openFile);
-  dialog->open();
+void CaseFiles::showOpen()
+{
+    QVector<CaseStrip::Entry> entries;
+    for (const Open &one : m_open) {
+        const casefile::CaseFacts &facts = one.file->facts();
+        entries.append(
+            {one.number, one.name, tr("%n event(s)", nullptr, static_cast<int>(one.file->events())),
+             one.file->isCase() ? tr("made %1 by %2")
+                                      .arg(text::localTime(facts.createdAt),
+                                           models::visibleText(facts.program, longestName))
+                                : tr("no case file: its events are as somebody exported them")});
+    }
+    m_strip->showCases(entries, m_composition.receiver().cases().alone());
 }
 
-void CaseFiles::openFile(const QString &file) {
-  if (m_job.isRunning())
-    return;
-  m_bar->showText(MessageBar::Kind::Info,
-                  tr("Opening %1…").arg(QFileInfo(file).fileName()));
-  m_job.start([this, file](const BackgroundJob::Report &) {
-    const auto opened = OpenedCaseFile::open(file.toStdString());
-    return [this, file, opened] { onOpened(file, opened); };
-  });
-}
-
-void CaseFiles::onOpened(
-    const QString &file,
-    const Result<std::shared_ptr<OpenedCaseFile>> &opened) {
-  if (!opened) {
-    const Error &error = opened.error();
-    const QString why = error.kind == ErrorKind::FileMalformed
-                            ? QString::fromStdString(error.detail)
-                            : text::sentence(error);
-    m_bar->showText(MessageBar::Kind::Error,
-                    tr("%1 was not opened, and nothing was changed. %2")
-                        .arg(QFileInfo(file).fileName(), why));
-    return;
-  }
-  m_open = *opened;
-  m_isAlone = false;
-  // The rows hold on to the file as long as somebody reads them.
-  inbox::CasePages &cases = m_composition.receiver().cases();
-  cases.close(m_number);
-  m_number =
-      cases.add(std::shared_ptr<store::EventStore>(m_open, &m_open->store()),
-                m_open->name());
-  showOpen();
-  Q_EMIT this->opened();
-}
-
-void CaseFiles::showOpen() {
-  const QString made =
-      tr("made %1 by %2")
-          .arg(text::localTime(m_open->facts().createdAt),
-               models::visibleText(m_open->facts().program, 80));
-  m_bar->showText(MessageBar::Kind::Info,
-                  m_isAlone
-                      ? tr("Only the %n event(s) of the case file %1 are "
-                           "listed, %2. They are "
-                           "only read.",
-                           nullptr, static_cast<int>(m_open->events()))
-                            .arg(models::visibleText(m_open->name(), 80), made)
-                      : tr("The %n event(s) of the case file %1, %2, are "
-                           "searched together with "
-                           "yours and stand between them. They are only read.",
-                           nullptr, static_cast<int>(m_open->events()))
-                            .arg(models::visibleText(m_open->name(), 80), made),
-                  m_isAlone ? tr("Show all") : tr("Show only these"));
-}
-
-/// The cross on the bar; a sentence about a file that was refused leaves the
-/// one before open.
-void CaseFiles::close() {
-  if (!m_open)
-    return;
-  if (m_bar->kind() == MessageBar::Kind::Error) {
+void CaseFiles::close(std::int64_t number)
+{
+    const auto one = std::find_if(m_open.begin(), m_open.end(),
+                                  [number](const Open &each) { return each.number == number; });
+    if (one == m_open.end())
+        return;
+    const QString name = one->name;
+    m_open.erase(one);
+    m_composition.receiver().cases().close(number);
     showOpen();
-    return;
-  }
-  m_open.reset();
-  m_isAlone = false;
-  m_composition.receiver().cases().close(m_number);
-  Q_EMIT announced(tr("The case file is closed."));
+    Q_EMIT announced(tr("%1 is closed.").arg(name));
 }
 
 } // namespace hookbench::ui

@@ -6,7 +6,7 @@
 #include "ui/backgroundjob.h"
 
 #include <QObject>
-#include <QString>
+#include <QStringList>
 
 #include <cstddef>
 #include <cstdint>
@@ -25,11 +25,11 @@ class OpenedCaseFile;
 namespace hookbench::ui
 {
 
+class CaseStrip;
 class MessageBar;
 
-/// Case files for the window: made of events that a page names, and those of somebody else, one of
-/// which is searched together with the own events until it is closed. Owned by the window; GUI
-/// thread.
+/// Case files for the window: made of events that a page names, and those of somebody else, which
+/// are searched together with the own events until each is closed. Owned by the window; GUI thread.
 class CaseFiles : public QObject
 {
     Q_OBJECT
@@ -45,13 +45,14 @@ public:
 
     /// Of these events of the account in view, newest first.
     void begin(std::vector<std::int64_t> events);
-    /// What the file dialog calls once a file was chosen. A file that lies is said, and changes
-    /// nothing.
-    void openFile(const QString &file);
-    void close();
-    /// What is open, and how it is closed: for the place above the pages. Hidden while there is
-    /// none.
-    MessageBar *bar() const { return m_bar; }
+    /// Opens them one after the other, beside those that are open. A file that lies is said, and
+    /// changes nothing; so is one that is open already.
+    void openFiles(const QStringList &files);
+    /// By its number in the list.
+    void close(std::int64_t number);
+    /// What is open, and how it is closed, and what was refused: for the place above the pages.
+    /// Nothing is seen of it while there is neither.
+    QWidget *bar() const { return m_bar; }
 
 Q_SIGNALS:
     /// Something worth a toast.
@@ -60,16 +61,28 @@ Q_SIGNALS:
     void opened();
 
 private:
-    void chooseFile();
+    struct Open
+    {
+        std::int64_t number;
+        QString name; ///< as it is shown: no two are alike
+        std::shared_ptr<OpenedCaseFile> file;
+    };
+
+    void chooseFiles();
+    void openNext();
     void onOpened(const QString &file, const Result<std::shared_ptr<OpenedCaseFile>> &opened);
+    void refuse(const QString &sentence);
+    QString nameFor(const OpenedCaseFile &file) const;
     void showOpen();
 
     Composition &m_composition;
     QWidget *m_window;
-    MessageBar *m_bar;
-    std::shared_ptr<OpenedCaseFile> m_open;
-    std::int64_t m_number = 0; ///< of the case that is open, in the list
-    bool m_isAlone = false;    ///< only its rows are listed
+    QWidget *m_bar;
+    MessageBar *m_notice;
+    CaseStrip *m_strip;
+    std::vector<Open> m_open;
+    QStringList m_waiting; ///< files to be opened
+    QStringList m_refused; ///< sentences about some of them
     BackgroundJob m_job;
 };
 

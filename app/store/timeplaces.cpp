@@ -30,10 +30,12 @@ Result<std::vector<EventId>> placesOfTimes(Database &database, std::span<const U
         return query.error();
     EventId highest = 0;
     EventId before = std::numeric_limits<EventId>::max();
-    for (std::int64_t read = placesPiece; read == placesPiece;) {
+    bool isNewer = true; // one of the piece than the oldest moment
+    for (std::int64_t read = placesPiece; read == placesPiece && isNewer;) {
         query->reset();
         query->bind(1, before);
         query->bind(2, placesPiece);
+        isNewer = false;
         for (read = 0;; ++read) {
             const Result<bool> row = query->step();
             if (!row)
@@ -50,9 +52,10 @@ Result<std::vector<EventId>> placesOfTimes(Database &database, std::span<const U
             const auto below =
                 std::lower_bound(newestFirst.begin(), newestFirst.end(), at,
                                  [](UtcTime one, UtcTime other) { return one >= other; });
-            if (below != newestFirst.end())
-                places[static_cast<std::size_t>(std::distance(newestFirst.begin(), below))] =
-                    id - 1;
+            if (below == newestFirst.end())
+                continue;
+            isNewer = true;
+            places[static_cast<std::size_t>(std::distance(newestFirst.begin(), below))] = id - 1;
         }
     }
     EventId lowest = highest;

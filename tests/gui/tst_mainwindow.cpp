@@ -10,10 +10,12 @@
 #include "app/workspace/watchbook.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
+#include "models/eventtablemodel.h"
 #include "models/roles.h"
 #include "models/webhooktablemodel.h"
 #include "tests/support/api/scriptedserver.h"
 #include "ui/accountflow.h"
+#include "ui/casefiles.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/filternavigation.h"
 #include "ui/mainwindow.h"
@@ -21,6 +23,7 @@
 #include "ui/pages/webhookspage.h"
 #include "ui/sidebarfilters.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -34,12 +37,15 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace hookbench;
 using namespace hookbench::ui;
@@ -67,6 +73,7 @@ private Q_SLOTS:
     void paletteFindsAWebhook();
     void copiedSecretLeavesTheClipboard();
     void everyPageHasItsKeyAndItsPlace();
+    void caseFilesAreOpenedBesideEachOther();
     void watchRulesAreKeptForOneWebhookAndForAll();
     void savedFiltersStandBelowTheirPage();
     void filesAreChosenWhereTheyWereBefore();
@@ -106,6 +113,11 @@ private:
     QModelIndex cell(const QString &name, int column) const;
     workspace::WebhookService *service() const { return m_composition->workspace().webhooks(); }
     void shoot(const char *name) const;
+    /// A file with one event, of that minute after noon.
+    QString makeHar(const QString &name, int minute) const;
+    /// What the chips of open case files say.
+    QStringList openCases() const;
+    QToolButton *caseChip(const QString &name) const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Composition> m_composition;
@@ -657,6 +669,99 @@ void TestMainWindow::everyPageHasItsKeyAndItsPlace()
                      find<QWidget>(qPrintable(order.at(i)))->y(),
                  qPrintable(order.at(i)));
     }
+}
+
+QString TestMainWindow::makeHar(const QString &name, int minute) const
+{
+    QFile file(m_dir->filePath(name));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(QString(R"({"log":{"version":"1.2","entries":[{"startedDateTime":)"
+                       R"("2026-03-20T12:%1:00.000Z","request":{"method":"POST",)"
+                       R"("url":"http://localhost/hook","httpVersion":"HTTP/1.1","headers":[],)"
+                       R"("postData":{"text":"{}"},"bodySize":2},"response":{"status":200}}]}})")
+                   .arg(minute, 2, 10, QLatin1Char('0'))
+                   .toUtf8());
+    return file.fileName();
+}
+
+QToolButton *TestMainWindow::caseChip(const QString &name) const
+{
+    const auto chips = m_window->findChildren<QToolButton *>(QRegularExpression("^openCase\\d+$"));
+    for (QToolButton *chip : chips) {
+        if (chip->parentWidget()->isVisible() && chip->text().startsWith(name))
+            return chip;
+    }
+    return nullptr;
+}
+
+QStringList TestMainWindow::openCases() const
+{
+    QStringList names;
+    const auto chips = m_window->findChildren<QToolButton *>(QRegularExpression("^openCase\\d+$"));
+    for (const QToolButton *chip : chips) {
+        if (chip->parentWidget()->isVisible())
+            names += chip->text().section(QString::fromUtf8(" · "), 0, 0);
+    }
+    return names;
+}
+
+void TestMainWindow::caseFilesAreOpenedBesideEachOther()
+{
+    openSandbox();
+    auto *cases = m_window->findChild<CaseFiles *>();
+    QVERIFY(cases);
+    QSignalSpy said(cases, &CaseFiles::announced);
+    cases->openFiles({makeHar("a.har", 1), makeHar("b.har", 2)});
+    QTRY_COMPARE(openCases(), (QStringList{"a.har", "b.har"}));
+    auto *events = find<QTableView>("eventsTable");
+    QTRY_COMPARE(events->model()->rowCount(), 2);
+    const auto file = [events](int row) {
+        return events->model()->index(row, 0).data(models::EventTableModel::CaseRole).toString();
+    };
+    QTRY_COMPARE(file(0), QString("b.har")); // by time
+    QTRY_COMPARE(file(1), QString("a.har"));
+    // The same file under another name, and another file under the same one.
+    QVERIFY(QFile::copy(m_dir->filePath("a.har"), m_dir->filePath("copy.har")));
+    cases->openFiles({m_dir->filePath("copy.har")});
+    QTRY_COMPARE(said.size(), 1);
+    QCOMPARE(said.last().first().toString(), QString("copy.har is open already, as a.har."));
+    QVERIFY(QDir(m_dir->path()).mkdir("x"));
+    cases->openFiles({makeHar("x/a.har", 3)});
+    QTRY_COMPARE(openCases(), (QStringList{"a.har", "b.har", "a.har (2)"}));
+    // One of them alone, and all again.
+    caseChip("b.har")->click();
+    QTRY_COMPARE(events->model()->rowCount(), 1);
+    QTRY_COMPARE(file(0), QString("b.har"));
+    QVERIFY(caseChip("b.har")->isChecked());
+    QVERIFY(!caseChip("a.har")->isChecked());
+    caseChip("b.har")->click();
+    QTRY_COMPARE(events->model()->rowCount(), 3);
+    // What lies is said, and the next one is opened.
+    auto *bar = find<QWidget>("openCaseBar");
+    QVERIFY(!bar->isVisible());
+    QFile broken(m_dir->filePath("broken.har"));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("{");
+    broken.close();
+    cases->openFiles({broken.fileName(), makeHar("d.har", 4)});
+    QTRY_COMPARE(openCases().size(), 4);
+    QVERIFY(bar->isVisible());
+    QVERIFY(qobject_cast<MessageBar *>(bar)->text().contains("broken.har was not opened"));
+    // No more than eight.
+    QStringList many;
+    for (int minute = 10; minute < 16; ++minute)
+        many += makeHar(QString("%1.har").arg(minute), minute);
+    cases->openFiles(many);
+    QTRY_COMPARE(openCases().size(), 8);
+    QTRY_VERIFY(qobject_cast<MessageBar *>(bar)->text().contains("then open 14.har"));
+    QTRY_COMPARE(events->model()->rowCount(), 8);
+    // Each is closed by itself.
+    find<QToolButton>("closeCase2")->click();
+    QCOMPARE(openCases().size(), 7);
+    QVERIFY(!openCases().contains("b.har"));
+    QTRY_COMPARE(events->model()->rowCount(), 7);
+    QCOMPARE(said.last().first().toString(), QString("b.har is closed."));
 }
 
 void TestMainWindow::watchRulesAreKeptForOneWebhookAndForAll()

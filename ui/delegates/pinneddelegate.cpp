@@ -20,9 +20,12 @@ constexpr int badgeInset = 4;
 
 QString caseBadge(const QModelIndex &index)
 {
-    return index.data(models::EventTableModel::CaseRole).toString().isEmpty()
-               ? QString()
-               : PinnedDelegate::tr("case");
+    const QString name = index.data(models::EventTableModel::CaseRole).toString();
+    if (name.isEmpty())
+        return {};
+    return name.contains(QLatin1String(".zip"), Qt::CaseInsensitive)
+               ? PinnedDelegate::tr("case")
+               : PinnedDelegate::tr("file", "a row of a file with events that is no case file");
 }
 
 int badgeWidth(const QFontMetrics &metrics, const QString &badge)
