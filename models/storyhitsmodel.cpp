@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <iterator>
 
 namespace hookbench::models
 {
@@ -53,17 +54,44 @@ void StoryHitsModel::add(const std::vector<StoryHit> &hits)
             fresh.push_back(hit);
             continue;
         }
-        m_hits[static_cast<std::size_t>(*known)] = hit;
+        StoryHit &shown = m_hits[static_cast<std::size_t>(*known)];
+        const std::int64_t ofCases = std::max(hit.ofCases, shown.ofCases);
+        // What cases say of it changes nothing of the own ones.
+        if (hit.events > 0 || shown.events == 0)
+            shown = hit;
+        shown.ofCases = ofCases;
         Q_EMIT dataChanged(index(*known), index(*known));
     }
     if (fresh.empty())
         return;
+    const auto isOfCases = [](const StoryHit &hit) { return hit.ofCases > 0; };
+    if (std::any_of(fresh.begin(), fresh.end(), isOfCases) ||
+        std::any_of(m_hits.begin(), m_hits.end(), isOfCases)) {
+        for (const StoryHit &hit : fresh)
+            insertByTime(hit);
+        return;
+    }
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
     for (const StoryHit &hit : fresh) {
         m_rows.insert(keyOf(hit), rowCount());
         m_hits.push_back(hit);
     }
+    endInsertRows();
+}
+
+/// Below all that are newer, and below the objects that nobody asked events of.
+void StoryHitsModel::insertByTime(const StoryHit &hit)
+{
+    auto place = m_hits.end();
+    while (place != m_hits.begin() && std::prev(place)->newest != 0 &&
+           std::prev(place)->receivedAt < hit.receivedAt)
+        --place;
+    const int row = static_cast<int>(std::distance(m_hits.begin(), place));
+    beginInsertRows({}, row, row);
+    m_hits.insert(place, hit);
+    for (std::size_t moved = static_cast<std::size_t>(row); moved < m_hits.size(); ++moved)
+        m_rows.insert(keyOf(m_hits[moved]), static_cast<int>(moved));
     endInsertRows();
 }
 
@@ -101,25 +129,47 @@ QVariant StoryHitsModel::data(const QModelIndex &index, int role) const
     case ObjectRole:
         return QString::fromStdString(hit.object);
     case NoteRole:
-        if (hit.newest == 0)
-            return QString();
-        return hit.object.empty() ? text::cellTime(hit.receivedAt, m_clock.now())
-                                  : text::count(hit.events);
+        return note(hit);
     default:
         return {};
     }
 }
 
+QString StoryHitsModel::note(const StoryHit &hit) const
+{
+    const bool isOfCases = hit.ofCases > 0;
+    if (hit.newest == 0)
+        return isOfCases ? tr("case", "a story of an opened case file") : QString();
+    if (hit.object.empty()) {
+        const QString when = text::cellTime(hit.receivedAt, m_clock.now());
+        return isOfCases ? tr("case · %1", "time").arg(when) : when;
+    }
+    const QString own = text::count(hit.events);
+    if (!isOfCases)
+        return own;
+    const QString theirs = tr("case %1", "how many events").arg(text::count(hit.ofCases));
+    return hit.events > 0 ? tr("%1 · %2", "own events, those of cases").arg(own, theirs) : theirs;
+}
+
 QString StoryHitsModel::tellMore(const StoryHit &hit) const
 {
+    const QString ofCases = hit.ofCases > 0
+                                ? tr("%n event(s) of opened case files", nullptr,
+                                     static_cast<int>(std::min<std::int64_t>(hit.ofCases, INT_MAX)))
+                                : QString();
     if (hit.newest == 0)
-        return {};
+        return ofCases;
     const QString when = text::localTime(hit.receivedAt);
     if (hit.object.empty())
-        return tr("%1, names no payment, transfer, invoice or customer").arg(when);
+        return tr("%1, names no payment, transfer, invoice or customer").arg(when) +
+               (ofCases.isEmpty() ? QString() : QLatin1String(", ") + ofCases);
+    if (hit.events == 0)
+        return ofCases + QStringLiteral(", ") +
+               tr("the newest %1, %2").arg(visibleText(hit.eventType, longestHit), when);
     const int events = static_cast<int>(std::min<std::int64_t>(hit.events, INT_MAX));
     return tr("%n event(s) match", nullptr, events) + QStringLiteral(", ") +
-           tr("the newest %1, %2").arg(visibleText(hit.eventType, longestHit), when);
+           tr("the newest %1, %2").arg(visibleText(hit.eventType, longestHit), when) +
+           (ofCases.isEmpty() ? QString() : QLatin1String(", ") + ofCases);
 }
 
 } // namespace hookbench::models

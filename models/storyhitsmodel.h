@@ -15,7 +15,8 @@ namespace hookbench::models
 
 /// The business objects that a search found, and single events that name none, in the order in
 /// which they came: the newest match first. IdRole is the newest event that matches, 0 where nobody
-/// asked for events. Owned by the page; GUI thread.
+/// asked for events. What opened case files add to a story is counted beside it, and a story that
+/// they alone know stands where its time is. Owned by the page; GUI thread.
 class StoryHitsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ public:
 private:
     static QString keyOf(const store::StoryHit &hit);
     QString tellMore(const store::StoryHit &hit) const;
+    QString note(const store::StoryHit &hit) const;
+    void insertByTime(const store::StoryHit &hit);
 
     const Clock &m_clock;
     std::vector<store::StoryHit> m_hits;

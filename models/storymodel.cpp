@@ -6,6 +6,7 @@
 #include "app/text/formats.h"
 #include "app/text/verdicttext.h"
 #include "models/bytetext.h"
+#include "models/eventcells.h"
 #include "models/roles.h"
 
 #include <algorithm>
@@ -34,13 +35,16 @@ StoryModel::StoryModel(const Clock &clock, QObject *parent)
 {
 }
 
-void StoryModel::setStory(const store::Story &story, bool isSameObject)
+void StoryModel::setStory(const store::Story &story, std::span<const EventSummary> ofCases,
+                          bool isSameObject)
 {
     QVector<StoryRow> rows;
     rows.reserve(static_cast<qsizetype>(story.events.size() + story.listed.size()));
     for (const ListedEvent &listed : story.listed)
         rows.append({-listed.id, {}, listed});
     for (const EventSummary &event : story.events)
+        rows.append({event.id, event, {}});
+    for (const EventSummary &event : ofCases)
         rows.append({event.id, event, {}});
     // What the platform lists of a moment comes before what came of it.
     std::stable_sort(rows.begin(), rows.end(),
@@ -75,6 +79,8 @@ QVariant StoryModel::data(const QModelIndex &index, int role) const
                                           : row.listed->elsewhere.value_or(0));
     case VerdictRole:
         return row.listed ? QVariant() : static_cast<int>(row.event.verdict);
+    case EventTableModel::CaseRole:
+        return row.listed ? QString() : EventCells::caseName(row.event);
     case DuplicateRole:
         return !row.listed && store::storyPart(row.event) != store::StoryPart::First;
     case FailedRole:
@@ -141,6 +147,21 @@ QString StoryModel::listedText(const ListedEvent &event, Column column) const
     return {};
 }
 
+QString StoryModel::partText(const EventSummary &event) const
+{
+    switch (store::storyPart(event)) {
+    case store::StoryPart::First:
+        return tr("first");
+    case store::StoryPart::Retry:
+        return tr("attempt %1").arg(QLocale().toString(qlonglong(event.attempt.value_or(1))));
+    case store::StoryPart::Duplicate:
+        return tr("duplicate");
+    case store::StoryPart::Replay:
+        return tr("replay");
+    }
+    return {};
+}
+
 QString StoryModel::eventText(const EventSummary &event, Column column) const
 {
     switch (column) {
@@ -150,17 +171,10 @@ QString StoryModel::eventText(const EventSummary &event, Column column) const
         return event.eventType.empty() ? QStringLiteral("–")
                                        : visibleText(event.eventType, longestType);
     case What:
-        switch (store::storyPart(event)) {
-        case store::StoryPart::First:
-            return tr("first");
-        case store::StoryPart::Retry:
-            return tr("attempt %1").arg(QLocale().toString(qlonglong(event.attempt.value_or(1))));
-        case store::StoryPart::Duplicate:
-            return tr("duplicate");
-        case store::StoryPart::Replay:
-            return tr("replay");
-        }
-        return {};
+        if (const QString name = EventCells::caseName(event); !name.isEmpty())
+            return tr("%1 · %2", "what an event is, the case file it is from")
+                .arg(partText(event), visibleText(name.toStdString(), longestType));
+        return partText(event);
     case VerdictWord:
         return text::verdictWord(event.verdict);
     case Answered:

@@ -7,6 +7,7 @@
 #include "models/mergingtable.h"
 
 #include <optional>
+#include <span>
 
 namespace hookbench::models
 {
@@ -14,7 +15,7 @@ namespace hookbench::models
 /// A row of a story: an event that came, or what the platform listed. Value type.
 struct StoryRow
 {
-    qint64 id = 0; ///< of the event; below 0: of the listed one
+    qint64 id = 0; ///< of the event; little below 0: of the listed one
     store::EventSummary event{};
     std::optional<store::ListedEvent> listed{};
 
@@ -36,7 +37,9 @@ public:
     explicit StoryModel(const Clock &clock, QObject *parent = nullptr);
 
     /// Of the same object what stays keeps its selection; of another one nothing does.
-    void setStory(const store::Story &story, bool isSameObject);
+    /// `ofCases`: events of opened case files, which stand between them and say so.
+    void setStory(const store::Story &story, std::span<const store::EventSummary> ofCases,
+                  bool isSameObject);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -45,6 +48,7 @@ public:
 
 private:
     QString displayText(const StoryRow &row, Column column) const;
+    QString partText(const store::EventSummary &event) const;
     QString eventText(const store::EventSummary &event, Column column) const;
     QString listedText(const store::ListedEvent &event, Column column) const;
     QString toolTip(const StoryRow &row, Column column) const;

@@ -386,7 +386,10 @@ void MainWindow::connectCases()
 {
     connect(m_cases, &CaseFiles::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
-    connect(m_cases, &CaseFiles::opened, this, [this] { openPage(QStringLiteral("receiver")); });
+    connect(m_cases, &CaseFiles::opened, this, [this] {
+        if (!m_deliveries || m_pages->currentWidget() != m_deliveries) // stories show it as well
+            openPage(QStringLiteral("receiver"));
+    });
     connect(m_cases->make, &QAction::triggered, this, &MainWindow::makeCase);
     m_receiver->setCaseActions(m_cases->make, m_cases->open);
     for (QAction *action : {m_cases->make, m_cases->open}) {

@@ -7,7 +7,9 @@
 #include "app/inbox/opencase.h"
 #include "models/eventpagesource.h"
 
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +44,45 @@ public:
     /// Leaves out all rows but those of this case; 0: none is left out.
     void setAlone(store::EventId number);
     store::EventId alone() const { return m_alone; }
+
+    /// Asks each case on its own thread; all that they said, in the order of the cases, or the
+    /// first error. Never where one is closed before it answered.
+    template <typename T>
+    void
+    askAll(std::function<Result<std::vector<T>>(store::EventReader &, const OpenCase &)> question,
+           Done<std::vector<T>> done)
+    {
+        struct Answers
+        {
+            std::vector<std::vector<T>> parts;
+            std::size_t waiting;
+            std::optional<Error> error;
+        };
+        auto answers = std::make_shared<Answers>(
+            Answers{std::vector<std::vector<T>>(m_cases.size()), m_cases.size(), {}});
+        const auto finish = [answers, done = std::move(done)] {
+            std::vector<T> all;
+            for (std::vector<T> &part : answers->parts)
+                std::move(part.begin(), part.end(), std::back_inserter(all));
+            done(answers->error ? Result<std::vector<T>>(*answers->error)
+                                : Result<std::vector<T>>(std::move(all)));
+        };
+        if (m_cases.empty())
+            QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
+        for (std::size_t i = 0; i < m_cases.size(); ++i) {
+            const OpenCase *const one = m_cases[i].get(); // outlives its thread
+            m_cases[i]->ask<std::vector<T>>(
+                [question, one](store::EventReader &reader) { return question(reader, *one); },
+                [answers, finish, i](Result<std::vector<T>> part) {
+                    if (part)
+                        answers->parts[i] = std::move(*part);
+                    else if (!answers->error)
+                        answers->error = part.error();
+                    if (--answers->waiting == 0)
+                        finish();
+                });
+        }
+    }
 
     static bool isOfCase(store::EventId id) { return id < 0; }
     /// Why nothing of it can be changed or verified.

@@ -37,6 +37,22 @@ public:
     /// The ids that the account's newest events speak of, those that begin with `prefix`, sorted.
     virtual void objects(const std::string &account, const std::string &prefix, QObject *context,
                          Done<std::vector<std::string>> done) = 0;
+    /// The objects that opened case files speak of, by id; no answer where none can be open.
+    virtual void caseObjects(const std::string &prefix, QObject *context,
+                             Done<std::vector<store::StoryHit>> done)
+    {
+        Q_UNUSED(prefix)
+        Q_UNUSED(context)
+        Q_UNUSED(done)
+    }
+    /// Their events that speak of it, oldest first; no answer where none can be open.
+    virtual void caseEvents(const std::string &object, QObject *context,
+                            Done<std::vector<store::EventSummary>> done)
+    {
+        Q_UNUSED(object)
+        Q_UNUSED(context)
+        Q_UNUSED(done)
+    }
     virtual void story(const std::string &account, const std::string &object, QObject *context,
                        Done<store::Story> done) = 0;
     /// What the platform reported of a webhook against what came here.
@@ -45,8 +61,9 @@ public:
     /// Asks the platform of the account in view for the lists of these webhooks again;
     /// recordChanged() says when what they had is kept.
     virtual void fetch(const QStringList &webhooks, QObject *context, Done<void> done) = 0;
-    /// Searches the account's events for stories, newest first, in place of the search before: what
-    /// is found comes by storiesFound() until searchEnded(). Returns the number that they carry.
+    /// Searches the account's events, and opened case files, for stories, newest first, in place of
+    /// the search before: what is found comes by storiesFound() until searchEnded(). Returns the
+    /// number that they carry.
     virtual quint64 search(const store::EventQuery &query)
     {
         Q_UNUSED(query)

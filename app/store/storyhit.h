@@ -18,6 +18,9 @@ struct StoryHit
     std::int64_t events = 0; ///< that match, as far as the search came
     std::string eventType{}; ///< of the newest
     UtcTime receivedAt{};    ///< of the newest
+    /// Beside those: events of opened case files that match. Where `events` is 0, the newest is one
+    /// of them.
+    std::int64_t ofCases = 0;
 
     bool operator==(const StoryHit &) const = default;
 };

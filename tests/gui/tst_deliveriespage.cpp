@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/uistate.h"
 #include "models/roles.h"
+#include "models/storyhitsmodel.h"
+#include "models/storymodel.h"
 #include "tests/support/api/manualclock.h"
 #include "tests/support/inbox/fakedesk.h"
 #include "tests/support/inbox/fakepagesource.h"
@@ -59,7 +61,34 @@ public:
                Done<store::Story> done) override
     {
         QMetaObject::invokeMethod(
-            context, [this, done, object] { done(stories[object]); }, Qt::QueuedConnection);
+            context,
+            [this, done, object] {
+                done(stories.contains(object) ? stories[object] : store::Story());
+            },
+            Qt::QueuedConnection);
+    }
+
+    void caseObjects(const std::string &prefix, QObject *context,
+                     Done<std::vector<store::StoryHit>> done) override
+    {
+        std::vector<store::StoryHit> found;
+        for (const auto &[object, events] : ofCases) {
+            if (object.starts_with(prefix))
+                found.push_back({object, 0, 0, {}, {}, std::int64_t(events.size())});
+        }
+        QMetaObject::invokeMethod(
+            context, [done, found] { done(found); }, Qt::QueuedConnection);
+    }
+
+    void caseEvents(const std::string &object, QObject *context,
+                    Done<std::vector<store::EventSummary>> done) override
+    {
+        QMetaObject::invokeMethod(
+            context,
+            [done, events = ofCases.contains(object)
+                                ? ofCases[object]
+                                : std::vector<store::EventSummary>()] { done(events); },
+            Qt::QueuedConnection);
     }
 
     void comparison(const std::string &, const std::string &, QObject *,
@@ -95,6 +124,7 @@ public:
     std::vector<store::EventQuery> queries;
     int stops = 0;
     std::map<std::string, store::Story> stories;
+    std::map<std::string, std::vector<store::EventSummary>> ofCases;
     QStringList fetched;
     std::optional<Error> failure;
     QStringList asked;
@@ -134,6 +164,8 @@ private Q_SLOTS:
     void aNewerQuerySupersedes();
     void anEventWithoutAnObjectIsInspected();
     void aLongSearchShowsHowFarItIsAndStops();
+    void storiesOfCasesStandBesideTheOwnOnes();
+    void aQueryFindsStoriesOfCases();
     void theQueryIsRememberedForTheAccount();
     void aFailureIsSaid();
     void whatThePlatformListedStandsBeside();
@@ -407,6 +439,81 @@ void TestDeliveriesPage::aLongSearchShowsHowFarItIsAndStops()
     QCOMPARE(listedStories(), QStringList("pay_1"));
     m_page->findChild<QAbstractButton *>("searchAgain")->click();
     QCOMPARE(m_stories->queries.size(), std::size_t(2));
+}
+
+void TestDeliveriesPage::storiesOfCasesStandBesideTheOwnOnes()
+{
+    const UtcTime now = m_clock->now();
+    store::EventSummary theirs = eventOf(-1000, "payment.refunded", now - 75s);
+    theirs.account = "case:acme.zip";
+    store::EventSummary alone = theirs;
+    alone.id = -999;
+    m_stories->ofCases = {{"pay_1", {theirs}}, {"pay_7", {alone}}};
+    make();
+    QTRY_COMPARE(listedStories(), (QStringList{"cus_9", "pay_1", "pay_2", "pay_3", "pay_7"}));
+    const auto note = [this](int row) {
+        return list()->model()->index(row, 0).data(models::StoryHitsModel::NoteRole).toString();
+    };
+    QCOMPARE(note(4), QString("case"));
+    QCOMPARE(note(1), QString());
+    // Between the own ones by time, and marked.
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    QTRY_COMPARE(table()->model()->rowCount(), 3);
+    const auto cell = [this](int row, int column) {
+        return table()->model()->index(row, column).data().toString();
+    };
+    using models::StoryModel;
+    QCOMPARE(cell(0, StoryModel::What), QString("first"));
+    QCOMPARE(cell(1, StoryModel::What), QString::fromUtf8("first · acme.zip"));
+    QCOMPARE(table()->model()->index(1, 0).data(models::IdRole).toLongLong(), -1000);
+    // They count for nothing: neither in words, nor for a case that is made of it.
+    QString said = texts().join('\n');
+    QVERIFY2(said.contains("2 event(s) ·") || said.contains(QString::fromUtf8("2 event(s) ·")),
+             qPrintable(said));
+    QVERIFY2(said.contains("1 event(s) of opened case files"), qPrintable(said));
+    QVERIFY(said.contains("Nothing is missing"));
+    QCOMPARE(m_page->storyEvents(), (std::vector<std::int64_t>{retriedSample, 5}));
+    // What only the case knows.
+    list()->setCurrentIndex(list()->model()->index(4, 0));
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QVERIFY(table()->isVisible());
+    said = texts().join('\n');
+    QVERIFY2(!said.contains("Nothing is missing"), qPrintable(said));
+    QVERIFY(m_page->storyEvents().empty());
+    QCOMPARE(m_page->findChild<EventInspector *>()->shownEvent(), -999);
+    // Closed: nothing of it stays.
+    m_stories->ofCases.clear();
+    Q_EMIT m_desk->listsChanged();
+    QTRY_COMPARE(listedStories(), (QStringList{"cus_9", "pay_1", "pay_2", "pay_3"}));
+    QTRY_VERIFY(texts().join('\n').contains("No event that is kept here speaks of pay_7"));
+}
+
+void TestDeliveriesPage::aQueryFindsStoriesOfCases()
+{
+    make();
+    filter()->setText("is:late");
+    QTest::keyClick(filter(), Qt::Key_Return);
+    const UtcTime now = m_clock->now();
+    m_stories->find({{"pay_1", 5, 3, "payment.created", now - 60s}});
+    m_stories->find({{"pay_7", -9, 0, "payment.failed", now - 10s, 1},
+                     {"pay_1", -8, 0, "payment.created", now - 20s, 2},
+                     {"", -7, 0, "payment.failed", now - 90s, 1}});
+    m_stories->find({{"pay_2", 4, 1, "payment.created", now - 70s},
+                     {"pay_1", 5, 4, "payment.created", now - 60s}});
+    // By time, and what is known of one of them stays when more is.
+    QCOMPARE(listedStories(), (QStringList{"pay_7", "pay_1", "pay_2", "payment.failed"}));
+    const auto data = [this](int row, int role) {
+        return list()->model()->index(row, 0).data(role).toString();
+    };
+    QCOMPARE(data(0, models::StoryHitsModel::NoteRole), QString("case 1"));
+    QCOMPARE(data(1, models::StoryHitsModel::NoteRole), QString::fromUtf8("4 · case 2"));
+    QCOMPARE(data(2, models::StoryHitsModel::NoteRole), QString("1"));
+    QVERIFY(data(3, models::StoryHitsModel::NoteRole).startsWith(QString::fromUtf8("case · ")));
+    QVERIFY2(data(1, Qt::AccessibleTextRole).contains("4 event(s) match") &&
+                 data(1, Qt::AccessibleTextRole).contains("2 event(s) of opened case files"),
+             qPrintable(data(1, Qt::AccessibleTextRole)));
+    QCOMPARE(list()->model()->index(1, 0).data(models::IdRole).toLongLong(), 5); // the own one
+    QCOMPARE(list()->model()->index(0, 0).data(models::IdRole).toLongLong(), -9);
 }
 
 void TestDeliveriesPage::theQueryIsRememberedForTheAccount()

@@ -143,6 +143,10 @@ void DeliveriesPage::connectAll()
     connect(m_inspector, &EventInspector::eventRequested, m_inspector, &EventInspector::showRow);
     connect(m_inspector, &EventInspector::announced, this, &DeliveriesPage::announced);
     connect(m_empty, &EmptyState::triggered, this, &DeliveriesPage::receiverWanted);
+    connect(&m_services.desk, &inbox::ReceiverDesk::listsChanged, this, [this] {
+        m_filter->submit();
+        readStory();
+    });
     connect(&m_services.desk, &inbox::ReceiverDesk::accountChanged, this,
             &DeliveriesPage::onAccountChanged);
 }
@@ -263,6 +267,17 @@ void DeliveriesPage::readStory()
                                  m_story->showStory(object, story);
                              });
 }
+    readCaseEvents();
+}
+
+void DeliveriesPage::readCaseEvents()
+{
+    m_services.stories.caseEvents(
+        m_object.toStdString(), m_story,
+        [this, object = m_object](const Result<std::vector<store::EventSummary>> &events) {
+            if (events && object == m_object)
+                m_story->showCaseEvents(object, *events);
+        });
 
 void DeliveriesPage::setCaseActions(QAction *make, QAction *open)
 {

@@ -99,6 +99,7 @@ private:
     void readStory();
     void fetchLists(const QStringList &webhooks);
 
+    void readCaseEvents();
     Services m_services;
     QString m_object; ///< whose story is shown; empty: none
     std::vector<store::EventId> m_storyEvents;

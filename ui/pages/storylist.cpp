@@ -13,6 +13,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace hookbench::ui
 {
@@ -108,10 +110,22 @@ void StoryList::refresh()
 
 void StoryList::readObjects(const std::string &prefix)
 {
+    m_objects.clear();
+    m_ofCases.clear();
+    m_stories.caseObjects(prefix, this, [this](const Result<std::vector<store::StoryHit>> &hits) {
+        if (!hits || hits->empty())
+            return;
+        m_ofCases = *hits;
+        if (m_isStale)
+            return; // shown with the others
+        showObjects();
+        Q_EMIT listed(Result<void>());
+    });
     m_stories.objects(m_account, prefix, this,
                       [this](const Result<std::vector<std::string>> &objects) {
                           if (objects) {
-                              showObjects(*objects);
+                              m_objects = *objects;
+                              showObjects();
                               if (!m_filter.isEmpty())
                                   search();
                               if (m_opensFirst)
@@ -123,11 +137,18 @@ void StoryList::readObjects(const std::string &prefix)
                       });
 }
 
-void StoryList::showObjects(const std::vector<std::string> &objects)
+void StoryList::showObjects()
 {
+    std::map<std::string, store::StoryHit> byId;
+    for (const std::string &object : m_objects)
+        byId.emplace(object, store::StoryHit{object, 0, 0, {}, {}});
+    for (const store::StoryHit &hit : m_ofCases) {
+        // Where the own events speak of it as well it is an own story.
+        byId.emplace(hit.object, hit);
+    }
     std::vector<store::StoryHit> hits;
-    for (const std::string &object : objects)
-        hits.push_back({object, 0, 0, {}, {}});
+    for (const auto &[object, hit] : byId)
+        hits.push_back(hit);
     m_isStale = false;
     m_model->setHits(hits);
     mark(m_marked);

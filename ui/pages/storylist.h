@@ -62,7 +62,7 @@ Q_SIGNALS:
 
 private:
     void readObjects(const std::string &prefix);
-    void showObjects(const std::vector<std::string> &objects);
+    void showObjects();
     void search();
     void takeHits(quint64 number, const std::vector<store::StoryHit> &hits);
     void onEnded(quint64 number, const inbox::SearchEnd &end);
@@ -73,6 +73,8 @@ private:
     std::unique_ptr<models::StoryHitsModel> m_model;
     std::string m_account;
     store::EventFilter m_filter;
+    std::vector<std::string> m_objects;     ///< that the own events speak of
+    std::vector<store::StoryHit> m_ofCases; ///< and opened case files
     QString m_marked;
     quint64 m_number = 0;   ///< of the search under way; 0: none
     bool m_isStale = false; ///< what is shown is of the query before

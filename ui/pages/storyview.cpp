@@ -175,28 +175,63 @@ void StoryView::showStory(const QString &object, const Result<store::Story> &sto
         showHint(text::inFull(story.error()));
         return;
     }
-    if (story->events.empty()) {
+    if (object != m_caseObject)
+        m_caseEvents.clear();
+    if (story->events.empty() && m_caseEvents.empty()) {
+        const qint64 wanted = m_wanted;
         showHint(tr("No event that is kept here speaks of %1.").arg(object));
+        m_asked = object;
+        m_wanted = wanted; // a case may have it
         return;
     }
     const bool isSame = object == m_object;
     m_object = object;
     m_story = *story;
-    m_model->setStory(*story, isSame);
-    m_title->setText(object);
+    showAll(isSame);
+}
+
+void StoryView::showCaseEvents(const QString &object,
+                               const std::vector<store::EventSummary> &events)
+{
+    m_caseObject = object;
+    m_caseEvents = events;
+    if (object == m_object) {
+        if (m_story.events.empty() && events.empty())
+            showStory(object, store::Story()); // their case was closed
+        else
+            showAll(true);
+    } else if (object == m_asked && !events.empty()) {
+        m_object = object;
+        showAll(false);
+    }
+}
+
+void StoryView::showAll(bool isSame)
+{
+    m_model->setStory(m_story, m_caseEvents, isSame);
+    m_title->setText(m_object);
     showSummary();
-    showFindings(*story);
+    showFindings(m_story);
     showRecord();
     m_stack->setCurrentIndex(1);
     const qint64 wanted = std::exchange(m_wanted, 0);
     if (!isSame || !m_table->currentIndex().isValid())
         chooseRow(m_table, 0);
     selectEvent(wanted);
-    m_wanted = 0; // it may have gone
+    if (wanted >= 0 || m_caseObject == m_object) // what is of a case may follow
+        m_wanted = 0;                            // it may have gone
 }
 
 void StoryView::showSummary()
 {
+    const QString ofCases =
+        m_caseEvents.empty() ? QString()
+                             : tr("%n event(s) of opened case files, which count for nothing here",
+                                  nullptr, static_cast<int>(m_caseEvents.size()));
+    if (m_story.events.empty()) {
+        m_summary->setText(ofCases);
+        return;
+    }
     const auto &first = m_story.events.front();
     const auto &last = m_story.events.back();
     QString summary = tr("%n event(s)", nullptr, static_cast<int>(m_story.events.size()));
@@ -205,12 +240,12 @@ void StoryView::showSummary()
     summary += QStringLiteral(" · ") + text::absoluteTime(first.receivedAt, locale());
     if (last.receivedAt != first.receivedAt)
         summary += QStringLiteral(" – ") + text::absoluteTime(last.receivedAt, locale());
-    m_summary->setText(summary);
+    m_summary->setText(ofCases.isEmpty() ? summary : summary + QStringLiteral("\n") + ofCases);
 }
 
 void StoryView::showTimes()
 {
-    if (m_story.events.empty())
+    if (m_object.isEmpty())
         return;
     showSummary();
     showRecord();
@@ -231,6 +266,9 @@ void StoryView::selectEvent(qint64 id)
 
 void StoryView::showFindings(const store::Story &story)
 {
+    m_findings->setVisible(!story.events.empty());
+    if (story.events.empty())
+        return;
     if (story.findings.empty()) {
         m_findings->showText(MessageBar::Kind::Success,
                              tr("Nothing is missing, doubled or out of order."));
@@ -307,8 +345,9 @@ void StoryView::clear()
 void StoryView::showHint(const QString &sentence)
 {
     m_object.clear();
+    m_asked.clear();
     m_story = {};
-    m_model->setStory({}, false);
+    m_model->setStory({}, {}, false);
     m_empty->setContent(icons::icon(Icon::Deliveries), sentence);
     m_stack->setCurrentIndex(0);
     Q_EMIT eventSelected(0);

@@ -40,6 +40,8 @@ public:
     ~StoryView() override;
 
     void showStory(const QString &object, const Result<store::Story> &story);
+    /// What opened case files have about the object: shown between the own events, as theirs.
+    void showCaseEvents(const QString &object, const std::vector<store::EventSummary> &events);
     /// Nothing is chosen.
     void clear();
     /// There is no story, and this is why.
@@ -61,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void createTable();
+    void showAll(bool isSame);
     void showSummary();
     void showTimes();
     void showHint(const QString &sentence);
@@ -73,6 +76,9 @@ private:
     QString m_object;
     qint64 m_wanted = 0; ///< to be selected when its story is shown
     store::Story m_story;
+    QString m_asked;      ///< the object of which the own events know nothing
+    QString m_caseObject; ///< that these are about
+    std::vector<store::EventSummary> m_caseEvents;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     ElidedLabel *m_title = nullptr;

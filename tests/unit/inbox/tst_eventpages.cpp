@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/inbox/arrivalqueue.h"
 #include "app/inbox/casepages.h"
+#include "app/inbox/casestories.h"
 #include "app/inbox/eventarchive.h"
 #include "app/inbox/eventpages.h"
 #include "app/inbox/eventreads.h"
@@ -9,16 +10,15 @@
 #include "app/inbox/readerthread.h"
 #include "app/inbox/storysearch.h"
 #include "app/store/sqliteeventstore.h"
-#include "tests/support/api/manualclock.h"
 #include "models/eventtablemodel.h"
 #include "tests/support/api/manualclock.h"
 #include "tests/support/inbox/watchedstore.h"
 #include "tests/support/outcome.h"
-
-#include <QSemaphore>
 #include "tests/support/store/appending.h"
-#include <QSignalSpy>
+
 #include <QAbstractItemModelTester>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -59,17 +59,11 @@ private Q_SLOTS:
     void aStoppedSearchKeepsWhatItFound();
     void aSearchFindsStoriesAndSingleEvents();
     void placesOfPayloadsAreAnswered();
-
-private:
-    static EventRecord event(const std::string &type, const std::string &account = "a1");
-    void append(EventRecord record);
-    void append(int count, const std::string &type = "payment.created");
-    EventPages &pages() { return m_archive->pages(); }
-    static store::EventQuery query(const char *filter = "", const char *account = "a1");
     void rowsOfCasesStandWhereTheirTimeIs();
     void aCaseIsReadAndLeft();
+    void casesTellOfObjects();
 
-    std::unique_ptr<QTemporaryDir> m_dir;
+private:
     static UtcTime noon(int seconds)
     {
         return *parseUtc("2026-03-20T12:00:00.000Z") + std::chrono::seconds(seconds);
@@ -78,6 +72,13 @@ private:
     std::shared_ptr<store::EventStore> makeCase(const char *name, const std::vector<int> &seconds);
     static QStringList types(const models::EventTableModel &model);
 
+    static EventRecord event(const std::string &type, const std::string &account = "a1");
+    void append(EventRecord record);
+    void append(int count, const std::string &type = "payment.created");
+    EventPages &pages() { return m_archive->pages(); }
+    static store::EventQuery query(const char *filter = "", const char *account = "a1");
+
+    std::unique_ptr<QTemporaryDir> m_dir;
     SystemClock m_clock;
     SystemRandom m_random;
     std::unique_ptr<EventArchive> m_archive;
@@ -305,7 +306,6 @@ void TestEventPages::whatAnotherProcessStoresIsFound()
     QCOMPARE(arrived.first().at(1).value<Rows>().size(), 1U);
 }
 
-void TestEventPages::wholeEventIsRead()
 void TestEventPages::lookingWaitsForTheSearchAndGoesOnAboveIt()
 {
     append(3);
@@ -386,6 +386,7 @@ void TestEventPages::tooManyToLookAtAreReadAnew()
     QCOMPARE(unknown->highest, store::EventId(NewerEvents::mostLooked + 1));
 }
 
+void TestEventPages::wholeEventIsRead()
 {
     append(1);
     QSignalSpy first(&pages(), &EventPages::firstPage);
@@ -523,8 +524,6 @@ void TestEventPages::placesOfPayloadsAreAnswered()
     QVERIFY(answer[0] == (store::PayloadTexts{"payment.created", {}}));
 }
 
-QTEST_GUILESS_MAIN(TestEventPages)
-#include "tst_eventpages.moc"
 std::shared_ptr<store::EventStore> TestEventPages::makeCase(const char *name,
                                                             const std::vector<int> &seconds)
 {
@@ -535,6 +534,7 @@ std::shared_ptr<store::EventStore> TestEventPages::makeCase(const char *name,
         EventRecord record = event(name + std::to_string(second), "theirs");
         record.summary.receivedAt = noon(second);
         record.summary.eventId = "evt_" + std::to_string(second / 100); // some came twice
+        record.objectId = second < 0 ? "" : "pay_" + std::to_string(second % 10);
         if (opened)
             (void)test::append(*opened->store, record);
     }
@@ -658,3 +658,56 @@ void TestEventPages::aCaseIsReadAndLeft()
     QVERIFY(model.idAt(3) != gone);
 }
 
+void TestEventPages::casesTellOfObjects()
+{
+    append(1);
+    CasePages pages(m_archive->pages());
+    CaseStories stories(pages);
+    Outcome<std::vector<store::StoryHit>> none;
+    stories.objects("", none.done());
+    QVERIFY(none.wait() && none.ok()); // also where none is open
+    QVERIFY((*none.result)->empty());
+    pages.add(makeCase("a", {5, 15, -3, 20}), "a.zip");
+    pages.add(makeCase("b", {25, 30}), "b.zip");
+    Outcome<std::vector<store::StoryHit>> objects;
+    stories.objects("pay_", objects.done());
+    QVERIFY(objects.wait() && objects.ok());
+    const std::vector<store::StoryHit> &listed = **objects.result;
+    QCOMPARE(listed.size(), std::size_t(2)); // those of two cases are one
+    QCOMPARE(listed[0].object, std::string("pay_0"));
+    QCOMPARE(listed[0].ofCases, std::int64_t{2});
+    QCOMPARE(listed[1].object, std::string("pay_5"));
+    QCOMPARE(listed[1].ofCases, std::int64_t{3});
+    QCOMPARE(listed[1].events, std::int64_t{0}); // they are not the own store's
+    Outcome<std::vector<store::StoryHit>> other;
+    stories.objects("pay_5", other.done());
+    QVERIFY(other.wait() && other.ok());
+    QCOMPARE((*other.result)->size(), std::size_t(1));
+    // A query: the newest first, an event that names none by itself.
+    Outcome<std::vector<store::StoryHit>> found;
+    stories.search(query("type:*5 or type:a-3"), found.done());
+    QVERIFY(found.wait() && found.ok());
+    const std::vector<store::StoryHit> &hits = **found.result;
+    QCOMPARE(hits.size(), std::size_t(2));
+    QCOMPARE(hits[0].object, std::string("pay_5"));
+    QCOMPARE(hits[0].eventType, std::string("b25"));
+    QCOMPARE(hits[0].ofCases, std::int64_t{3});
+    QVERIFY(CasePages::isOfCase(hits[0].newest));
+    QCOMPARE(hits[1].object, std::string());
+    QCOMPARE(hits[1].eventType, std::string("a-3"));
+    Outcome<EventRecord> single;
+    pages.event(hits[1].newest, this, single.done());
+    QVERIFY(single.wait() && single.ok());
+    QCOMPARE((*single.result)->summary.eventType, std::string("a-3"));
+    // Its events, oldest first, each saying whose it is.
+    Outcome<Rows> events;
+    stories.events("pay_5", events.done());
+    QVERIFY(events.wait() && events.ok());
+    QStringList told;
+    for (const EventSummary &event : **events.result)
+        told += QString::fromStdString(event.eventType + " " + event.account);
+    QCOMPARE(told, QStringList({"a5 case:a.zip", "a15 case:a.zip", "b25 case:b.zip"}));
+}
+
+QTEST_GUILESS_MAIN(TestEventPages)
+#include "tst_eventpages.moc"
