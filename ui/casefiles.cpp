@@ -71,6 +71,9 @@ CaseFiles::CaseFiles(Composition &composition, QWidget *window)
         Q_EMIT opened();
     });
     new ZoneFollower(m_bar, [this] { showOpen(); });
+    auto *drop =
+        new FileDrop(m_window, [this](const QStringList &files) { return prospect(files); });
+    connect(drop, &FileDrop::dropped, this, &CaseFiles::openDropped);
 }
 
 void CaseFiles::begin(std::vector<std::int64_t> events)
@@ -114,6 +117,53 @@ void CaseFiles::openFiles(const QStringList &files)
     m_notice->hide();
     m_refused.clear();
     m_waiting += files;
+    openNext();
+}
+
+bool CaseFiles::isTaken(const QString &file)
+{
+    const QFileInfo info(file);
+    const QString end = info.suffix().toLower();
+    return !info.isDir() &&
+           QStringList{QStringLiteral("zip"), QStringLiteral("jsonl"), QStringLiteral("ndjson"),
+                       QStringLiteral("json"), QStringLiteral("har")}
+               .contains(end);
+}
+
+FileDrop::Prospect CaseFiles::prospect(const QStringList &files) const
+{
+    const workspace::Workspace::State state = m_composition.workspace().state();
+    if (state == workspace::Workspace::State::Locked)
+        return {};
+    const auto taken = std::count_if(files.begin(), files.end(), isTaken);
+    if (taken == 0)
+        return {tr("Only case files (.zip), JSON lines and HAR files can be opened here."), true};
+    const QString opens = tr("Drop to open %n file(s) beside your own events. They are only read.",
+                             nullptr, static_cast<int>(taken));
+    if (taken == files.size())
+        return {opens, false};
+    return {
+        opens + QLatin1Char(' ') +
+            tr("%n other(s) cannot be opened.", nullptr, static_cast<int>(files.size() - taken)),
+        false};
+}
+
+void CaseFiles::openDropped(const QStringList &files)
+{
+    m_notice->hide();
+    m_refused.clear();
+    QStringList taken;
+    QStringList others;
+    for (const QString &file : files)
+        (isTaken(file) ? taken : others) += file;
+    if (others.size() == 1)
+        refuse(tr("%1 was not opened: it is no case file (.zip), JSON lines or HAR file.")
+                   .arg(shownName(others.first())));
+    else if (!others.isEmpty())
+        refuse(tr("%n file(s) were not opened: they are no case files (.zip), JSON lines or HAR "
+                  "files.",
+                  nullptr, static_cast<int>(others.size())));
+    m_waiting += taken;
     openNext();
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "ui/backgroundjob.h"
+#include "ui/filedrop.h"
 
 #include <QObject>
 #include <QStringList>
@@ -48,6 +49,11 @@ public:
     /// Opens them one after the other, beside those that are open. A file that lies is said, and
     /// changes nothing; so is one that is open already.
     void openFiles(const QStringList &files);
+    /// The same of what was dropped on the window: what no event can be in by its name is said, and
+    /// left out.
+    void openDropped(const QStringList &files);
+    /// What would become of it.
+    FileDrop::Prospect prospect(const QStringList &files) const;
     /// By its number in the list.
     void close(std::int64_t number);
     /// What is open, and how it is closed, and what was refused: for the place above the pages.
@@ -68,6 +74,7 @@ private:
         std::shared_ptr<OpenedCaseFile> file;
     };
 
+    static bool isTaken(const QString &file);
     void chooseFiles();
     void openNext();
     void onOpened(const QString &file, const Result<std::shared_ptr<OpenedCaseFile>> &opened);

@@ -23,6 +23,7 @@
 #include "ui/pages/webhookspage.h"
 #include "ui/sidebarfilters.h"
 #include "ui/theme/themecontroller.h"
+#include "ui/widgets/drophint.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAccessible>
@@ -33,8 +34,10 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -74,6 +77,7 @@ private Q_SLOTS:
     void copiedSecretLeavesTheClipboard();
     void everyPageHasItsKeyAndItsPlace();
     void caseFilesAreOpenedBesideEachOther();
+    void filesAreDroppedOnTheWindow();
     void watchRulesAreKeptForOneWebhookAndForAll();
     void savedFiltersStandBelowTheirPage();
     void filesAreChosenWhereTheyWereBefore();
@@ -762,6 +766,65 @@ void TestMainWindow::caseFilesAreOpenedBesideEachOther()
     QVERIFY(!openCases().contains("b.har"));
     QTRY_COMPARE(events->model()->rowCount(), 7);
     QCOMPARE(said.last().first().toString(), QString("b.har is closed."));
+}
+
+void TestMainWindow::filesAreDroppedOnTheWindow()
+{
+    openSandbox();
+    QVERIFY(m_window->openPage("deliveries"));
+    auto *field = find<QLineEdit>("deliveriesFilter"); // it would take the name as text
+    auto *hint = find<DropHint>("dropHint");
+    auto *bar = qobject_cast<MessageBar *>(find<QWidget>("openCaseBar"));
+    QVERIFY(field && hint && bar);
+    const auto drag = [field](const QMimeData &data) {
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(field, &enter);
+        return enter.isAccepted();
+    };
+    const auto drop = [field](const QMimeData &data) {
+        QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(field, &event);
+        return event.isAccepted();
+    };
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(makeHar("a.har", 1)),
+                   QUrl::fromLocalFile(m_dir->filePath("notes.pdf"))});
+    QVERIFY(drag(files));
+    QVERIFY(hint->isVisible());
+    QCOMPARE(hint->size(), m_window->size());
+    QVERIFY2(hint->text().contains("open 1 file(s)"), qPrintable(hint->text()));
+    shoot("drop");
+    // Leaving the window takes the hint away.
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(field, &leave);
+    QTRY_VERIFY(!hint->isVisible());
+    QVERIFY(openCases().isEmpty());
+    QVERIFY(drag(files));
+    QVERIFY(drop(files));
+    QVERIFY(!hint->isVisible());
+    QTRY_COMPARE(openCases(), QStringList("a.har"));
+    QVERIFY(field->text().isEmpty());
+    QVERIFY2(bar->isVisible() && bar->text().contains("notes.pdf was not opened"),
+             qPrintable(bar->text()));
+    // Who looks at stories stays there.
+    QVERIFY(field->isVisible());
+    // What cannot be opened at all.
+    QMimeData others;
+    others.setUrls({QUrl::fromLocalFile(m_dir->path())});
+    QVERIFY(drag(others));
+    QVERIFY2(hint->text().startsWith("Only case files"), qPrintable(hint->text()));
+    shoot("drop-refused");
+    QVERIFY(drop(others));
+    QTRY_VERIFY(!bar->text().contains("notes.pdf"));
+    QVERIFY(bar->text().contains("was not opened"));
+    QCOMPARE(openCases(), QStringList("a.har"));
+    // Words and addresses of the web are the field's, as ever.
+    QMimeData words;
+    words.setText("pay_1");
+    (void)drag(words);
+    QVERIFY(!hint->isVisible());
+    (void)drop(words);
+    QCOMPARE(field->text(), QString("pay_1"));
 }
 
 void TestMainWindow::watchRulesAreKeptForOneWebhookAndForAll()
