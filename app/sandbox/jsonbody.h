@@ -13,7 +13,7 @@ namespace hookbench::sandbox
 {
 
 inline constexpr std::size_t maxBodyBytes = std::size_t{1024} * 1024;
-inline constexpr int maxBodyDepth = 64;
+inline constexpr std::size_t maxBodyDepth = 64;
 
 /// The JSON object that a request's body is; 413 when it is larger than maxBodyBytes, 400 when it
 /// is no JSON, no object, or nested deeper than maxBodyDepth.

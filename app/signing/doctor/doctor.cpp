@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/signing/doctor/doctor.h"
 
+#include "app/base/jsondepth.h"
 #include "app/signing/doctor/bodychanges.h"
 #include "app/signing/doctor/decryption.h"
 #include "app/signing/doctor/jsonstyle.h"
@@ -25,7 +26,7 @@ bool isUnfinishedJson(std::string_view body)
 {
     const std::size_t first = body.find_first_not_of(" \t\r\n");
     const bool isContainer = first != body.npos && (body[first] == '{' || body[first] == '[');
-    return isContainer && jsonDepth(body, maxJsonDepth) <= maxJsonDepth &&
+    return isContainer && !isJsonDeeperThan(body, maxJsonDepth) &&
            !restyledJson(body, JsonLayout::Kept);
 }
 
@@ -52,7 +53,7 @@ std::vector<BodyVariant> bodiesOf(const Delivery &delivery, const Limits &limits
         skipped.push_back({"body", SkipReason::BodyTooLarge});
         return bodies;
     }
-    if (jsonDepth(delivery.body, maxJsonDepth) > maxJsonDepth)
+    if (isJsonDeeperThan(delivery.body, maxJsonDepth))
         skipped.push_back({"body-json-reserialized", SkipReason::JsonTooDeep});
     const auto changes = bodyChanges();
     for (std::size_t i = 0; i < changes.size() && !budget.isSpent(); ++i) {

@@ -280,23 +280,6 @@ bool addSorted(std::string_view &rest, std::string &text, std::size_t depth)
 
 } // namespace
 
-std::size_t jsonDepth(std::string_view json, std::size_t limit)
-{
-    std::size_t depth = 0;
-    std::size_t deepest = 0;
-    while (!json.empty() && deepest <= limit) {
-        takeSpace(json);
-        const std::string_view token = takeToken(json);
-        if (token.empty())
-            break;
-        if (token == "{" || token == "[")
-            deepest = std::max(deepest, ++depth);
-        else if ((token == "}" || token == "]") && depth > 0)
-            --depth;
-    }
-    return deepest;
-}
-
 std::optional<std::string> restyledJson(std::string_view json, JsonLayout layout,
                                         JsonRewrite rewrite)
 {

@@ -35,7 +35,4 @@ std::optional<std::string> restyledJson(std::string_view json, JsonLayout layout
 /// Compact, with the members of every object sorted by the bytes of their names.
 std::optional<std::string> sortedJson(std::string_view json);
 
-/// How deep the brackets outside of strings go, at most limit + 1.
-std::size_t jsonDepth(std::string_view json, std::size_t limit);
-
 } // namespace hookbench::signing::doctor
