@@ -3,6 +3,7 @@
 #include "app/casefile/summarypage.h"
 
 #include "app/base/counted.h"
+#include "app/base/htmltext.h"
 
 #include <utility>
 
@@ -12,40 +13,9 @@ namespace hookbench::casefile
 namespace
 {
 
-/// As text in HTML; control characters, which a browser may take as it likes, become U+FFFD.
-std::string escaped(std::string_view text)
-{
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        case '\'':
-            html += "&#39;";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-                html += "&#xFFFD;";
-            else
-                html += c;
-        }
-    }
-    return html;
-}
-
 std::string cell(std::string_view text)
 {
-    return "<td>" + escaped(text.empty() ? std::string_view("–") : text) + "</td>";
+    return "<td>" + htmlText(text.empty() ? std::string_view("–") : text) + "</td>";
 }
 
 /// Before the first hyphen pair, the sentence that a person reads.
@@ -99,14 +69,14 @@ void SummaryPage::addEvent(const store::EventSummary &event, const std::string &
     if (++m_events > maxRows)
         return;
     const std::string verdict(verdictName(event.verdict));
-    m_eventRows += "<tr>" + cell(formatUtc(event.receivedAt)) + cell(std::to_string(event.id)) +
-                   cell(event.eventType) + cell(object) + cell(kind) + "<td class=\"" +
-                   (isVerified(event.verdict) ? "good" : "bad") + "\">" + escaped(verdict) +
-                   (sentence.empty() ? std::string()
-                                     : "<br><span class=\"dim\">" + escaped(sentence) + "</span>") +
-                   "</td>" +
-                   cell(event.answered ? std::to_string(*event.answered) : std::string()) +
-                   cell(std::to_string(originalSize)) + "</tr>\n";
+    m_eventRows +=
+        "<tr>" + cell(formatUtc(event.receivedAt)) + cell(std::to_string(event.id)) +
+        cell(event.eventType) + cell(object) + cell(kind) + "<td class=\"" +
+        (isVerified(event.verdict) ? "good" : "bad") + "\">" + htmlText(verdict) +
+        (sentence.empty() ? std::string()
+                          : "<br><span class=\"dim\">" + htmlText(sentence) + "</span>") +
+        "</td>" + cell(event.answered ? std::to_string(*event.answered) : std::string()) +
+        cell(std::to_string(originalSize)) + "</tr>\n";
 }
 
 void SummaryPage::addFinding(const std::string &object, const StoryFinding &finding)
@@ -131,9 +101,9 @@ std::string SummaryPage::html() const
 {
     std::string page(pageHead);
     const std::string title = "Case " + m_caseId;
-    page += "<title>" + escaped(title) + "</title>\n</head>\n<body>\n<h1>" + escaped(title) +
-            "</h1>\n<p class=\"dim\">" + escaped(m_program) + " · made " +
-            escaped(formatUtc(m_createdAt)) + " · all times are UTC · " +
+    page += "<title>" + htmlText(title) + "</title>\n</head>\n<body>\n<h1>" + htmlText(title) +
+            "</h1>\n<p class=\"dim\">" + htmlText(m_program) + " · made " +
+            htmlText(formatUtc(m_createdAt)) + " · all times are UTC · " +
             counted(static_cast<std::int64_t>(m_events), "event") + "</p>\n";
     page += "<p><b>The verdicts were made on the original bytes.</b> What is in this file was "
             "redacted afterwards: its signatures are gone and it cannot verify again. The same "

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/send/drillreport.h"
 
+#include "app/base/htmltext.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -47,39 +49,15 @@ Json stepJson(const store::Attempt &attempt)
             {"ms", orNull(attempt.totalMs >= 0, std::round(attempt.totalMs * 100) / 100)}};
 }
 
-std::string escaped(std::string_view text)
-{
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        default:
-            html += c;
-        }
-    }
-    return html;
-}
-
 std::string rowHtml(const store::Attempt &attempt)
 {
     std::array<char, 32> time{};
     if (attempt.totalMs >= 0)
         std::snprintf(time.data(), time.size(), "%.1f ms", attempt.totalMs);
     return "<tr class=\"" + std::string(attempt.hasPassed ? "good" : "bad") + "\"><td>" +
-           std::to_string(attempt.position + 1) + "</td><td>" + escaped(attempt.eventId) +
+           std::to_string(attempt.position + 1) + "</td><td>" + htmlText(attempt.eventId) +
            "</td><td>" +
-           (attempt.status ? std::to_string(*attempt.status) : escaped(attempt.error)) +
+           (attempt.status ? std::to_string(*attempt.status) : htmlText(attempt.error)) +
            "</td><td>" + (attempt.hasPassed ? "as expected" : "2xx was expected") + "</td><td>" +
            time.data() + "</td></tr>\n";
 }
@@ -87,7 +65,7 @@ std::string rowHtml(const store::Attempt &attempt)
 std::string stateHtml(const std::string &title, const HandlerState &state)
 {
     return "<h2>" + title + "</h2>\n<pre>" +
-           escaped(state.isRead() ? state.body : "could not be read") + "</pre>\n";
+           htmlText(state.isRead() ? state.body : "could not be read") + "</pre>\n";
 }
 
 std::string verdictSentence(const DrillVerdict &verdict)
@@ -165,18 +143,18 @@ Result<void> writeDrillHtml(store::AttemptStore &attempts, const DrillTitle &tit
     sink("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
          "'unsafe-inline'\"><title>Drill: " +
-         escaped(title.run.kind) +
+         htmlText(title.run.kind) +
          "</title><style>body{font:14px sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
          "table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:4px 8px;"
          "border-bottom:1px solid #ccc}.bad td{background:#fdeceb;font-weight:bold}"
          "</style></head><body>\n<h1>" +
-         escaped(verdictSentence(verdict)) + "</h1>\n<p>Plan " + escaped(title.run.kind) +
-         ", seed " + std::to_string(title.seed) + ", to " + escaped(title.run.target) + ", at " +
+         htmlText(verdictSentence(verdict)) + "</h1>\n<p>Plan " + htmlText(title.run.kind) +
+         ", seed " + std::to_string(title.seed) + ", to " + htmlText(title.run.target) + ", at " +
          formatUtc(title.run.startedAt) + ". " + std::to_string(verdict.sent) + " sent, " +
          std::to_string(verdict.passed) + " as expected, " + std::to_string(verdict.failed) +
          " not, " + std::to_string(verdict.unanswered) + " without an answer, " +
          std::to_string(verdict.differing) + " answered differently the second time.</p>\n" +
-         (title.state ? "<p>" + escaped(stateSentence(*title.state)) + "</p>\n" +
+         (title.state ? "<p>" + htmlText(stateSentence(*title.state)) + "</p>\n" +
                             stateHtml("Before", title.state->before) +
                             stateHtml("After", title.state->after)
                       : std::string()) +
