@@ -13,11 +13,11 @@
 #include "models/bytetext.h"
 #include "ui/casestrip.h"
 #include "ui/dialogs/casefiledialog.h"
+#include "ui/dialogs/filedialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/zonefollower.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
@@ -103,12 +103,10 @@ void CaseFiles::begin(std::vector<std::int64_t> events)
 void CaseFiles::chooseFiles()
 {
     auto *dialog =
-        new QFileDialog(m_window, tr("Open case files"), QString(),
-                        tr("Case files (*.zip)") + QLatin1String(";;") +
-                            tr("JSON lines and HAR files (*.jsonl *.ndjson *.json *.har)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &CaseFiles::openFiles);
+        new FileDialog(m_window, FileDialog::Use::OpenSeveral, tr("Open case files"),
+                       tr("Case files (*.zip)") + QLatin1String(";;") +
+                           tr("JSON lines and HAR files (*.jsonl *.ndjson *.json *.har)"));
+    connect(dialog, &FileDialog::filesSelected, this, &CaseFiles::openFiles);
     dialog->open();
 }
 
