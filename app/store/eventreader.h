@@ -77,10 +77,10 @@ public:
                                                            std::span<const std::string> paths) = 0;
     /// The business objects that these events speak of, in their order; empty: none.
     virtual Result<std::vector<std::string>> objectsOf(std::span<const EventId> ids) = 0;
-    virtual Result<std::int64_t> count(const EventQuery &query) = 0;
     /// For each of these moments the newest event of any account that stands below it in time
     /// (placesOfTimes).
     virtual Result<std::vector<EventId>> placesOf(std::span<const UtcTime> newestFirst) = 0;
+    virtual Result<std::int64_t> count(const EventQuery &query) = 0;
     /// Attempts, duplicates and replays of the event, itself included, oldest first; at most 200.
     virtual Result<std::vector<EventSummary>> related(EventId id) = 0;
     /// Whether a summary would be in the result of `query`; words are looked up.

@@ -441,8 +441,8 @@ void TestCaseFileDialog::anOpenedCaseIsSearchedTogether()
     SystemClock clock;
     models::EventTableModel model(pages, clock);
     const QAbstractItemModelTester tester(&model);
-    (void)pages.add(std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()),
-                    (*opened)->name());
+    const auto number = pages.add(
+        std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()), (*opened)->name());
     model.open({"acc", {}, true});
     QTRY_VERIFY(model.isComplete());
     QCOMPARE(model.rowCount(), 4);
@@ -499,8 +499,8 @@ void TestCaseFileDialog::aStoppedSearchShowsWhatTheCaseHas()
     models::EventTableModel model(pages, clock);
     QSignalSpy stopped(&model, &models::EventTableModel::stopped);
     QSignalSpy completed(&model, &models::EventTableModel::completed);
-    const auto number = pages.add(
-        std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()), (*opened)->name());
+    (void)pages.add(std::shared_ptr<store::EventStore>(*opened, &(*opened)->store()),
+                    (*opened)->name());
     for (const bool isCaseFirst : {false, true}) {
         model.open({"acc", {}, true});
         own.answerFirstPage();

@@ -266,7 +266,6 @@ void DeliveriesPage::readStory()
                                  }
                                  m_story->showStory(object, story);
                              });
-}
     readCaseEvents();
 }
 
@@ -278,6 +277,7 @@ void DeliveriesPage::readCaseEvents()
             if (events && object == m_object)
                 m_story->showCaseEvents(object, *events);
         });
+}
 
 void DeliveriesPage::setCaseActions(QAction *make, QAction *open)
 {

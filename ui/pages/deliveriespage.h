@@ -97,9 +97,9 @@ private:
     void onSearchEnded(const inbox::SearchEnd &end);
     void inspectAlone(qint64 id);
     void readStory();
+    void readCaseEvents();
     void fetchLists(const QStringList &webhooks);
 
-    void readCaseEvents();
     Services m_services;
     QString m_object; ///< whose story is shown; empty: none
     std::vector<store::EventId> m_storyEvents;
