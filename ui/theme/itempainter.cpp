@@ -125,7 +125,7 @@ QSize headerSize(const QStyleOptionHeader &option, const QWidget *widget)
 {
     const QFontMetrics metrics = widget ? widget->fontMetrics() : option.fontMetrics;
     const int mark = option.sortIndicator != QStyleOptionHeader::None ? markSize(metrics) + 4 : 0;
-    return {metrics.horizontalAdvance(option.text) + mark + 2 * cellPadding, rowHeight(metrics)};
+    return {textWidth(metrics, option.text) + mark + 2 * cellPadding, rowHeight(metrics)};
 }
 
 } // namespace hookbench::ui::itempainter

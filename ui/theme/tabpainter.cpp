@@ -10,6 +10,8 @@
 #include <QStyleOptionTab>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace hookbench::ui::tabpainter
 {
 
@@ -20,6 +22,7 @@ namespace
 
 constexpr int firstPadding = 14; ///< the first word stands in line with the page above the tabs
 constexpr int padding = 8;
+constexpr int leastPadding = 3; ///< where there is no room, before a word is cut
 
 int paddingBefore(const QStyleOptionTab &option)
 {
@@ -30,9 +33,16 @@ int paddingBefore(const QStyleOptionTab &option)
 
 } // namespace
 
-QRect textRect(const QStyleOptionTab &option)
+QRect textRect(const QStyleOptionTab &option, const QWidget *widget)
 {
-    const QRect rect = option.rect.adjusted(paddingBefore(option), 0, -padding, 0);
+    QRect rect = option.rect.adjusted(paddingBefore(option), 0, -padding, 0);
+    const QFontMetrics metrics(fonts::strong(widget ? widget->font() : QFont()));
+    const int missing = metrics.size(Qt::TextShowMnemonic, option.text).width() + 1 - rect.width();
+    if (missing > 0) {
+        const bool first = paddingBefore(option) == firstPadding;
+        const int side = std::min(first ? missing : (missing + 1) / 2, padding - leastPadding);
+        rect.adjust(first ? 0 : -side, 0, side, 0);
+    }
     return QStyle::visualRect(option.direction, option.rect, rect);
 }
 
@@ -42,7 +52,7 @@ void drawTab(const QStyleOptionTab &option, QPainter *painter, const QWidget *wi
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     const bool hovered = enabled && option.state.testFlag(QStyle::State_MouseOver);
-    const QRect text = textRect(option);
+    const QRect text = textRect(option, widget);
 
     painter->save();
     const QFont font = widget ? widget->font() : painter->font();

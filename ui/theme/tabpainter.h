@@ -16,6 +16,7 @@ namespace hookbench::ui::tabpainter
 void drawTab(const QStyleOptionTab &option, QPainter *painter, const QWidget *widget);
 /// The width is that of the bold text, so that nothing moves when another tab is chosen.
 QSize tabSize(const QStyleOptionTab &option, const QWidget *widget);
-QRect textRect(const QStyleOptionTab &option);
+/// Into the paddings before a word is cut.
+QRect textRect(const QStyleOptionTab &option, const QWidget *widget);
 
 } // namespace hookbench::ui::tabpainter

@@ -5,6 +5,8 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
 
+#include <algorithm>
+
 namespace hookbench::ui
 {
 
@@ -13,6 +15,7 @@ namespace
 
 constexpr int dot = 8;
 constexpr int dotGap = 6;
+constexpr int leastDigits = 10; ///< short words are not cut
 
 } // namespace
 
@@ -38,7 +41,8 @@ QSize StatusDotLabel::sizeHint() const
 
 QSize StatusDotLabel::minimumSizeHint() const
 {
-    return {dot, fontMetrics().height()};
+    const int few = fontMetrics().horizontalAdvance(QLatin1Char('0')) * leastDigits;
+    return {std::min(sizeHint().width(), dot + dotGap + few), fontMetrics().height()};
 }
 
 void StatusDotLabel::paintEvent(QPaintEvent *)
