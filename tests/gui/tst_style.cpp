@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void headerKeepsTheDirectionOfSorting();
     void cardsHaveRoundCorners();
     void comboArrowIsMirrored();
+    void labelsStandAtTheSideOfTheWindow();
     void animationCanBeTurnedOff();
     void theWheelChangesOnlyWhatHasTheFocus();
 
@@ -426,6 +428,23 @@ void TestStyle::comboArrowIsMirrored()
     QVERIFY(ink(rtl, left) > 0);
     QCOMPARE(ink(rtl, right.translated(-20, 0)) > 0, true); // the text went to the right
     QCOMPARE(ltr.copy(right), rtl.copy(left).mirrored(true, false));
+}
+
+void TestStyle::labelsStandAtTheSideOfTheWindow()
+{
+    QLabel label("evt_1");
+    label.setTextInteractionFlags(Qt::TextSelectableByMouse); // Qt lays it out by its own direction
+    label.setLayoutDirection(Qt::RightToLeft);
+    label.resize(160, 28);
+    const QImage image = label.grab().toImage();
+    const QColor paper = image.pixelColor(0, 0);
+    QCOMPARE(count(image, paper, QRect(0, 0, 80, 28)), 80 * 28);
+    QVERIFY(count(image, paper, QRect(80, 0, 80, 28)) < 80 * 28);
+    QLabel centred("evt_1");
+    centred.setLayoutDirection(Qt::RightToLeft);
+    centred.setAlignment(Qt::AlignCenter);
+    centred.ensurePolished();
+    QVERIFY(centred.alignment() & Qt::AlignHCenter);
 }
 
 void TestStyle::animationCanBeTurnedOff()

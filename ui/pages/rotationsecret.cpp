@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -38,7 +37,6 @@ RotationSecret::RotationSecret(const QString &label, const QString &variable, co
     place->setFont(fonts::small(fonts::monospace(place->font())));
     place->setForegroundRole(QPalette::PlaceholderText);
     place->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    place->setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
     m_text = new QLineEdit;
     m_text->setObjectName(name + QStringLiteral("Secret"));
     m_text->setAccessibleName(label);

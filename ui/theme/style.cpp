@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -67,6 +68,11 @@ void Style::polish(QWidget *widget)
     } else if (auto *header = qobject_cast<QHeaderView *>(widget)) {
         if (header->orientation() == Qt::Horizontal)
             header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    } else if (auto *label = qobject_cast<QLabel *>(widget)) {
+        // Qt sets a label by the direction of its text: in a mirrored window names, ids and URLs
+        // would stand far from what they belong to.
+        if (label->layoutDirection() == Qt::RightToLeft)
+            label->setAlignment(visualAlignment(Qt::RightToLeft, label->alignment()));
     } else if (qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QComboBox *>(widget)) {
         widget->setFocusPolicy(Qt::StrongFocus);
         widget->installEventFilter(this);
@@ -264,7 +270,7 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
         break;
     case SE_TabBarTabText:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
-            return tabpainter::textRect(*tab);
+            return tabpainter::textRect(*tab, widget);
         break;
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:

@@ -10,7 +10,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QStyle>
 
 namespace hookbench::ui
 {
@@ -98,9 +97,6 @@ QLabel *KeyValueList::createValue()
     auto *text = new QLabel(this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
-    // Else a mirrored window would set ids and URLs by their own direction, far from the caption.
-    text->setAlignment(
-        QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setContextMenuPolicy(Qt::CustomContextMenu);
     text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

@@ -5,7 +5,6 @@
 #include "ui/theme/style.h"
 
 #include <QEvent>
-#include <QStyle>
 
 namespace hookbench::ui
 {
@@ -13,8 +12,6 @@ namespace hookbench::ui
 ToneLabel::ToneLabel(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
-    // A text with links would stand at the side of its own direction, not at the window's.
-    setAlignment(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     updateColor();
 }
 
