@@ -7,11 +7,9 @@
 #include "ui/pagestack.h"
 
 #include <QMainWindow>
-#include <QVector>
 
 #include <memory>
 
-class QAction;
 class QFrame;
 class QLabel;
 
@@ -38,7 +36,6 @@ class FilterNavigation;
 class FirstRunPage;
 class LiveBar;
 class LockPage;
-class MessageBar;
 class ReceiverPage;
 class SendPage;
 class ShownZone;
@@ -49,6 +46,8 @@ class Toast;
 class WatchPage;
 class WebhooksPage;
 class WindowClosing;
+class WindowCommands;
+class WindowNotices;
 
 /// The frame around the pages: sidebar with the account, LIVE bar, status line, toasts; and which
 /// page is in view. Knows no feature. GUI thread.
@@ -87,7 +86,6 @@ private:
     void connectAll();
 
     void onWorkspaceChanged();
-    void showNotices();
     void showCurrent();
     bool isMet(WindowPage::Need need) const;
     /// What stands where a page cannot be seen.
@@ -104,18 +102,15 @@ private:
     void connectCases();
     void makeCase();
     void collapseSidebar(bool collapsed);
-    void openPalette();
-    void showShortcuts();
     void connectService();
     void onRunFinished(hookbench::workspace::ChangeKind kind,
                        const hookbench::workspace::RunReport &report, bool isUndo, int newIds);
-    void updateKeychain();
     void applySettings(const settings::Settings &settings);
     void lock();
-    QAction *addShortcut(const QString &name, const QString &text, const QKeySequence &key);
 
     Composition &m_composition;
     ThemeController &m_theme;
+    WindowCommands *m_commands = nullptr;
     ClipboardKeeper *m_clipboard = nullptr;
     ChangeGate *m_gate = nullptr;
     AccountFlow *m_accounts = nullptr;
@@ -127,8 +122,7 @@ private:
 
     LiveBar *m_liveBar = nullptr;
     Sidebar *m_sidebar = nullptr;
-    MessageBar *m_notice = nullptr;
-    MessageBar *m_keychain = nullptr; ///< "kept for this session only"
+    WindowNotices *m_notices = nullptr;
     PageStack *m_pages = nullptr;
     FirstRunPage *m_firstRun = nullptr;
     LockPage *m_lock = nullptr;
@@ -142,7 +136,6 @@ private:
     Toast *m_toast = nullptr;
     QString m_page = QStringLiteral("webhooks");
     bool m_hasStood = false;
-    QVector<QAction *> m_commands; ///< what the palette and the shortcuts sheet list
 };
 
 } // namespace hookbench::ui
