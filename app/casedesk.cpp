@@ -39,6 +39,11 @@ void CaseDesk::collect(QObject *context,
     });
 }
 
+CaseSession::Secrets CaseDesk::secrets()
+{
+    return [this](QObject *context, auto done) { collect(context, std::move(done)); };
+}
+
 std::unique_ptr<CaseSession> CaseDesk::begin(std::vector<store::EventId> ids)
 {
     CaseSession::Parts parts;
@@ -47,7 +52,7 @@ std::unique_ptr<CaseSession> CaseDesk::begin(std::vector<store::EventId> ids)
                    "Hookbench " + QCoreApplication::applicationVersion().toStdString()};
     parts.ids = std::move(ids);
     parts.key = casefile::makeCaseKey(m_parts.random);
-    parts.secrets = [this](QObject *context, auto done) { collect(context, std::move(done)); };
+    parts.secrets = secrets();
     parts.openReader = [directory = m_parts.directory] {
         return store::SqliteEventReader::open(directory);
     };

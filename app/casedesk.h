@@ -20,8 +20,9 @@ class Journal;
 namespace hookbench
 {
 
-/// Begins cases for the window, with every secret that is known here: those of the credential
-/// store, and those that the endpoints verify with, the sandbox's among them. GUI thread.
+/// Begins cases for the window, and looks up what must not leave in a copy: every secret that is
+/// known here, of the credential store, and those that the endpoints verify with, the sandbox's
+/// among them. GUI thread.
 class CaseDesk : public QObject
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ public:
 
     /// A case of these events, newest first; the caller's.
     std::unique_ptr<CaseSession> begin(std::vector<store::EventId> ids);
+    /// Reads all of these secrets, anew each time; good as long as the desk is there.
+    CaseSession::Secrets secrets();
 
 private:
     void collect(QObject *context,

@@ -21,12 +21,16 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTabWidget>
@@ -34,6 +38,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <atomic>
 #include <optional>
 
 using namespace hookbench;
@@ -86,16 +91,26 @@ private Q_SLOTS:
     void whatIsNotSureIsAskedFor();
     void unreadSecretsAreSaid();
     void aFailureLeavesNoFile();
+    void cancelWhileItIsWrittenLeavesNothing();
+    void theFileIsShownInItsFolder();
     void anOpenedCaseIsSearchedTogether();
     void aStoppedSearchShowsWhatTheCaseHas();
     void aFileThatLiesIsRefused();
     void liveEventsLeaveTheInspectorRedacted();
+    void copiesAreSearchedForKnownSecrets();
+    void whatCouldNotBeLookedForIsSaid();
+    void theNewestCopyCounts();
     void everyControlHasAName();
     void pictures();
+
+public Q_SLOTS:
+    void openFolder(const QUrl &url) { m_folders += url; }
 
 private:
     void make();
     void whenReady() const;
+    void inspect(EventCopies::Secrets secrets);
+    QString copied(const QAction &copy) const;
     CasePreview *preview() const { return m_dialog->findChild<CasePreview *>("casePreview"); }
     QTableView *table(const char *name) const { return m_dialog->findChild<QTableView *>(name); }
     QString text() const { return preview()->toPlainText(); }
@@ -107,8 +122,14 @@ private:
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<CaseFileDialog> m_dialog;
+    std::unique_ptr<test::FakeDesk> m_desk;
+    SystemClock m_clock;
+    std::unique_ptr<EventInspector> m_inspector;
     std::optional<Error> m_failure;
     std::vector<store::EventId> m_ids;
+    std::atomic<bool> m_isHeld = false; ///< readers are opened when m_go lets them
+    QSemaphore m_go;
+    QList<QUrl> m_folders;
 };
 
 void TestCaseFileDialog::initTestCase()
@@ -121,6 +142,7 @@ void TestCaseFileDialog::initTestCase()
 
 void TestCaseFileDialog::init()
 {
+    m_go.tryAcquire(m_go.available());
     m_dir = std::make_unique<QTemporaryDir>();
     m_failure.reset();
     m_ids.clear();
@@ -147,7 +169,11 @@ void TestCaseFileDialog::init()
 
 void TestCaseFileDialog::cleanup()
 {
+    m_isHeld = false;
+    m_go.release(100); // whoever waits still
     m_dialog.reset();
+    m_inspector.reset();
+    m_desk.reset();
 }
 
 void TestCaseFileDialog::make()
@@ -169,7 +195,11 @@ void TestCaseFileDialog::make()
             },
             Qt::QueuedConnection);
     };
-    parts.openReader = [directory] { return store::SqliteEventReader::open(directory); };
+    parts.openReader = [this, directory] {
+        if (m_isHeld)
+            m_go.acquire();
+        return store::SqliteEventReader::open(directory);
+    };
     settings::Account account;
     account.environment = settings::Environment::Live;
     m_dialog =
@@ -425,6 +455,58 @@ void TestCaseFileDialog::aFailureLeavesNoFile()
     QVERIFY(!(*(*reader)->event(m_ids.front()))->summary.isPinned);
 }
 
+void TestCaseFileDialog::cancelWhileItIsWrittenLeavesNothing()
+{
+    make();
+    const QStringList before = QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden);
+    m_isHeld = true; // so that Cancel comes before the first event
+    m_dialog->saveTo(m_dir->filePath("case.zip"));
+    auto *cancel = m_dialog->findChild<QPushButton *>("caseCancel");
+    QVERIFY(cancel->isVisible());
+    QVERIFY(!m_dialog->findChild<QPushButton *>("caseSave")->isEnabled());
+    cancel->click();
+    m_isHeld = false;
+    m_go.release();
+    auto *result = m_dialog->findChild<MessageBar *>("caseResult");
+    QTRY_VERIFY(result->isVisible());
+    QCOMPARE(result->kind(), MessageBar::Kind::Info);
+    QVERIFY2(result->text().contains("no file"), qPrintable(result->text()));
+    // Neither a half file nor a temporary one, no key, no pin.
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden), before);
+    auto reader = store::SqliteEventReader::open(m_dir->path().toStdString());
+    for (const store::EventId id : m_ids)
+        QVERIFY(!(*(*reader)->event(id))->summary.isPinned);
+    // And it can be written all the same.
+    whenReady();
+    QCOMPARE(written("case.zip").events.size(), std::size_t{2});
+    // One that is there already stays what it was, whoever cancels.
+    const auto bytes = [this] {
+        QFile file(m_dir->filePath("case.zip"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray whole = bytes();
+    m_isHeld = true;
+    m_dialog->saveTo(m_dir->filePath("case.zip"));
+    cancel->click();
+    m_isHeld = false;
+    m_go.release();
+    QTRY_VERIFY(result->isVisible());
+    QCOMPARE(result->kind(), MessageBar::Kind::Info);
+    QCOMPARE(bytes(), whole);
+}
+
+void TestCaseFileDialog::theFileIsShownInItsFolder()
+{
+    make();
+    QCOMPARE(written("case.zip").events.size(), std::size_t{2});
+    QDesktopServices::setUrlHandler("file", this, "openFolder");
+    auto *show = m_dialog->findChild<MessageBar *>("caseResult")->findChild<QPushButton *>();
+    QCOMPARE(show->text(), QString("Show in folder"));
+    show->click();
+    QDesktopServices::unsetUrlHandler("file");
+    QCOMPARE(m_folders, QList<QUrl>{QUrl::fromLocalFile(m_dir->path())});
+}
+
 void TestCaseFileDialog::anOpenedCaseIsSearchedTogether()
 {
     make();
@@ -542,38 +624,126 @@ void TestCaseFileDialog::aFileThatLiesIsRefused()
     }
 }
 
-void TestCaseFileDialog::liveEventsLeaveTheInspectorRedacted()
+/// A LIVE event with planted data, in an inspector of its own.
+void TestCaseFileDialog::inspect(EventCopies::Secrets secrets)
 {
-    test::FakeDesk desk;
-    desk.shownAccount.id = "live";
-    desk.shownAccount.environment = settings::Environment::Live;
-    store::EventRecord event = plantedEvent(
-        "evt_1", R"({"id":"evt_1","email":"erika@example.com"})", "2026-03-20T12:00:00.000Z");
+    m_desk = std::make_unique<test::FakeDesk>();
+    m_desk->shownAccount.id = "live";
+    m_desk->shownAccount.environment = settings::Environment::Live;
+    store::EventRecord event =
+        plantedEvent("evt_1",
+                     std::string(R"({"id":"evt_1","email":"erika@example.com","status":"it is )") +
+                         plantedSecret + R"("})",
+                     "2026-03-20T12:00:00.000Z");
     event.summary.id = 1;
     event.rawHeader = "POST /hook HTTP/1.1\r\nX-Customer: Mustermann\r\n"
                       "Authorization: Bearer let-me-in-please\r\n\r\n";
-    desk.events[1] = event;
-    SystemClock clock;
-    EventInspector inspector(desk, clock);
-    inspector.showRow(1);
-    QTRY_VERIFY(inspector.copyJson->isEnabled());
-    QVERIFY(inspector.redact->isChecked());
-    const QList<QAction *> copies{inspector.copyJson, inspector.copyCurl, inspector.copyHttp};
-    for (QAction *copy : copies) {
-        copy->trigger();
-        const QString text = QGuiApplication::clipboard()->text();
+    m_desk->events[1] = event;
+    m_inspector = std::make_unique<EventInspector>(*m_desk, m_clock, std::move(secrets));
+    m_inspector->showRow(1);
+    QTRY_VERIFY(m_inspector->copies().copyJson->isEnabled());
+    QVERIFY(m_inspector->copies().redact->isChecked());
+}
+
+/// What stands on the clipboard for that action.
+QString TestCaseFileDialog::copied(const QAction &copy) const
+{
+    QGuiApplication::clipboard()->clear();
+    QSignalSpy announced(m_inspector.get(), &EventInspector::announced);
+    const_cast<QAction &>(copy).trigger();
+    if (announced.isEmpty() && !announced.wait(5000))
+        return {};
+    return QGuiApplication::clipboard()->text();
+}
+
+void TestCaseFileDialog::liveEventsLeaveTheInspectorRedacted()
+{
+    inspect({});
+    const EventCopies &copies = m_inspector->copies();
+    for (const QAction *copy : {copies.copyJson, copies.copyCurl, copies.copyHttp}) {
+        const QString text = copied(*copy);
         QVERIFY2(text.contains("redacted-text-"), qPrintable(text));
         for (const char *gone :
              {"erika@example.com", "Mustermann", "let-me-in", "ZXJpa2FAZXhhbXBsZS5jb20"})
             QVERIFY2(!text.contains(gone), qPrintable(text));
     }
-    inspector.redact->setChecked(false);
-    for (QAction *copy : copies) {
-        copy->trigger();
-        const QString text = QGuiApplication::clipboard()->text();
+    copies.redact->setChecked(false);
+    for (const QAction *copy : {copies.copyJson, copies.copyCurl, copies.copyHttp}) {
+        const QString text = copied(*copy);
         QVERIFY2(text.contains("Mustermann"), qPrintable(text));
         QVERIFY2(!text.contains("let-me-in"), qPrintable(text)); // in no export
     }
+}
+
+void TestCaseFileDialog::copiesAreSearchedForKnownSecrets()
+{
+    int asked = 0;
+    inspect([&asked](QObject *context, const EventCopies::Gathered &done) {
+        ++asked;
+        QMetaObject::invokeMethod(
+            context, [done] { done({Secret::copyOf(plantedSecret)}, std::nullopt); },
+            Qt::QueuedConnection);
+    });
+    QSignalSpy announced(m_inspector.get(), &EventInspector::announced);
+    const EventCopies &copies = m_inspector->copies();
+    for (const QAction *copy : {copies.copyCurl, copies.copyHttp}) {
+        const QString text = copied(*copy);
+        QVERIFY2(text.contains("it is redacted-secret-"), qPrintable(text));
+        QVERIFY2(!text.contains(plantedSecret), qPrintable(text));
+        QVERIFY(announced.last().first().toString().contains("secrets were looked for"));
+    }
+    const QString json = copied(*copies.copyJson);
+    QVERIFY2(!json.isEmpty() && !json.contains(plantedSecret) &&
+                 !json.contains(QByteArray(plantedSecret).toBase64()),
+             qPrintable(json));
+    QCOMPARE(asked, 3); // the credential store may have another one each time
+    copies.saveBody->trigger();
+    QTRY_COMPARE(asked, 4);
+    QTRY_VERIFY(m_inspector->findChild<QFileDialog *>());
+    m_inspector->findChild<QFileDialog *>()->selectFile(m_dir->filePath("body"));
+    Q_EMIT m_inspector->findChild<QFileDialog *>()->fileSelected(m_dir->filePath("body"));
+    QFile saved(m_dir->filePath("body"));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const QByteArray body = saved.readAll();
+    QVERIFY2(body.contains("it is redacted-secret-") && !body.contains(plantedSecret), body);
+    // As it came: nobody is asked.
+    copies.redact->setChecked(false);
+    QVERIFY(copied(*copies.copyHttp).contains(plantedSecret));
+    QCOMPARE(asked, 4);
+}
+
+void TestCaseFileDialog::whatCouldNotBeLookedForIsSaid()
+{
+    inspect([](QObject *, const EventCopies::Gathered &done) {
+        done({}, Error{ErrorKind::KeychainLocked});
+    });
+    QSignalSpy announced(m_inspector.get(), &EventInspector::announced);
+    QVERIFY(copied(*m_inspector->copies().copyHttp).contains("redacted-text-"));
+    QVERIFY2(announced.last().first().toString().contains("could be looked for"),
+             qPrintable(announced.last().first().toString()));
+}
+
+void TestCaseFileDialog::theNewestCopyCounts()
+{
+    EventCopies::Gathered answer;
+    inspect([&answer](QObject *, const EventCopies::Gathered &done) { answer = done; });
+    QSignalSpy announced(m_inspector.get(), &EventInspector::announced);
+    const EventCopies &copies = m_inspector->copies();
+    copies.copyJson->trigger();
+    copies.copyCurl->trigger(); // while the first one's secrets are read
+    answer({}, std::nullopt);
+    QTRY_COMPARE(announced.size(), 1);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith("curl "));
+    // What is asked for while it is redacted comes out of a reading of its own.
+    copies.copyJson->trigger();
+    answer({}, std::nullopt);
+    copies.copyHttp->trigger();
+    answer = {};
+    QTRY_VERIFY(answer);
+    QCOMPARE(announced.size(), 1);
+    answer({}, std::nullopt);
+    QTRY_COMPARE(announced.size(), 2);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith("POST "));
 }
 
 void TestCaseFileDialog::everyControlHasAName()

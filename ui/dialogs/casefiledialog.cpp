@@ -153,6 +153,8 @@ void CaseFileDialog::onChanged()
     m_close->setEnabled(state != State::Writing);
     if (state == State::Ready || state == State::Failed)
         m_job->hide();
+    if (state == State::Writing) // it can be cancelled from the start
+        onProgressed(0, static_cast<qint64>(m_session->ids().size()));
     if (state == State::Failed && m_session->error())
         m_result->showText(MessageBar::Kind::Error, text::inFull(*m_session->error()));
     m_secrets->setVisible(m_session->secretFailure().has_value());

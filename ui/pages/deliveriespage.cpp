@@ -88,7 +88,7 @@ void DeliveriesPage::createLayout()
 
     m_list = new StoryList(m_services.stories, m_services.clock);
     m_story = new StoryView(m_services.clock);
-    m_inspector = new EventInspector(m_services.desk, m_services.clock);
+    m_inspector = new EventInspector(m_services.desk, m_services.clock, m_services.secrets);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setObjectName(QStringLiteral("deliveriesSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -245,6 +245,7 @@ void DeliveriesPage::openStory(const QString &object, qint64 event)
     if (object == m_object)
         return;
     m_object = object;
+    m_storyEvents.clear(); // until they are read: no case of the story before
     m_list->mark(object);
     readStory();
 }

@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/inbox/storysource.h"
+#include "ui/pages/eventcopies.h"
 
 #include <QWidget>
 
@@ -59,6 +60,7 @@ public:
         const Clock &clock;
         models::EventPageSource &events; ///< knows the values that a query may have
         SavedFilters *filters = nullptr; ///< null: the page keeps its own
+        EventCopies::Secrets secrets{};  ///< of copies; see EventCopies
     };
 
     /// The services must outlive it.

@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/eventinspector.h"
 
-#include "app/base/random.h"
-#include "app/casefile/casekey.h"
-#include "app/casefile/redactor.h"
 #include "app/inbox/receiverdesk.h"
 #include "app/outbox/sendservice.h"
-#include "app/store/eventexport.h"
-#include "app/store/eventjson.h"
 #include "app/text/errortext.h"
 #include "app/text/formats.h"
 #include "app/text/verdicttext.h"
 #include "models/bytetext.h"
-#include "models/jsontext.h"
-#include "ui/clipboardkeeper.h"
 #include "ui/delegates/verdictlook.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/pages/answertab.h"
@@ -30,13 +23,11 @@
 #include "ui/widgets/zonefollower.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -53,13 +44,13 @@ namespace
 
 constexpr int margin = 14;
 constexpr int mostLeastWidth = 400;
-constexpr std::size_t longestRedaction = std::size_t{4} * 1024 * 1024;
-constexpr std::size_t longestCopy = std::size_t{2} * 1024 * 1024; ///< clipboards are no file
 
 } // namespace
 
-EventInspector::EventInspector(inbox::ReceiverDesk &desk, const Clock &clock, QWidget *parent)
+EventInspector::EventInspector(inbox::ReceiverDesk &desk, const Clock &clock,
+                               EventCopies::Secrets secrets, QWidget *parent)
     : QWidget(parent)
+    , m_copies(new EventCopies(std::move(secrets), this))
     , m_desk(desk)
     , m_clock(clock)
 {
@@ -89,49 +80,21 @@ EventInspector::~EventInspector() = default;
 
 void EventInspector::createActions()
 {
-    const auto add = [this](const QString &text, const char *name, auto slot) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(QString::fromLatin1(name));
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
-    sendAgain = add(tr("Send again…"), "sendAgain", [this] { Q_EMIT sendAgainWanted(m_id); });
+    sendAgain = new QAction(tr("Send again…"), this);
+    sendAgain->setObjectName(QStringLiteral("sendAgain"));
+    connect(sendAgain, &QAction::triggered, this, [this] { Q_EMIT sendAgainWanted(m_id); });
     sendAgain->setIcon(icons::icon(Icon::Send));
     sendAgain->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     sendAgain->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    redact = add(tr("Replace what is private first"), "redactExport", [] {});
-    redact->setCheckable(true);
-    redact->setToolTip(
-        tr("Names, addresses, card numbers, tokens and signatures leave as stand-ins"));
-    copyJson = add(tr("Copy as JSON"), "copyJson", [this] {
-        copy(
-            [](const EventRecord &event) {
-                return models::prettyJson(store::fullEventJson(event));
-            },
-            tr("The event is on the clipboard as JSON."));
-    });
-    copyCurl = add(tr("Copy as cURL"), "copyCurl", [this] {
-        copy(store::eventAsCurl, tr("A curl command that sends the request is on the clipboard."));
-    });
-    copyHttp = add(tr("Copy as raw HTTP"), "copyHttp", [this] {
-        copy(store::eventAsHttp,
-             tr("The request is on the clipboard; what its sender signs in with is left out."));
-    });
-    copyId = add(tr("Copy event id"), "copyEventId", [this] {
-        ClipboardKeeper::copyText(QString::fromStdString(m_event->summary.eventId));
-    });
-    saveBody = add(tr("Save body…"), "saveBody", [this] { onSaveBody(); });
-    saveBody->setIcon(icons::icon(Icon::Download));
+    connect(m_copies, &EventCopies::announced, this, &EventInspector::announced);
     setActionsEnabled(false);
 }
 
 void EventInspector::setActionsEnabled(bool enabled)
 {
-    for (QAction *action : {sendAgain, copyJson, copyCurl, copyHttp, saveBody})
-        action->setEnabled(enabled);
+    m_copies->setEvent(enabled ? m_event : nullptr);
     // A redacted copy is no delivery.
     sendAgain->setEnabled(enabled && m_id > 0);
-    copyId->setEnabled(enabled && !m_event->summary.eventId.empty());
 }
 
 QWidget *EventInspector::createHead()
@@ -150,11 +113,7 @@ QWidget *EventInspector::createHead()
     copies->setToolTip(tr("Copy the event, or save its body"));
     copies->setAccessibleName(tr("Copy or save the event"));
     auto *menu = new QMenu(copies);
-    menu->addAction(redact);
-    menu->addSeparator();
-    menu->addActions({copyJson, copyCurl, copyHttp, copyId});
-    menu->addSeparator();
-    menu->addAction(saveBody);
+    m_copies->fill(*menu);
     copies->setMenu(menu);
 
     auto *again = new QPushButton(tr("Send again…"));
@@ -309,11 +268,7 @@ void EventInspector::onRead(const EventRecord &event)
     m_payload->show(m_event);
     m_headers->show(*m_event);
     m_answer->show(*m_event);
-    // LIVE data leaves redacted unless somebody says otherwise.
-    if (const settings::Account account = m_desk.account(); m_redactFor != account.id) {
-        m_redactFor = account.id;
-        redact->setChecked(account.environment == settings::Environment::Live);
-    }
+    m_copies->setAccount(m_desk.account());
     setActionsEnabled(true);
     m_stack->setCurrentIndex(1);
     onTabShown();
@@ -424,65 +379,6 @@ void EventInspector::askAttempts()
             if (isShown(id))
                 m_history->showAttempts(attempts);
         });
-}
-
-// --- what goes out ---------------------------------------------------------------------
-
-std::optional<EventRecord> EventInspector::outgoing()
-{
-    if (!redact->isChecked())
-        return *m_event;
-    if (m_event->body.size() > longestRedaction) {
-        Q_EMIT announced(tr("This payload is too large to be redacted here: make a case file of "
-                            "it."));
-        return {};
-    }
-    SystemRandom random;
-    return casefile::Redactor(casefile::makeCaseKey(random), {}, {}).redact(*m_event);
-}
-
-void EventInspector::copy(const std::function<std::string(const EventRecord &)> &write,
-                          const QString &sentence)
-{
-    const std::optional<EventRecord> event = outgoing();
-    if (!event)
-        return;
-    const std::string text = write(*event);
-    if (text.size() > longestCopy) {
-        Q_EMIT announced(
-            tr("%1 are too much for the clipboard. Save the body instead.")
-                .arg(text::byteSize(static_cast<std::int64_t>(text.size()), locale())));
-        return;
-    }
-    ClipboardKeeper::copyText(QString::fromStdString(text));
-    Q_EMIT announced(redact->isChecked()
-                         ? sentence + QLatin1Char(' ') + tr("What is private in it was replaced; your keys and secrets were "
-                              "not looked for.")
-                         : sentence);
-}
-
-void EventInspector::onSaveBody()
-{
-    const std::optional<EventRecord> outgoingEvent = outgoing();
-    if (!outgoingEvent)
-        return;
-    const bool isRedacted = redact->isChecked();
-    auto *dialog = new QFileDialog(this, isRedacted ? tr("Save the redacted body")
-                                                    : tr("Save the body as it came"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(QStringLiteral("event-%1.body").arg(m_id));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, body = outgoingEvent->body](const QString &path) {
-                QSaveFile file(path);
-                const auto size = static_cast<qint64>(body.size());
-                const bool saved = file.open(QIODevice::WriteOnly) &&
-                                   file.write(body.data(), size) == size && file.commit();
-                Q_EMIT announced(
-                    saved ? tr("%1 were saved.").arg(text::byteSize(size, locale()))
-                          : tr("The body could not be saved: %1").arg(file.errorString()));
-            });
-    dialog->open();
 }
 
 } // namespace hookbench::ui

@@ -5,13 +5,11 @@
 #include "app/base/clock.h"
 #include "app/base/error.h"
 #include "app/store/event.h"
+#include "ui/pages/eventcopies.h"
 
 #include <QWidget>
 
-#include <functional>
 #include <memory>
-#include <optional>
-#include <string>
 
 class QAction;
 class QLabel;
@@ -50,8 +48,9 @@ class EventInspector : public QWidget
 public:
     enum Tab : int { Payload, Headers, Signature, Answer, History };
 
-    /// Both must outlive it.
-    EventInspector(inbox::ReceiverDesk &desk, const Clock &clock, QWidget *parent = nullptr);
+    /// Both must outlive it. `secrets`: see EventCopies.
+    EventInspector(inbox::ReceiverDesk &desk, const Clock &clock, EventCopies::Secrets secrets = {},
+                   QWidget *parent = nullptr);
     ~EventInspector() override;
 
     /// Where the attempts are that were made from an event; must outlive it.
@@ -66,13 +65,7 @@ public:
     void showTab(Tab tab);
 
     QAction *sendAgain = nullptr;
-    QAction *redact =
-        nullptr; ///< checked: what is copied or saved has stand-ins for what is private
-    QAction *copyJson = nullptr;
-    QAction *copyCurl = nullptr;
-    QAction *copyHttp = nullptr;
-    QAction *copyId = nullptr;
-    QAction *saveBody = nullptr;
+    EventCopies &copies() { return *m_copies; }
 
 Q_SIGNALS:
     /// Another event of the history.
@@ -101,18 +94,13 @@ private:
     void askHistory();
     void askAttempts();
     void setActionsEnabled(bool enabled);
-    /// The shown event, redacted where that is chosen; absent: it cannot be (said).
-    std::optional<store::EventRecord> outgoing();
-    void copy(const std::function<std::string(const store::EventRecord &)> &write,
-              const QString &sentence);
-    void onSaveBody();
     bool isShown(store::EventId id) const { return m_id == id; }
 
+    EventCopies *m_copies;
     inbox::ReceiverDesk &m_desk;
     const Clock &m_clock;
     outbox::SendService *m_sending = nullptr; ///< null: nothing is known of attempts
     store::EventId m_id = 0;
-    std::optional<QString> m_redactFor; ///< the account that `redact` was set for
     std::shared_ptr<const store::EventRecord> m_event;
     bool m_ladderAsked = false;
     bool m_isToDiagnose = false; ///< the ladder says that there is a cause to be found

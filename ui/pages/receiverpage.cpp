@@ -134,7 +134,7 @@ void ReceiverPage::createLayout()
 
     m_stage = new ReceiverStage(
         {m_table, *m_model, m_services.desk, m_services.arrival ? m_whyAction : nullptr});
-    m_inspector = new EventInspector(m_services.desk, m_services.clock);
+    m_inspector = new EventInspector(m_services.desk, m_services.clock, m_services.secrets);
     m_inspector->setOffersColumns(true);
     if (m_services.sending)
         m_inspector->setSending(*m_services.sending);
@@ -567,11 +567,7 @@ void ReceiverPage::showContextMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_inspector->sendAgain);
     menu->addSeparator();
-    menu->addAction(m_inspector->redact);
-    menu->addActions(
-        {m_inspector->copyJson, m_inspector->copyCurl, m_inspector->copyHttp, m_inspector->copyId});
-    menu->addSeparator();
-    menu->addAction(m_inspector->saveBody);
+    m_inspector->copies().fill(*menu);
     if (m_commands->comparable())
         menu->addAction(m_commands->compare);
     if (m_services.stories)

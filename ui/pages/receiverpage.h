@@ -5,6 +5,7 @@
 #include "app/base/clock.h"
 #include "app/inbox/receiverdesk.h"
 #include "models/eventtablemodel.h"
+#include "ui/pages/eventcopies.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -75,6 +76,7 @@ public:
         ArrivalHelp *arrival = nullptr;              ///< null: nobody says why nothing arrives
         std::chrono::milliseconds arrivalTime{5000}; ///< within which a sample should be here
         SavedFilters *filters = nullptr;             ///< null: the page keeps its own
+        EventCopies::Secrets secrets{};              ///< of copies; see EventCopies
     };
 
     /// The services must outlive it.
