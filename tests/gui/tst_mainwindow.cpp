@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/privatefile.h"
+#include "app/casefile/casereader.h"
 #include "app/composition.h"
 #include "app/credentials/fallbackstore.h"
 #include "app/gui/application.h"
 #include "app/inbox/watcher.h"
 #include "app/settings/accountstore.h"
+#include "app/settings/datadirectory.h"
 #include "app/settings/settingsstore.h"
+#include "app/store/eventfilter.h"
+#include "app/store/sqliteeventreader.h"
+#include "app/store/sqliteeventstore.h"
 #include "app/text/formats.h"
 #include "app/workspace/watchbook.h"
 #include "app/workspace/webhookservice.h"
@@ -14,7 +20,9 @@
 #include "models/roles.h"
 #include "models/webhooktablemodel.h"
 #include "tests/support/api/scriptedserver.h"
+#include "tests/support/store/appending.h"
 #include "ui/accountflow.h"
+#include "ui/dialogs/casefiledialog.h"
 #include "ui/casefiles.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/filternavigation.h"
@@ -50,6 +58,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <set>
+
 using namespace hookbench;
 using namespace hookbench::ui;
 using models::WebhookTableModel;
@@ -78,6 +88,7 @@ private Q_SLOTS:
     void everyPageHasItsKeyAndItsPlace();
     void caseFilesAreOpenedBesideEachOther();
     void filesAreDroppedOnTheWindow();
+    void aStoryBecomesACase();
     void watchRulesAreKeptForOneWebhookAndForAll();
     void savedFiltersStandBelowTheirPage();
     void filesAreChosenWhereTheyWereBefore();
@@ -825,6 +836,58 @@ void TestMainWindow::filesAreDroppedOnTheWindow()
     QVERIFY(!hint->isVisible());
     (void)drop(words);
     QCOMPARE(field->text(), QString("pay_1"));
+}
+
+void TestMainWindow::aStoryBecomesACase()
+{
+    openSandbox();
+    SystemRandom random;
+    SystemClock clock;
+    auto opened = store::SqliteEventStore::open(m_composition->directory().path(), random, clock);
+    QVERIFY(opened.ok());
+    std::vector<store::EventId> ids; // of the story
+    int number = 0;
+    for (const char *object : {"pay_1", "pay_2", "pay_1"}) {
+        store::EventRecord event;
+        event.summary.account = workspace::Workspace::sandboxId.toStdString();
+        event.summary.receivedAt = clock.now();
+        event.summary.method = "POST";
+        event.summary.path = event.target = "/hook";
+        event.summary.eventType = "payment.created";
+        event.summary.eventId = "evt_" + std::to_string(++number);
+        event.objectId = object;
+        event.body = "{}";
+        const auto stored = test::append(*opened->store, event);
+        QVERIFY(stored.ok());
+        if (event.objectId == "pay_1")
+            ids.push_back(stored->id);
+    }
+    QVERIFY(m_window->openPage("deliveries"));
+    auto *query = find<QLineEdit>("deliveriesFilter");
+    query->setText("pay_1");
+    QTest::keyClick(query, Qt::Key_Return);
+    auto *story = find<QTableView>("storyEvents");
+    QTRY_COMPARE(story->model()->rowCount(), 2);
+    find<QAction>("makeCase")->trigger();
+    auto *dialog = m_window->findChild<CaseFileDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(find<QPushButton>("caseSave")->isEnabled());
+    dialog->saveTo(m_dir->filePath("story.zip"));
+    QTRY_VERIFY(QFile::exists(m_dir->filePath("story.zip")));
+    const auto content = readFile(m_dir->filePath("story.zip").toStdString(), 1024 * 1024);
+    QVERIFY(content.ok());
+    const auto written = casefile::readCase(*content);
+    QVERIFY(written.ok());
+    std::set<std::string> events;
+    for (const store::EventRecord &event : written->events)
+        events.insert(event.summary.eventId);
+    QCOMPARE(events, (std::set<std::string>{"evt_1", "evt_3"}));
+    auto reader = store::SqliteEventReader::open(m_composition->directory().path());
+    QVERIFY(reader.ok());
+    QCOMPARE(*(*reader)->count({{}, *store::parseEventFilter("is:pinned"), false}),
+             std::int64_t{2});
+    for (const store::EventId id : ids)
+        QVERIFY((*(*reader)->event(id))->summary.isPinned);
 }
 
 void TestMainWindow::watchRulesAreKeptForOneWebhookAndForAll()
