@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <limits>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 namespace hookbench::store
@@ -39,6 +38,7 @@ PlatformReader::PlatformReader(Database &database, WordReader &words)
     : m_database(database)
     , m_words(words)
     , m_statements(database)
+    , m_places(database)
 {
 }
 
@@ -185,35 +185,38 @@ Result<void> PlatformReader::markCaptures(const std::string &account,
 {
     if (entries.empty())
         return {};
-    std::unordered_multimap<std::string_view, ListedEvent *> wanted;
-    for (ListedEvent &entry : entries)
-        wanted.emplace(entry.eventId, &entry);
-    // Replays are sent from here: they prove nothing about the platform.
-    Result<Statement> query =
-        m_database.prepare("SELECT id, event_id, account FROM events NOT INDEXED"
-                           " WHERE event_id <> '' AND source <> 2 ORDER BY id");
-    static_assert(static_cast<int>(EventSource::Replay) == 2);
-    if (!query)
-        return query.error();
-    for (;;) {
-        const Result<bool> row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        const auto [first, last] = wanted.equal_range(query->text(1));
-        if (first == last)
+    if (Result<void> done = m_places.catchUp(); !done)
+        return done;
+    const auto row = m_statements.lend("SELECT event_id, account FROM events WHERE id = ?");
+    if (!row)
+        return row.error();
+    for (ListedEvent &entry : entries) {
+        if (Result<void> done = markCapture(account, entry, **row); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PlatformReader::markCapture(const std::string &account, ListedEvent &entry,
+                                         Statement &row)
+{
+    for (const EventId id : m_places.candidates(entry.eventId)) {
+        row.reset();
+        row.bind(1, id);
+        const Result<bool> found = row.step();
+        if (!found)
+            return found.error();
+        if (!*found || row.text(0) != entry.eventId)
             continue;
-        const Result<std::string> owner = m_words.text(*query, 2);
+        const Result<std::string> owner = m_words.text(row, 1);
         if (!owner)
             return owner.error();
-        for (auto it = first; it != last; ++it) {
-            std::optional<EventId> &place =
-                *owner == account ? it->second->capture : it->second->elsewhere;
-            if (!place)
-                place = query->integer(0);
-        }
+        std::optional<EventId> &place = *owner == account ? entry.capture : entry.elsewhere;
+        if (!place)
+            place = id;
     }
+    row.reset();
+    return {};
 }
 
 } // namespace hookbench::store

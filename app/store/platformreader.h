@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/store/eventidplaces.h"
 #include "app/store/platformrecord.h"
 #include "app/store/statementcache.h"
 
@@ -28,11 +29,13 @@ public:
     /// Entries of the account, of any webhook, that carry one of these ids; oldest first.
     Result<std::vector<ListedEvent>> entries(const std::string &account,
                                              std::span<const std::string> eventIds);
-    /// Says of each entry whether its event came here: reads through all events once.
+    /// Says of each entry whether its event came here: the first time it reads through all events,
+    /// later through those that are new.
     Result<void> markCaptures(const std::string &account, std::span<ListedEvent> entries);
 
 private:
     Result<std::vector<ListedEvent>> listed(Statement &query);
+    Result<void> markCapture(const std::string &account, ListedEvent &entry, Statement &row);
     Result<void> readStates(std::vector<ListedEvent> &events);
     Result<void> readReads(const std::string &account, const std::string &webhook,
                            PlatformRecord &record);
@@ -40,6 +43,7 @@ private:
     Database &m_database;
     WordReader &m_words;
     StatementCache m_statements;
+    EventIdPlaces m_places;
 };
 
 } // namespace hookbench::store

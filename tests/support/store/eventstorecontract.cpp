@@ -983,6 +983,12 @@ void EventStoreContract::capturesAreFoundByTheirIds()
     QVERIFY(!record.events[2].capture); // sent from here
     QVERIFY(!record.events[1].capture && record.events[1].elsewhere == elsewhere);
     QVERIFY(!record.events[0].capture && !record.events[0].elsewhere);
+    // Asked again, it finds what came meanwhile, and the earliest as before.
+    const EventId late = captured("evt_4", "sandbox", store::EventSource::Direct);
+    record = recordOf("wh_1");
+    QVERIFY(m_reader->markCaptures("sandbox", record.events).ok());
+    QVERIFY(record.events[0].capture == late);
+    QVERIFY(record.events[3].capture == first);
     const std::vector<std::string> ids{"evt_4", "evt_2", "evt_none", ""};
     const auto listed = m_reader->listedEvents("sandbox", ids);
     QVERIFY(listed.ok());
