@@ -4,6 +4,7 @@
 
 #include "app/casefile/casedraft.h"
 #include "app/casefile/casekey.h"
+#include "app/cli/counting.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
 #include "app/cli/filteroption.h"
@@ -162,10 +163,10 @@ Result<void> CaseJob::write()
                           .dump(-1, ' ', false, Json::error_handler_t::replace));
         return {};
     }
-    m_output.line(u"Wrote %1 event(s) to %2 and pinned the originals."_s.arg(report->events)
-                      .arg(printable(m_arguments.value("out"_L1))));
-    m_output.line(u"Replaced: %1 different text(s); not sure of %2 of them, see summary.html."_s
-                      .arg(report->redactions.size())
+    m_output.line(u"Wrote %1 to %2 and pinned the originals."_s.arg(
+        countedText(report->events, "event"), printable(m_arguments.value("out"_L1))));
+    m_output.line(u"Replaced: %1; not sure of %2 of them, see summary.html."_s
+                      .arg(countedText(report->redactions.size(), "different text"))
                       .arg(unsure));
     return {};
 }

@@ -5,6 +5,7 @@
 #include "app/base/random.h"
 #include "app/casefile/exportredaction.h"
 #include "app/cli/casesource.h"
+#include "app/cli/counting.h"
 #include "app/cli/datadirectory.h"
 #include "app/cli/eventsource.h"
 #include "app/cli/output.h"
@@ -138,8 +139,8 @@ void EventsJob::printAll()
 {
     const Result<void> done = run();
     if (m_hidden > 0)
-        m_output.note(
-            u"Redacted, because a sender signs in with it: %1 header(s)."_s.arg(m_hidden));
+        m_output.note(u"Redacted, because a sender signs in with it: %1."_s.arg(
+            countedText(m_hidden, "header")));
     if (m_redaction) {
         const casefile::ExportRedaction::Counts counts = m_redaction->counts();
         m_output.note(

@@ -178,9 +178,8 @@ Result<void> RestoreJob::store(const settings::DataDirectory &directory,
         countedText(restored->events, "event"), printable(account->name),
         countedText(restored->known, "row was", "rows were")));
     if (restored->runs + restored->lists > 0)
-        m_output.line(u"And %1 report(s) of bulk runs, and what the platform listed of %2 "
-                      "webhook(s)."_s.arg(restored->runs)
-                          .arg(restored->lists));
+        m_output.line(u"And %1, and what the platform listed of %2."_s.arg(
+            countedText(restored->runs, "bulk run"), countedText(restored->lists, "webhook")));
     if (put->endpoints + put->files > 0 || put->hasRules)
         m_output.line(u"Put back as well: %1, %2%3."_s.arg(
             countedText(put->endpoints, "endpoint"),
