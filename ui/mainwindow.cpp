@@ -13,8 +13,6 @@
 #include "app/settings/settingsstore.h"
 #include "app/settings/uistate.h"
 #include "app/text/environmentname.h"
-#include "app/text/errortext.h"
-#include "app/text/filetext.h"
 #include "app/workspace/journal.h"
 #include "app/workspace/webhookservice.h"
 #include "app/workspace/workspace.h"
@@ -23,9 +21,7 @@
 #include "ui/casefiles.h"
 #include "ui/changegate.h"
 #include "ui/clipboardkeeper.h"
-#include "ui/dialogs/commandpalette.h"
 #include "ui/dialogs/filedialog.h"
-#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/filternavigation.h"
 #include "ui/livebar.h"
 #include "ui/pages/deliveriespage.h"
@@ -47,6 +43,8 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/toast.h"
 #include "ui/windowclosing.h"
+#include "ui/windowcommands.h"
+#include "ui/windownotices.h"
 #include "ui/windowtext.h"
 
 #include <QAction>
@@ -74,17 +72,13 @@ const QString sidebarKey = QStringLiteral("window/sidebar");
 const QString folderKey = QStringLiteral("window/lastFolder");
 constexpr int narrowWidth = 1040;
 
-QString path(const std::filesystem::path &file)
-{
-    return QString::fromStdString(file.string());
-}
-
 } // namespace
 
 MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_composition(composition)
     , m_theme(theme)
+    , m_commands(new WindowCommands(composition, this))
     , m_clipboard(new ClipboardKeeper(this))
     , m_gate(new ChangeGate(composition.workspace(), this))
     , m_accounts(new AccountFlow(composition, this))
@@ -105,7 +99,7 @@ MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget
     collapseSidebar(composition.uiState().value({}, sidebarKey) == "collapsed");
     FileDialog::setLastFolder(this, QString::fromUtf8(composition.uiState().value({}, folderKey)));
     onWorkspaceChanged();
-    showNotices();
+    m_notices->showStartup();
 }
 
 MainWindow::~MainWindow() = default;
@@ -243,18 +237,14 @@ void MainWindow::createLayout()
     m_sidebar = new Sidebar;
     for (const WindowPage &page : m_pages->pages())
         m_sidebar->addPage(page.name, page.title, page.icon, page.isAtBottom);
-    m_notice = new MessageBar;
-    m_notice->hide();
-    m_keychain = new MessageBar;
-    m_keychain->hide();
+    m_notices = new WindowNotices(m_composition);
     m_filters->setSidebar(*m_sidebar);
     m_status = new StatusLine(m_composition.workspace(), m_composition.receiver());
     m_status->setZoneAction(m_zone->toggle());
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(m_notice);
-    right->addWidget(m_keychain);
+    right->addWidget(m_notices);
     right->addWidget(m_cases->bar());
     right->addWidget(m_pages, 1);
     auto *columns = new QHBoxLayout;
@@ -273,23 +263,13 @@ void MainWindow::createLayout()
     m_filters->setToast(*m_toast);
 }
 
-QAction *MainWindow::addShortcut(const QString &name, const QString &text, const QKeySequence &key)
-{
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    addAction(action);
-    m_commands.append(action);
-    return action;
-}
-
 void MainWindow::createActions()
 {
     WebhookActions &webhooks = m_webhooks->actions();
     for (QAction *action : {webhooks.create, webhooks.edit, webhooks.rename, webhooks.rotate,
                             webhooks.pause, webhooks.resume, webhooks.remove, webhooks.refresh,
                             webhooks.undo, webhooks.copyUrl, webhooks.copyId}) {
-        m_commands.append(action);
+        m_commands->list(action);
     }
     // These belong to the table; typing into a field must not reach them.
     for (QAction *action : {webhooks.edit, webhooks.remove}) {
@@ -298,13 +278,13 @@ void MainWindow::createActions()
     }
     for (QAction *action : {webhooks.create, webhooks.refresh, webhooks.undo, m_zone->toggle()})
         addAction(action);
-    m_commands.append(m_zone->toggle());
+    m_commands->list(m_zone->toggle());
 
-    connect(addShortcut(QStringLiteral("palette"), tr("Find anything"),
-                        QKeySequence(QStringLiteral("Ctrl+K"))),
-            &QAction::triggered, this, &MainWindow::openPalette);
+    connect(m_commands->add(QStringLiteral("palette"), tr("Find anything"),
+                            QKeySequence(QStringLiteral("Ctrl+K"))),
+            &QAction::triggered, m_commands, &WindowCommands::openPalette);
     createPageActions();
-    connect(addShortcut(QStringLiteral("filter"), tr("Filter"), QKeySequence::Find),
+    connect(m_commands->add(QStringLiteral("filter"), tr("Filter"), QKeySequence::Find),
             &QAction::triggered, this, [this] {
                 const WindowPage *page = m_pages->current();
                 if (!page || !page->filter) {
@@ -313,21 +293,22 @@ void MainWindow::createActions()
                 }
                 page->filter();
             });
-    connect(addShortcut(QStringLiteral("lock"), tr("Lock"),
-                        QKeySequence(QStringLiteral("Ctrl+Shift+L"))),
+    connect(m_commands->add(QStringLiteral("lock"), tr("Lock"),
+                            QKeySequence(QStringLiteral("Ctrl+Shift+L"))),
             &QAction::triggered, this, &MainWindow::lock);
-    connect(addShortcut(QStringLiteral("connect"), tr("Connect an account…"), {}),
+    connect(m_commands->add(QStringLiteral("connect"), tr("Connect an account…"), {}),
             &QAction::triggered, m_accounts, &AccountFlow::connectAccount);
-    connect(addShortcut(QStringLiteral("sandbox"), tr("Open the sandbox"), {}), &QAction::triggered,
-            m_accounts, &AccountFlow::trySandbox);
-    connect(addShortcut(QStringLiteral("sidebar"), tr("Collapse or expand the sidebar"),
-                        QKeySequence(QStringLiteral("Ctrl+B"))),
+    connect(m_commands->add(QStringLiteral("sandbox"), tr("Open the sandbox"), {}),
+            &QAction::triggered, m_accounts, &AccountFlow::trySandbox);
+    connect(m_commands->add(QStringLiteral("sidebar"), tr("Collapse or expand the sidebar"),
+                            QKeySequence(QStringLiteral("Ctrl+B"))),
             &QAction::triggered, this, [this] { collapseSidebar(!m_sidebar->isCollapsed()); });
-    connect(addShortcut(QStringLiteral("shortcuts"), tr("Keyboard shortcuts"),
-                        QKeySequence::HelpContents),
-            &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(addShortcut(QStringLiteral("quit"), tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q"))),
-            &QAction::triggered, this, &QWidget::close);
+    connect(m_commands->add(QStringLiteral("shortcuts"), tr("Keyboard shortcuts"),
+                            QKeySequence::HelpContents),
+            &QAction::triggered, m_commands, &WindowCommands::showShortcuts);
+    connect(
+        m_commands->add(QStringLiteral("quit"), tr("Quit"), QKeySequence(QStringLiteral("Ctrl+Q"))),
+        &QAction::triggered, this, &QWidget::close);
 }
 
 void MainWindow::createPageActions()
@@ -335,7 +316,7 @@ void MainWindow::createPageActions()
     for (const WindowPage &page : m_pages->pages()) {
         QString name = page.name;
         name[0] = name.at(0).toUpper();
-        connect(addShortcut(QStringLiteral("page") + name, page.goText, QKeySequence(page.key)),
+        connect(m_commands->add(QStringLiteral("page") + name, page.goText, QKeySequence(page.key)),
                 &QAction::triggered, this, [this, page = page.name] { openPage(page); });
     }
     for (QAction *action :
@@ -343,25 +324,14 @@ void MainWindow::createPageActions()
           m_receiver->pin(), m_receiver->startStop(), m_receiver->pointHere(),
           m_receiver->editEndpoints(), m_receiver->editListening(), m_receiver->sendAgain(),
           m_receiver->why()})
-        m_commands.append(action);
+        m_commands->list(action);
 }
 
 void MainWindow::connectReceiver()
 {
-    inbox::ReceiverService *receiver = &m_composition.receiver();
-    connect(receiver, &inbox::ReceiverService::eventsKeptAside, this, [this](const QString &file) {
-        m_notice->showText(
-            MessageBar::Kind::Warning,
-            text::fileKeptAside(path(m_composition.directory().path() / "events.sqlite"), file));
-    });
     connect(m_receiver, &ReceiverPage::unseenChanged, this, [this](int count) {
         m_sidebar->setCount(QStringLiteral("receiver"),
                             count > 0 ? std::optional(count) : std::nullopt);
-    });
-    connect(receiver, &inbox::ReceiverService::notSaved, this, [this](const Error &error) {
-        m_notice->showText(
-            MessageBar::Kind::Error,
-            tr("The receiver's settings were not saved: %1").arg(text::sentence(error)));
     });
     connect(m_receiver, &ReceiverPage::sendAgainWanted, this, &MainWindow::sendAgain);
     connect(m_receiver, &ReceiverPage::settingsWanted, this,
@@ -369,12 +339,12 @@ void MainWindow::connectReceiver()
     connect(m_receiver, &ReceiverPage::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connect(m_closing, &WindowClosing::stopping, this, [this](int borrowed) {
-        m_notice->showText(MessageBar::Kind::Info,
-                           borrowed > 0 ? tr("Giving back %n webhook(s)…", nullptr, borrowed)
-                                        : tr("Stopping…"),
-                           tr("Close now"));
+        m_notices->say(MessageBar::Kind::Info,
+                       borrowed > 0 ? tr("Giving back %n webhook(s)…", nullptr, borrowed)
+                                    : tr("Stopping…"),
+                       tr("Close now"));
     });
-    connect(m_notice, &MessageBar::actionTriggered, this, &MainWindow::closeQuietly);
+    connect(m_notices, &WindowNotices::actionTriggered, this, &MainWindow::closeQuietly);
 }
 
 void MainWindow::sendAgain(qint64 event)
@@ -396,7 +366,7 @@ void MainWindow::connectCases()
     m_receiver->setCaseActions(m_cases->make, m_cases->open);
     for (QAction *action : {m_cases->make, m_cases->open}) {
         addAction(action);
-        m_commands.append(action);
+        m_commands->list(action);
     }
 }
 
@@ -416,9 +386,8 @@ void MainWindow::connectArrivalHelp()
     const auto open = [this](const char *page) { openPage(QLatin1String(page)); };
     connect(m_arrival, &ArrivalHelp::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
-    connect(m_arrival, &ArrivalHelp::failed, this, [this](const QString &sentence) {
-        m_notice->showText(MessageBar::Kind::Error, sentence);
-    });
+    connect(m_arrival, &ArrivalHelp::failed, this,
+            [this](const QString &sentence) { m_notices->say(MessageBar::Kind::Error, sentence); });
     connect(m_arrival, &ArrivalHelp::pointWanted, this, [this, open](const QString &id) {
         open("receiver");
         m_receiver->openPointDialog(id);
@@ -457,14 +426,6 @@ void MainWindow::connectAll()
     connect(accounts, &settings::AccountStore::added, this, &MainWindow::onWorkspaceChanged);
     connect(accounts, &settings::AccountStore::updated, this, &MainWindow::onWorkspaceChanged);
     connect(accounts, &settings::AccountStore::removed, this, &MainWindow::onWorkspaceChanged);
-    connect(&m_composition.credentials(), &credentials::FallbackStore::persistenceChanged, this,
-            &MainWindow::updateKeychain);
-    connect(&m_composition.journal(), &workspace::Journal::auditFailed, this,
-            [this](const Error &error) {
-                m_notice->showText(MessageBar::Kind::Error,
-                                   tr("What you change is not recorded in the audit list: %1")
-                                       .arg(text::sentence(error)));
-            });
     connect(m_sidebar, &Sidebar::pageWanted, this, &MainWindow::openPage);
     connect(m_sidebar, &Sidebar::accountWanted, m_accounts, &AccountFlow::openAccount);
     connect(m_sidebar, &Sidebar::connectWanted, m_accounts, &AccountFlow::connectAccount);
@@ -488,17 +449,21 @@ void MainWindow::connectAll()
     });
     connect(m_lock, &LockPage::editWanted, this,
             [this] { m_accounts->editAccount(m_composition.workspace().account().id); });
-    connect(m_accounts, &AccountFlow::failed, this, [this](const QString &sentence) {
-        m_notice->showText(MessageBar::Kind::Error, sentence);
-    });
-    connect(m_accounts, &AccountFlow::sandboxStarted, this, &MainWindow::showNotices);
+    connect(m_accounts, &AccountFlow::failed, this,
+            [this](const QString &sentence) { m_notices->say(MessageBar::Kind::Error, sentence); });
+    connect(m_accounts, &AccountFlow::sandboxStarted, m_notices, &WindowNotices::showStartup);
     connect(m_accounts, &AccountFlow::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connect(m_webhooks, &WebhooksPage::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
     connect(m_webhooks, &WebhooksPage::countChanged, this,
             [this](int count) { m_sidebar->setCount(QStringLiteral("webhooks"), count); });
-    connect(m_status, &StatusLine::paletteWanted, this, &MainWindow::openPalette);
+    connect(m_commands, &WindowCommands::webhookWanted, this, [this](const QString &id) {
+        openPage(QStringLiteral("webhooks"));
+        m_webhooks->showWebhook(id);
+    });
+    connect(m_commands, &WindowCommands::accountWanted, m_accounts, &AccountFlow::openAccount);
+    connect(m_status, &StatusLine::paletteWanted, m_commands, &WindowCommands::openPalette);
     connect(m_status, &StatusLine::unlockWanted, this, [this] { m_gate->unlock([] {}); });
     connect(&m_composition.settings(), &settings::SettingsStore::changed, this,
             &MainWindow::applySettings);
@@ -603,7 +568,7 @@ void MainWindow::onWorkspaceChanged()
     showCurrent();
     updateTitle();
     updateLiveBar();
-    updateKeychain();
+    m_notices->updateKeychain();
 }
 
 void MainWindow::connectService()
@@ -623,9 +588,9 @@ void MainWindow::onRunFinished(ChangeKind kind, const RunReport &report, bool is
                            [this] { m_webhooks->actions().undo->trigger(); });
     const QString problems = runProblems(report);
     if (!problems.isEmpty())
-        m_notice->showText(report.failures.isEmpty() ? MessageBar::Kind::Warning
-                                                     : MessageBar::Kind::Error,
-                           problems);
+        m_notices->say(report.failures.isEmpty() ? MessageBar::Kind::Warning
+                                                 : MessageBar::Kind::Error,
+                       problems);
 }
 
 void MainWindow::updateTitle()
@@ -648,65 +613,8 @@ void MainWindow::updateLiveBar()
                            : tr("LIVE · %1 · read-only").arg(workspace.account().name));
 }
 
-void MainWindow::updateKeychain()
-{
-    const std::optional<Error> reason = m_composition.credentials().sessionOnlyReason();
-    const bool concerned =
-        m_composition.workspace().account().environment != settings::Environment::Sandbox &&
-        !m_composition.workspace().account().id.isEmpty();
-    m_keychain->setVisible(reason.has_value() && concerned);
-    if (reason) {
-        m_keychain->showText(
-            MessageBar::Kind::Warning,
-            tr("Keys and secrets are kept for this session only, nothing is stored: %1")
-                .arg(text::sentence(*reason)));
-        m_keychain->setVisible(concerned);
-    }
-}
-
-void MainWindow::showNotices()
-{
-    const QString lines = startupLines(m_composition.notices());
-    if (!lines.isEmpty())
-        m_notice->showText(MessageBar::Kind::Warning, lines);
-}
-
 // --- palette, shortcuts, end
 // ------------------------------------------------------------------------------
-
-void MainWindow::openPalette()
-{
-    QVector<PaletteEntry> entries;
-    for (QAction *action : std::as_const(m_commands)) {
-        if (!action->isEnabled())
-            continue;
-        entries.append({action->text(), action->shortcut().toString(QKeySequence::NativeText),
-                        [action] { action->trigger(); }});
-    }
-    if (const WebhookService *service = m_composition.workspace().webhooks()) {
-        for (const api::Webhook &webhook : service->webhooks()) {
-            entries.append({webhook.name, webhook.url, [this, id = webhook.id] {
-                                openPage(QStringLiteral("webhooks"));
-                                m_webhooks->showWebhook(id);
-                            }});
-        }
-    }
-    for (const settings::Account &account : m_composition.accounts().accounts()) {
-        entries.append({tr("Switch to %1").arg(account.name),
-                        text::environmentWord(account.environment),
-                        [this, id = account.id] { m_accounts->openAccount(id); }});
-    }
-    auto *palette = new CommandPalette(std::move(entries), this);
-    palette->setAttribute(Qt::WA_DeleteOnClose);
-    palette->open();
-}
-
-void MainWindow::showShortcuts()
-{
-    auto *dialog = new ShortcutsDialog(m_commands, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
