@@ -25,6 +25,11 @@ std::string htmlText(std::string_view text)
         case '\'':
             html += "&#39;";
             break;
+        case '\t':
+        case '\n':
+        case '\r':
+            html += c;
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
                 html += "&#xFFFD;";

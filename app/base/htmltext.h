@@ -8,8 +8,8 @@
 namespace hookbench
 {
 
-/// A text from outside as text in HTML, also within quotes; control characters, which a browser may
-/// take as it likes, become U+FFFD.
+/// A text from outside as text in HTML, also within quotes. Tabs and line ends stay, for <pre>; other
+/// control characters, which a browser may take as it likes, become U+FFFD.
 std::string htmlText(std::string_view text);
 
 } // namespace hookbench

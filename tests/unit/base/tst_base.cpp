@@ -3,6 +3,7 @@
 #include "app/base/clock.h"
 #include "app/base/counted.h"
 #include "app/base/headers.h"
+#include "app/base/htmltext.h"
 #include "app/base/privatefile.h"
 #include "app/base/random.h"
 #include "app/base/secret.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void utcTextIsRead_data();
     void utcTextIsRead();
     void countedTakesThePlural();
+    void htmlTextIsNoMarkup();
     void errorKindNamesAreUnique();
     void randomTextIsEvenAndBounded();
     void uuidHasVersionFour();
@@ -81,6 +83,14 @@ void TestBase::countedTakesThePlural()
     QCOMPARE(counted(2, "event"), std::string("2 events"));
     QCOMPARE(counted(1, "delivery", "deliveries"), std::string("1 delivery"));
     QCOMPARE(counted(-1, "delivery", "deliveries"), std::string("-1 deliveries"));
+}
+
+void TestBase::htmlTextIsNoMarkup()
+{
+    QCOMPARE(htmlText("<b a='\"'>&"), std::string("&lt;b a=&#39;&quot;&#39;&gt;&amp;"));
+    QCOMPARE(htmlText("{\r\n\t1\n}"), std::string("{\r\n\t1\n}"));
+    QCOMPARE(htmlText(std::string_view("\0\x1b\x7f", 3)),
+             std::string("&#xFFFD;&#xFFFD;&#xFFFD;"));
 }
 
 void TestBase::errorKindNamesAreUnique()
