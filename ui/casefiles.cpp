@@ -234,7 +234,7 @@ QString CaseFiles::nameFor(const OpenedCaseFile &file) const
                            [&name](const Open &one) { return one.name == name; });
     };
     for (int number = 2; isTaken(); ++number)
-        name = tr("%1 (%2)", "file name, number").arg(own).arg(number);
+        name = tr("%1 (%2)", "file name, number").arg(own, QString::number(number));
     return name;
 }
 
