@@ -66,14 +66,14 @@ HistoryTab::HistoryTab(const Clock &clock, QWidget *parent)
     m_compare->setObjectName(QStringLiteral("compareAttempts"));
     m_compare->setToolTip(tr("Each retry has to be what the first attempt was, byte by byte"));
     auto *row = new QHBoxLayout(m_compareRow);
-    row->setContentsMargins(12, 8, 12, 8);
+    row->setContentsMargins(14, 8, 14, 8);
     row->addWidget(m_compare);
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_stack, 1);
     layout->addWidget(m_compareRow);
+    layout->addWidget(m_stack, 1);
     layout->addWidget(m_sent, 2);
     connect(m_compare, &QPushButton::clicked, this,
             [this] { Q_EMIT comparisonWanted(m_attempts); });
