@@ -7,6 +7,7 @@
 #include "app/text/formats.h"
 #include "ui/dialogs/casechoices.h"
 #include "ui/dialogs/casepane.h"
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/environmentbadge.h"
@@ -34,7 +35,6 @@ namespace
 
 constexpr QSize usualSize{1120, 680};
 constexpr QSize leastSize{720, 440};
-constexpr int aroundDialog = 48; ///< of the window behind it
 
 } // namespace
 
@@ -47,10 +47,8 @@ CaseFileDialog::CaseFileDialog(std::unique_ptr<CaseSession> session,
     setWindowTitle(tr("Case file"));
     createLayout(account);
     connectAll();
-    const QSize room =
-        parent ? parent->window()->size() - QSize(aroundDialog, aroundDialog) : usualSize;
     setMinimumSize(leastSize);
-    resize(usualSize.boundedTo(room).expandedTo(leastSize));
+    resize(dialogSize(parent, usualSize).expandedTo(leastSize));
     onChanged();
 }
 

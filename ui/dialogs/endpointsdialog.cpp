@@ -3,6 +3,7 @@
 #include "ui/dialogs/endpointsdialog.h"
 
 #include "app/text/errortext.h"
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/endpointform.h"
 #include "ui/pages/endpointtext.h"
 #include "ui/theme/fonts.h"
@@ -28,8 +29,6 @@ namespace
 
 constexpr int mostEndpoints = 64;
 constexpr int listWidth = 200;
-constexpr int usualHeight = 620;
-constexpr int aroundEndpoints = 48; ///< of the window behind it
 
 } // namespace
 
@@ -46,8 +45,7 @@ EndpointsDialog::EndpointsDialog(inbox::ReceiverDesk &desk, QWidget *parent)
         add();
     fillList();
     choose(0);
-    const int room = parent ? parent->window()->height() - aroundEndpoints : usualHeight;
-    resize(820, std::min(usualHeight, room));
+    resize(dialogSize(parent, {820, 620}));
 }
 
 void EndpointsDialog::createLayout()

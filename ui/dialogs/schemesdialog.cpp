@@ -7,6 +7,7 @@
 #include "app/shippeddata.h"
 #include "app/signing/schemefiles.h"
 #include "app/text/errortext.h"
+#include "ui/dialogs/dialogsize.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/dialogs/learnpanel.h"
 #include "ui/dialogs/schemeeditor.h"
@@ -71,7 +72,7 @@ SchemesDialog::SchemesDialog(inbox::ReceiverService &receiver, const Clock &cloc
     connectAll();
     const QString confirmed = m_shelf.confirmedOf(m_receiver.account().id);
     fillList(confirmed.isEmpty() ? QStringLiteral("platform") : confirmed);
-    resize(960, 660);
+    resize(dialogSize(parent, {960, 660}));
 }
 
 // --- layout ------------------------------------------------------------------------------------

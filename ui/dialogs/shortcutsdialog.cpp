@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/shortcutsdialog.h"
 
+#include "ui/dialogs/dialogsize.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/scrollpage.h"
 
@@ -19,7 +20,6 @@ namespace hookbench::ui
 namespace
 {
 
-constexpr int aroundShortcuts = 48; ///< of the window behind it
 constexpr int scrollBarRoom = 12;
 
 } // namespace
@@ -68,9 +68,8 @@ ShortcutsDialog::ShortcutsDialog(const QVector<QAction *> &actions, QWidget *par
     layout->addLayout(buttons);
     const QSize whole = list->widget()->sizeHint();
     const int around = layout->sizeHint().height() - list->sizeHint().height();
-    const int room = parent ? parent->window()->height() - aroundShortcuts : QWIDGETSIZE_MAX;
-    resize(std::max(layout->sizeHint().width(), whole.width() + scrollBarRoom),
-           std::min(whole.height() + around, room));
+    resize(dialogSize(parent, {std::max(layout->sizeHint().width(), whole.width() + scrollBarRoom),
+                               whole.height() + around}));
     list->setFocus(); // the arrows scroll
 }
 
