@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
-#include "app/casedesk.h"
 #include "app/composition.h"
 #include "app/credentials/fallbackstore.h"
 #include "app/inbox/notifier.h"
 #include "app/inbox/receiverservice.h"
-#include "app/inbox/watcher.h"
 #include "app/settings/accountstore.h"
 #include "app/settings/datadirectory.h"
 #include "app/settings/settingsstore.h"
@@ -24,14 +22,9 @@
 #include "ui/dialogs/filedialog.h"
 #include "ui/filternavigation.h"
 #include "ui/livebar.h"
-#include "ui/pages/deliveriespage.h"
 #include "ui/pages/firstrunpage.h"
 #include "ui/pages/lockpage.h"
 #include "ui/pages/receiverpage.h"
-#include "ui/pages/sandboxpage.h"
-#include "ui/pages/sendpage.h"
-#include "ui/pages/settingspage.h"
-#include "ui/pages/watchpage.h"
 #include "ui/pages/webhookactions.h"
 #include "ui/pages/webhookspage.h"
 #include "ui/shownzone.h"
@@ -45,6 +38,7 @@
 #include "ui/windowclosing.h"
 #include "ui/windowcommands.h"
 #include "ui/windownotices.h"
+#include "ui/windowpages.h"
 #include "ui/windowtext.h"
 
 #include <QAction>
@@ -91,7 +85,6 @@ MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(720, 480);
     resize(1280, 800);
-    createPages();
     createLayout();
     createActions();
     connectAll();
@@ -104,135 +97,21 @@ MainWindow::MainWindow(Composition &composition, ThemeController &theme, QWidget
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::createPages()
+WebhooksPage &MainWindow::webhooksPage()
 {
-    m_firstRun = new FirstRunPage;
-    m_lock = new LockPage;
-    m_webhooks = new WebhooksPage(
-        {m_composition.workspace(), m_composition.journal(), m_composition.history(),
-         m_composition.uiState(), *m_gate, *m_clipboard, m_composition.random(),
-         m_composition.clock(), m_composition.receiver(), m_composition.checks(),
-         m_composition.credentials(), m_composition.rotations(), *m_arrival});
-    inbox::ReceiverService &receiver = m_composition.receiver();
-    m_receiver = new ReceiverPage({receiver, receiver.pages(), m_composition.uiState(),
-                                   m_composition.clock(), m_gate, &m_composition.sending(),
-                                   &receiver.stories(), m_arrival, std::chrono::seconds(5),
-                                   m_filters->receiver(), m_composition.cases().secrets()});
-    m_pages = new PageStack;
-    m_pages->addWidget(m_firstRun);
-    m_pages->addWidget(m_lock);
-    fillPageTable();
-    // Actions and counts of these two are wanted from the start.
-    for (const char *name : {"webhooks", "receiver"})
-        m_pages->widgetOf(*m_pages->find(QLatin1String(name)));
-}
-
-void MainWindow::fillPageTable()
-{
-    using Need = WindowPage::Need;
-    m_pages->addPage({QStringLiteral("webhooks"), tr("Webhooks"), tr("Go to Webhooks"),
-                      QStringLiteral("Ctrl+1"), Icon::Webhooks, Need::Account,
-                      [this] { return m_webhooks; }, [this] { m_webhooks->focusFilter(); }});
-    // Receiving and sending need no account and go on without its key; only what is locked is
-    // hidden.
-    m_pages->addPage({QStringLiteral("receiver"), tr("Receiver"), tr("Go to Receiver"),
-                      QStringLiteral("Ctrl+2"), Icon::Receiver, Need::Unlocked,
-                      [this] { return m_receiver; }, [this] { m_receiver->focusFilter(); }});
-    m_pages->addPage({QStringLiteral("send"), tr("Send"), tr("Go to Send"),
-                      QStringLiteral("Ctrl+3"), Icon::Send, Need::Unlocked, [this] {
-                          return m_send = announcing(new SendPage(m_composition, *m_gate));
-                      }});
-    m_pages->addPage({QStringLiteral("deliveries"), tr("Deliveries"), tr("Go to Deliveries"),
-                      QStringLiteral("Ctrl+4"), Icon::Deliveries, Need::Unlocked,
-                      [this] { return deliveriesPage(); },
-                      [this] { m_deliveries->focusFilter(); }});
-    m_pages->addPage(
-        {QStringLiteral("sandbox"), tr("Sandbox"), tr("Go to Sandbox"), QStringLiteral("Ctrl+5"),
-         Icon::Sandbox, Need::Sandbox,
-         [this] { return announcing(new SandboxPage(m_composition, *m_clipboard, *m_arrival)); }});
-    m_pages->addPage({QStringLiteral("watch"), tr("Watch"), tr("Go to Watch"),
-                      QStringLiteral("Ctrl+7"), Icon::Eye, Need::Account,
-                      [this] { return watchPage(); }});
-    WindowPage settings{QStringLiteral("settings"),
-                        tr("Settings"),
-                        tr("Go to Settings"),
-                        QStringLiteral("Ctrl+6"),
-                        Icon::Settings,
-                        Need::Nothing,
-                        [this] { return new SettingsPage(m_composition, m_theme, *m_accounts); }};
-    settings.isAtBottom = true;
-    m_pages->addPage(std::move(settings));
-}
-
-template <typename Page>
-Page *MainWindow::announcing(Page *page)
-{
-    connect(page, &Page::announced, this,
-            [this](const QString &sentence) { m_toast->showMessage(sentence); });
-    return page;
-}
-
-QWidget *MainWindow::deliveriesPage()
-{
-    inbox::ReceiverService &receiver = m_composition.receiver();
-    m_deliveries = new DeliveriesPage({receiver, receiver.stories(), m_composition.uiState(),
-                                       m_composition.clock(), receiver.pages(),
-                                       m_filters->deliveries(), m_composition.cases().secrets()});
-    connect(m_deliveries, &DeliveriesPage::receiverWanted, this,
-            [this] { openPage(QStringLiteral("receiver")); });
-    connect(m_deliveries, &DeliveriesPage::sendAgainWanted, this, &MainWindow::sendAgain);
-    m_deliveries->setCaseActions(m_cases->make, m_cases->open);
-    return announcing(m_deliveries);
-}
-
-QWidget *MainWindow::watchPage()
-{
-    m_watch = new WatchPage({m_composition.watcher(), m_composition.watchBook(),
-                             m_composition.workspace(), m_composition.clock()});
-    connect(m_watch, &WatchPage::webhookWanted, this, [this](const QString &id) {
-        openPage(QStringLiteral("webhooks"));
-        m_webhooks->showWebhook(id);
-    });
-    return announcing(m_watch);
-}
-
-void MainWindow::connectWatcher()
-{
-    inbox::Watcher *watcher = &m_composition.watcher();
-    const auto count = [this, watcher] {
-        const int alerts = static_cast<int>(watcher->alerts().size());
-        m_sidebar->setCount(QStringLiteral("watch"),
-                            alerts > 0 ? std::optional(alerts) : std::nullopt);
-    };
-    connect(watcher, &inbox::Watcher::changed, this, count);
-    count();
-    connect(&m_composition.notifier(), &inbox::Notifier::activated, this, [this] {
-        showNormal();
-        raise();
-        activateWindow();
-        openPage(QStringLiteral("watch"));
-    });
-    connect(m_webhooks, &WebhooksPage::watchWanted, this, &MainWindow::openWatch);
-}
-
-void MainWindow::openWatch(const QString &webhookId)
-{
-    openPage(QStringLiteral("watch"));
-    if (m_watch)
-        m_watch->chooseWebhook(webhookId);
-}
-
-void MainWindow::openFilter(const QString &page, const QString &query)
-{
-    openPage(page);
-    if (page == QLatin1String("receiver"))
-        m_receiver->showQuery(query);
-    else if (m_deliveries)
-        m_deliveries->showQuery(query);
+    return m_content->webhooks();
 }
 
 void MainWindow::createLayout()
 {
+    m_firstRun = new FirstRunPage;
+    m_lock = new LockPage;
+    m_pages = new PageStack;
+    m_pages->addWidget(m_firstRun);
+    m_pages->addWidget(m_lock);
+    m_content = new WindowPages({m_composition, m_theme, *m_gate, *m_clipboard, *m_accounts,
+                                 *m_arrival, *m_cases, *m_filters},
+                                *m_pages, this);
     m_liveBar = new LiveBar;
     m_sidebar = new Sidebar;
     for (const WindowPage &page : m_pages->pages())
@@ -265,7 +144,7 @@ void MainWindow::createLayout()
 
 void MainWindow::createActions()
 {
-    WebhookActions &webhooks = m_webhooks->actions();
+    WebhookActions &webhooks = m_content->webhooks().actions();
     for (QAction *action : {webhooks.create, webhooks.edit, webhooks.rename, webhooks.rotate,
                             webhooks.pause, webhooks.resume, webhooks.remove, webhooks.refresh,
                             webhooks.undo, webhooks.copyUrl, webhooks.copyId}) {
@@ -274,7 +153,7 @@ void MainWindow::createActions()
     // These belong to the table; typing into a field must not reach them.
     for (QAction *action : {webhooks.edit, webhooks.remove}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        m_webhooks->addTableAction(action);
+        m_content->webhooks().addTableAction(action);
     }
     for (QAction *action : {webhooks.create, webhooks.refresh, webhooks.undo, m_zone->toggle()})
         addAction(action);
@@ -319,25 +198,30 @@ void MainWindow::createPageActions()
         connect(m_commands->add(QStringLiteral("page") + name, page.goText, QKeySequence(page.key)),
                 &QAction::triggered, this, [this, page = page.name] { openPage(page); });
     }
+    const ReceiverPage &receiver = m_content->receiver();
     for (QAction *action :
-         {m_receiver->follow(), m_receiver->compare(), m_receiver->comparePrevious(),
-          m_receiver->pin(), m_receiver->startStop(), m_receiver->pointHere(),
-          m_receiver->editEndpoints(), m_receiver->editListening(), m_receiver->sendAgain(),
-          m_receiver->why()})
+         {receiver.follow(), receiver.compare(), receiver.comparePrevious(), receiver.pin(),
+          receiver.startStop(), receiver.pointHere(), receiver.editEndpoints(),
+          receiver.editListening(), receiver.sendAgain(), receiver.why()})
         m_commands->list(action);
 }
 
-void MainWindow::connectReceiver()
+void MainWindow::connectPages()
 {
-    connect(m_receiver, &ReceiverPage::unseenChanged, this, [this](int count) {
-        m_sidebar->setCount(QStringLiteral("receiver"),
-                            count > 0 ? std::optional(count) : std::nullopt);
-    });
-    connect(m_receiver, &ReceiverPage::sendAgainWanted, this, &MainWindow::sendAgain);
-    connect(m_receiver, &ReceiverPage::settingsWanted, this,
-            [this] { openPage(QStringLiteral("settings")); });
-    connect(m_receiver, &ReceiverPage::announced, this,
+    connect(m_content, &WindowPages::pageWanted, this, &MainWindow::openPage);
+    connect(m_content, &WindowPages::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
+    connect(m_content, &WindowPages::failed, this,
+            [this](const QString &sentence) { m_notices->say(MessageBar::Kind::Error, sentence); });
+    connect(m_content, &WindowPages::countChanged, m_sidebar, &Sidebar::setCount);
+    connect(m_content, &WindowPages::accountMenuWanted, m_sidebar, &Sidebar::openAccountMenu);
+    m_content->connectAll();
+    connect(&m_composition.notifier(), &inbox::Notifier::activated, this, [this] {
+        showNormal();
+        raise();
+        activateWindow();
+        openPage(QStringLiteral("watch"));
+    });
     connect(m_closing, &WindowClosing::stopping, this, [this](int borrowed) {
         m_notices->say(MessageBar::Kind::Info,
                        borrowed > 0 ? tr("Giving back %n webhook(s)…", nullptr, borrowed)
@@ -345,70 +229,10 @@ void MainWindow::connectReceiver()
                        tr("Close now"));
     });
     connect(m_notices, &WindowNotices::actionTriggered, this, &MainWindow::closeQuietly);
-}
-
-void MainWindow::sendAgain(qint64 event)
-{
-    openPage(QStringLiteral("send"));
-    if (m_send)
-        m_send->sendAgain(event);
-}
-
-void MainWindow::connectCases()
-{
-    connect(m_cases, &CaseFiles::announced, this,
-            [this](const QString &sentence) { m_toast->showMessage(sentence); });
-    connect(m_cases, &CaseFiles::opened, this, [this] {
-        if (!m_deliveries || m_pages->currentWidget() != m_deliveries) // stories show it as well
-            openPage(QStringLiteral("receiver"));
-    });
-    connect(m_cases->make, &QAction::triggered, this, &MainWindow::makeCase);
-    m_receiver->setCaseActions(m_cases->make, m_cases->open);
     for (QAction *action : {m_cases->make, m_cases->open}) {
         addAction(action);
         m_commands->list(action);
     }
-}
-
-void MainWindow::makeCase()
-{
-    if (!isMet(WindowPage::Need::Unlocked))
-        return;
-    const bool isStory = m_deliveries && m_pages->currentWidget() == m_deliveries;
-    if (!isStory)
-        openPage(QStringLiteral("receiver"));
-    m_cases->begin(isStory ? m_deliveries->storyEvents()
-                           : m_receiver->selectedIds(CaseFiles::mostEvents));
-}
-
-void MainWindow::connectArrivalHelp()
-{
-    const auto open = [this](const char *page) { openPage(QLatin1String(page)); };
-    connect(m_arrival, &ArrivalHelp::announced, this,
-            [this](const QString &sentence) { m_toast->showMessage(sentence); });
-    connect(m_arrival, &ArrivalHelp::failed, this,
-            [this](const QString &sentence) { m_notices->say(MessageBar::Kind::Error, sentence); });
-    connect(m_arrival, &ArrivalHelp::pointWanted, this, [this, open](const QString &id) {
-        open("receiver");
-        m_receiver->openPointDialog(id);
-    });
-    connect(m_arrival, &ArrivalHelp::endpointsWanted, this, [this, open] {
-        open("receiver");
-        m_receiver->editEndpoints()->trigger();
-    });
-    connect(m_arrival, &ArrivalHelp::listeningWanted, this, [open] { open("settings"); });
-    connect(m_arrival, &ArrivalHelp::editWanted, this, [this, open](const QString &id) {
-        open("webhooks");
-        m_webhooks->editWebhook(id);
-    });
-    connect(m_arrival, &ArrivalHelp::checkUpWanted, this, [this, open](const QString &id) {
-        open("webhooks");
-        m_webhooks->openCheckUp(id);
-    });
-    connect(m_arrival, &ArrivalHelp::accountsWanted, this,
-            [this] { m_sidebar->openAccountMenu(); });
-    connect(m_arrival, &ArrivalHelp::keyWanted, this,
-            [this] { m_accounts->editAccount(m_composition.workspace().account().id); });
 }
 
 void MainWindow::onlyReceive()
@@ -435,11 +259,7 @@ void MainWindow::connectAll()
     connect(m_firstRun, &FirstRunPage::sandboxWanted, m_accounts, &AccountFlow::trySandbox);
     connect(m_firstRun, &FirstRunPage::connectWanted, m_accounts, &AccountFlow::connectAccount);
     connect(m_firstRun, &FirstRunPage::receiveWanted, this, &MainWindow::onlyReceive);
-    connect(m_filters, &FilterNavigation::filterWanted, this, &MainWindow::openFilter);
-    connectReceiver();
-    connectWatcher();
-    connectArrivalHelp();
-    connectCases();
+    connectPages();
     connect(m_lock, &LockPage::openWanted, this, [this] {
         Workspace &workspace = m_composition.workspace();
         if (workspace.state() == Workspace::State::Locked)
@@ -454,14 +274,7 @@ void MainWindow::connectAll()
     connect(m_accounts, &AccountFlow::sandboxStarted, m_notices, &WindowNotices::showStartup);
     connect(m_accounts, &AccountFlow::announced, this,
             [this](const QString &sentence) { m_toast->showMessage(sentence); });
-    connect(m_webhooks, &WebhooksPage::announced, this,
-            [this](const QString &sentence) { m_toast->showMessage(sentence); });
-    connect(m_webhooks, &WebhooksPage::countChanged, this,
-            [this](int count) { m_sidebar->setCount(QStringLiteral("webhooks"), count); });
-    connect(m_commands, &WindowCommands::webhookWanted, this, [this](const QString &id) {
-        openPage(QStringLiteral("webhooks"));
-        m_webhooks->showWebhook(id);
-    });
+    connect(m_commands, &WindowCommands::webhookWanted, m_content, &WindowPages::showWebhook);
     connect(m_commands, &WindowCommands::accountWanted, m_accounts, &AccountFlow::openAccount);
     connect(m_status, &StatusLine::paletteWanted, m_commands, &WindowCommands::openPalette);
     connect(m_status, &StatusLine::unlockWanted, this, [this] { m_gate->unlock([] {}); });
@@ -585,7 +398,7 @@ void MainWindow::onRunFinished(ChangeKind kind, const RunReport &report, bool is
     if (report.done > 0)
         m_toast->showOffer(runSentence(kind, report.done, isUndo, newIds),
                            isUndo ? QString() : tr("Undo"),
-                           [this] { m_webhooks->actions().undo->trigger(); });
+                           [this] { m_content->webhooks().actions().undo->trigger(); });
     const QString problems = runProblems(report);
     if (!problems.isEmpty())
         m_notices->say(report.failures.isEmpty() ? MessageBar::Kind::Warning
@@ -650,12 +463,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    m_webhooks->saveState();
-    m_receiver->saveState();
-    if (m_send)
-        m_send->saveState();
-    if (m_deliveries)
-        m_deliveries->saveState();
+    m_content->saveState();
     settings::UiState &state = m_composition.uiState();
     state.setValue({}, geometryKey, saveGeometry());
     state.setValue({}, sidebarKey, m_sidebarCollapsed ? "collapsed" : "expanded");

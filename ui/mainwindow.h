@@ -31,23 +31,20 @@ class ArrivalHelp;
 class CaseFiles;
 class ChangeGate;
 class ClipboardKeeper;
-class DeliveriesPage;
 class FilterNavigation;
 class FirstRunPage;
 class LiveBar;
 class LockPage;
-class ReceiverPage;
-class SendPage;
 class ShownZone;
 class Sidebar;
 class StatusLine;
 class ThemeController;
 class Toast;
-class WatchPage;
 class WebhooksPage;
 class WindowClosing;
 class WindowCommands;
 class WindowNotices;
+class WindowPages;
 
 /// The frame around the pages: sidebar with the account, LIVE bar, status line, toasts; and which
 /// page is in view. Knows no feature. GUI thread.
@@ -64,7 +61,7 @@ public:
     bool openPage(const QString &name);
     /// Another window takes over: closes without asking.
     void closeQuietly();
-    WebhooksPage &webhooksPage() { return *m_webhooks; }
+    WebhooksPage &webhooksPage();
     AccountFlow &accountFlow() { return *m_accounts; }
 
 protected:
@@ -73,13 +70,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void createPages();
-    void fillPageTable();
-    /// What the page announces becomes a toast.
-    template <typename Page>
-    Page *announcing(Page *page);
-    QWidget *deliveriesPage();
-    QWidget *watchPage();
     void createLayout();
     void createActions();
     void createPageActions();
@@ -93,14 +83,7 @@ private:
     void updateTitle();
     void updateLiveBar();
     void onlyReceive();
-    void connectWatcher();
-    void openWatch(const QString &webhookId);
-    void openFilter(const QString &page, const QString &query);
-    void sendAgain(qint64 event);
-    void connectReceiver();
-    void connectArrivalHelp();
-    void connectCases();
-    void makeCase();
+    void connectPages();
     void collapseSidebar(bool collapsed);
     void connectService();
     void onRunFinished(hookbench::workspace::ChangeKind kind,
@@ -126,12 +109,8 @@ private:
     PageStack *m_pages = nullptr;
     FirstRunPage *m_firstRun = nullptr;
     LockPage *m_lock = nullptr;
-    WebhooksPage *m_webhooks = nullptr;
-    ReceiverPage *m_receiver = nullptr;
-    SendPage *m_send = nullptr;             ///< null until it is wanted
-    DeliveriesPage *m_deliveries = nullptr; ///< the same
-    WatchPage *m_watch = nullptr;           ///< the same
-    bool m_sidebarCollapsed = false;        ///< as the user wants it
+    WindowPages *m_content = nullptr;
+    bool m_sidebarCollapsed = false; ///< as the user wants it
     StatusLine *m_status = nullptr;
     Toast *m_toast = nullptr;
     QString m_page = QStringLiteral("webhooks");
