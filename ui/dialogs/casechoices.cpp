@@ -8,6 +8,7 @@
 #include "ui/dialogs/fieldusemodel.h"
 #include "ui/dialogs/redactionmodel.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -52,15 +53,8 @@ QTableView *CaseChoices::createTable(const QString &title, const char *name,
     table->setObjectName(QString::fromLatin1(name));
     table->setAccessibleName(title);
     table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(table);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->setItemDelegate(new TextDelegate(TextDelegate::Look::Words, table));
     table->setItemDelegateForColumn(0, new CheckDelegate(table));

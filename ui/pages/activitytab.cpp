@@ -9,6 +9,7 @@
 #include "ui/delegates/recenteventsdelegates.h"
 #include "ui/pages/fieldtext.h"
 #include "ui/pages/webhookactions.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -67,14 +68,9 @@ ActivityTab::ActivityTab(WebhookActions &actions, workspace::Journal &journal, c
     m_table->setAccessibleName(tr("What was changed here"));
     m_table->setModel(m_model.get());
     installActivityDelegates(m_table);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(m_table);
+    m_table->setWordWrap(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(ActivityModel::Action, QHeaderView::Stretch);
 

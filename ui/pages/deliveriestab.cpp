@@ -10,6 +10,7 @@
 #include "models/recenteventsmodel.h"
 #include "ui/delegates/recenteventsdelegates.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/tonelabel.h"
 #include "ui/widgets/zonefollower.h"
 
@@ -42,14 +43,7 @@ DeliveriesTab::DeliveriesTab(const Clock &clock, QWidget *parent)
     m_table->setObjectName(QStringLiteral("recentEvents"));
     m_table->setAccessibleName(tr("Recent deliveries"));
     m_table->setModel(m_model.get());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
+    makeRowTable(m_table);
     m_table->horizontalHeader()->setSectionResizeMode(RecentEventsModel::Type,
                                                       QHeaderView::Stretch);
     for (const int column : {RecentEventsModel::Status, RecentEventsModel::Code,

@@ -10,6 +10,7 @@
 #include "ui/delegates/verdictdelegate.h"
 #include "ui/dialogs/comparedialog.h"
 #include "ui/pages/sentlist.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -38,15 +39,8 @@ HistoryTab::HistoryTab(const Clock &clock, QWidget *parent)
     m_table->setObjectName(QStringLiteral("relatedEvents"));
     m_table->setAccessibleName(tr("Attempts, duplicates and replays"));
     m_table->setModel(m_model.get());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(RelatedEventsModel::What,
                                                       QHeaderView::Stretch);

@@ -22,10 +22,10 @@
 #include "ui/theme/surface.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/tonelabel.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
@@ -163,15 +163,8 @@ QWidget *OneEventSection::createResults()
     m_table->setObjectName(QStringLiteral("attemptsTable"));
     m_table->setAccessibleName(tr("Deliveries that were sent"));
     m_table->setModel(m_model.get());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setItemDelegate(new TextDelegate(Look::Words, m_table));
     m_table->setItemDelegateForColumn(AttemptTableModel::Time,
                                       new TextDelegate(Look::Time, m_table));

@@ -11,9 +11,9 @@
 #include "ui/theme/surface.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/rowchoice.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -69,15 +69,8 @@ QWidget *RequestsPanel::createList()
     m_table->setObjectName(QStringLiteral("sandboxRequests"));
     m_table->setAccessibleName(tr("Requests to the sandbox's API"));
     m_table->setModel(m_model.get());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setItemDelegate(new TextDelegate(Look::Words, m_table));
     m_table->setItemDelegateForColumn(SandboxRequestModel::Time,
                                       new TextDelegate(Look::Time, m_table));

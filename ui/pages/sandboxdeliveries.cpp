@@ -12,9 +12,9 @@
 #include "ui/pages/whyview.h"
 #include "ui/theme/surface.h"
 #include "ui/widgets/rowchoice.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -53,15 +53,8 @@ void SandboxDeliveries::createLayout(const Clock &clock, ArrivalHelp &arrival)
     m_table->setObjectName(QStringLiteral("sandboxDeliveries"));
     m_table->setAccessibleName(tr("Deliveries of the sandbox"));
     m_table->setModel(m_model.get());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     using Look = TextDelegate::Look;
     m_table->setItemDelegate(new TextDelegate(Look::Words, m_table));
     m_table->setItemDelegateForColumn(Column::Status, new TextDelegate(Look::Outcome, m_table));

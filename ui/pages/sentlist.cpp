@@ -8,6 +8,7 @@
 #include "ui/delegates/textdelegate.h"
 #include "ui/pages/attemptinspector.h"
 #include "ui/theme/fonts.h"
+#include "ui/widgets/rowtable.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -59,17 +60,10 @@ SentList::SentList(const Clock &clock, QWidget *parent)
     m_table->setObjectName(QStringLiteral("eventAttempts"));
     m_table->setAccessibleName(tr("Deliveries sent from here that were made from this event"));
     m_table->setModel(m_model.get());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
     m_table->setMinimumHeight(shortestList);
-    m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(AttemptTableModel::Intent, QHeaderView::Stretch);
     for (const int column :

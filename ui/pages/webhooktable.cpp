@@ -10,10 +10,10 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/rowchoice.h"
+#include "ui/widgets/rowtable.h"
 #include "ui/widgets/spinnerlabel.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QMenu>
 #include <QTableView>
 
@@ -49,18 +49,12 @@ void WebhookTable::createTable()
     m_table->setObjectName(QStringLiteral("webhooksTable"));
     m_table->setAccessibleName(tr("Webhooks"));
     m_table->setModel(m_proxy.get());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeRowTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_table->setSortingEnabled(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     installWebhookDelegates(m_table);
     m_columns = new ColumnFit(m_table, webhookColumnRules());
 }
