@@ -147,6 +147,9 @@ QVariant EventCells::toolTip(const EventSummary &row, Column column) const
                                             text::checkedLaterSentence())
                                   : text::verdictSentence(row.verdict);
     case Type:
+        if (const QString name = caseName(row); !name.isEmpty())
+            return shown(row, Type) + QLatin1Char('\n') +
+                   EventTableModel::tr("from the case file %1").arg(name);
         if (!row.isPinned)
             return {}; // the delegate tells what it had to cut
         return shown(row, Type) + QLatin1Char('\n') +

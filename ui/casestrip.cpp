@@ -60,8 +60,13 @@ void CaseStrip::showCases(const QVector<Entry> &cases, std::int64_t alone)
         if (isAlone)
             only = m_cases.at(i).name;
     }
-    const QString says = only.isEmpty() ? tr("Searched together with your events, and only read:")
-                                        : tr("Only one of these is listed:");
+    const QString all = tr("Searched together with your events, and only read:");
+    const QString one = tr("The list of events has only one of these:");
+    const QString says = only.isEmpty() ? all : one;
+    // What is pressed stays under the mouse.
+    const QFontMetrics metrics = m_says->fontMetrics();
+    m_says->setMinimumWidth(
+        std::max(metrics.horizontalAdvance(all), metrics.horizontalAdvance(one)));
     const bool isNews = isHidden() || says != m_says->text();
     m_says->setText(says);
     setVisible(!m_cases.isEmpty());

@@ -13,6 +13,7 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/gaugelabel.h"
 #include "ui/widgets/keyvaluelist.h"
+#include "ui/widgets/longtable.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navbutton.h"
 #include "ui/widgets/rowchoice.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void keyValueListKeepsItsRows();
     void keyValueListTakesAWidgetBack();
     void aRowIsChosenInEitherDirection();
+    void aLongTablePaintsWhatChanged();
     void toastStaysWhileUsed();
     void toastActsOnce();
     void toastFollowsTheWindow();
@@ -479,6 +481,34 @@ void TestWidgets::aRowIsChosenInEitherDirection()
         QCOMPARE(table.currentIndex().row(), 2);
         QCOMPARE(table.selectionModel()->selectedRows(), QModelIndexList{model.index(2, 0)});
     }
+}
+
+void TestWidgets::aLongTablePaintsWhatChanged()
+{
+    QStandardItemModel model(8, 3);
+    QWidget window;
+    auto *table = new LongTable(&window);
+    table->setModel(&model);
+    table->resize(400, 400);
+    window.resize(400, 400);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    struct Painted : QObject
+    {
+        int times = 0;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            times += event->type() == QEvent::Paint ? 1 : 0;
+            return false;
+        }
+    } painted;
+    table->viewport()->installEventFilter(&painted);
+    for (int i = 0; i < 10; ++i) // what the first showing still owes
+        QCoreApplication::processEvents();
+    painted.times = 0;
+    // A row that was read later, and was painted as a placeholder.
+    Q_EMIT model.dataChanged(model.index(2, 0), model.index(2, 2));
+    QTRY_VERIFY(painted.times > 0);
 }
 
 void TestWidgets::toastStaysWhileUsed()

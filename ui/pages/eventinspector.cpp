@@ -120,6 +120,7 @@ QWidget *EventInspector::createHead()
     again->setObjectName(QStringLiteral("sendAgainButton"));
     again->setToolTip(tr("Puts this event into the Send page (Ctrl+R)"));
     connect(again, &QPushButton::clicked, sendAgain, &QAction::trigger);
+    again->setEnabled(sendAgain->isEnabled());
     connect(sendAgain, &QAction::enabledChanged, again, &QPushButton::setEnabled);
 
     auto *top = new QHBoxLayout;
