@@ -6,7 +6,6 @@
 #include "app/store/eventfilter.h"
 #include "app/text/errortext.h"
 #include "models/roles.h"
-#include "ui/arrivalhelp.h"
 #include "ui/changegate.h"
 #include "ui/delegates/columnfit.h"
 #include "ui/delegates/eventdelegates.h"
@@ -19,10 +18,10 @@
 #include "ui/pages/payloadcolumns.h"
 #include "ui/pages/queryfield.h"
 #include "ui/pages/receivermessages.h"
+#include "ui/pages/receiverside.h"
 #include "ui/pages/receiverstage.h"
 #include "ui/pages/receiverstrip.h"
 #include "ui/pages/receivertools.h"
-#include "ui/pages/whyview.h"
 #include "ui/savedfilters.h"
 #include "ui/widgets/errorline.h"
 #include "ui/widgets/longtable.h"
@@ -36,7 +35,6 @@
 #include <QPointer>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace hookbench::ui
@@ -143,12 +141,8 @@ void ReceiverPage::createLayout()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_stage);
-    m_side = new QStackedWidget;
-    m_side->addWidget(m_inspector);
-    if (m_services.arrival) {
-        m_why = new WhyView(*m_services.arrival);
-        m_side->addWidget(m_why);
-    }
+    m_side = new ReceiverSide(
+        {m_inspector, m_services.desk, m_services.arrival, m_services.arrivalTime});
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
@@ -182,21 +176,13 @@ void ReceiverPage::connectAll()
     connect(m_tools->startStop, &QAction::triggered, this, &ReceiverPage::toggleReceiving);
     connect(m_tools->prove, &QAction::triggered, &desk, &inbox::ReceiverDesk::prove);
     connect(m_tools->pointHere, &QAction::triggered, this, [this] { openPointDialog(); });
-    connect(m_whyAction, &QAction::triggered, this, [this] { askWhy({}); });
+    connect(m_whyAction, &QAction::triggered, this, [this] { m_side->askWhy({}); });
+    connect(m_side, &ReceiverSide::announced, this, &ReceiverPage::announced);
+    connect(m_side, &ReceiverSide::focusGivenBack, this, [this] { m_table->setFocus(); });
     connect(m_stage, &ReceiverStage::clearWanted, m_tools->filter(), &QLineEdit::clear);
     connect(m_stage, &ReceiverStage::pointWanted, this, [this] { openPointDialog(); });
     connect(m_stage, &ReceiverStage::sampleWanted, this, &ReceiverPage::sendSample);
     connect(m_stage, &ReceiverStage::announced, this, &ReceiverPage::announced);
-    if (m_why) {
-        connect(m_why, &WhyView::closed, this, &ReceiverPage::closeWhy);
-        connect(m_why, &WhyView::announced, this, &ReceiverPage::announced);
-    }
-    m_overdue.setSingleShot(true);
-    connect(&m_overdue, &QTimer::timeout, this, [this] {
-        if (m_services.desk.state().received == m_receivedBefore)
-            askWhy(
-                tr("The sandbox was told to send %1, and nothing has come since.").arg(m_expected));
-    });
     connect(m_tools, &ReceiverTools::sampleWished, this, &ReceiverPage::sendSample);
     connect(m_tools, &ReceiverTools::followingWished, m_table, &LongTable::setFollowing);
     connect(m_editEndpoints, &QAction::triggered, this, &ReceiverPage::openEndpointsDialog);
@@ -337,8 +323,8 @@ void ReceiverPage::onAccountChanged()
         saveState();
     m_accountId = m_services.desk.account().id;
     m_inspector->showRow(0);
-    m_overdue.stop();
-    closeWhy();
+    m_side->expectNothing();
+    m_side->closeWhy();
     m_messages->unsay();
     restoreState();
     m_news = 0;
@@ -395,45 +381,15 @@ void ReceiverPage::onBorrowedChanged()
 
 void ReceiverPage::sendSample(const QString &type)
 {
-    m_receivedBefore = m_services.desk.state().received;
-    m_services.desk.triggerSample(type, this, [this, type](const Result<void> &sent) {
+    const quint64 before = m_services.desk.state().received;
+    m_services.desk.triggerSample(type, this, [this, type, before](const Result<void> &sent) {
         if (sent) {
             Q_EMIT announced(tr("The sandbox sends %1.").arg(type));
-            expect(type);
+            m_side->expect(type, before);
             return;
         }
         m_messages->say(text::inFull(sent.error()));
     });
-}
-
-/// It takes a moment to come here; when it takes longer, the page looks why by itself.
-void ReceiverPage::expect(const QString &type)
-{
-    if (!m_why)
-        return;
-    m_expected = type;
-    m_overdue.start(m_services.arrivalTime);
-}
-
-void ReceiverPage::askWhy(const QString &occasion)
-{
-    if (!m_why)
-        return;
-    m_why->ask(m_services.arrival->aboutReceiver(), occasion);
-    m_side->setCurrentWidget(m_why);
-    if (occasion.isEmpty())
-        m_why->setFocus();
-}
-
-void ReceiverPage::closeWhy()
-{
-    if (!m_why || m_side->currentWidget() == m_inspector)
-        return;
-    const bool hadFocus = m_why->isAncestorOf(focusWidget());
-    m_side->setCurrentWidget(m_inspector);
-    m_why->clear();
-    if (hadFocus)
-        m_table->setFocus();
 }
 
 // --- rows ------------------------------------------------------------------------------
@@ -458,7 +414,7 @@ void ReceiverPage::updateRows()
 
 void ReceiverPage::onArrived(int events)
 {
-    m_overdue.stop();
+    m_side->expectNothing();
     if (!isVisible()) {
         m_unseen += events;
         Q_EMIT unseenChanged(m_unseen);
@@ -518,7 +474,7 @@ void ReceiverPage::onSelectionChanged()
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid() || current.data(models::GapRole).toBool())
         return; // what was shown is still worth reading
-    closeWhy();
+    m_side->closeWhy();
     m_inspector->showRow(current.data(models::IdRole).toLongLong());
 }
 
@@ -535,7 +491,7 @@ void ReceiverPage::selectShown()
 
 void ReceiverPage::openEvent(qint64 id)
 {
-    closeWhy();
+    m_side->closeWhy();
     m_inspector->showRow(id);
     const int row = m_model->rowOf(id);
     if (row < 0) {

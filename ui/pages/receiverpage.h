@@ -18,7 +18,6 @@ class QAction;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace hookbench::inbox
@@ -50,12 +49,12 @@ class LongTable;
 class PageHeader;
 class PayloadColumns;
 class ReceiverMessages;
+class ReceiverSide;
 class ReceiverStage;
 class ReceiverStrip;
 class ReceiverTools;
 class SavedFilters;
 class SearchLine;
-class WhyView;
 
 /// The receiver: events as they come, and the selected one in the inspector. Holds no domain state;
 /// everything comes from the desk and the source of the rows. GUI thread.
@@ -149,9 +148,6 @@ private:
     void toggleReceiving();
     void openEndpointsDialog();
     void sendSample(const QString &type);
-    void expect(const QString &type);
-    void askWhy(const QString &occasion);
-    void closeWhy();
     void showContextMenu(const QPoint &at);
 
     Services m_services;
@@ -180,12 +176,8 @@ private:
     EventCommands *m_commands = nullptr;
     QAction *m_makeCase = nullptr; ///< the window's
     PayloadColumns *m_paths = nullptr;
-    QStackedWidget *m_side = nullptr; ///< the inspector, or why nothing arrived
+    ReceiverSide *m_side = nullptr;
     EventInspector *m_inspector = nullptr;
-    WhyView *m_why = nullptr; ///< null where nobody says
-    QTimer m_overdue;         ///< a sample that the sandbox sent should be here when it ends
-    QString m_expected;       ///< its type
-    quint64 m_receivedBefore = 0;
     QTimer m_clockTick;
 };
 
