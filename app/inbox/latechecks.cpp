@@ -39,7 +39,8 @@ void LateChecks::begin()
     m_looksAgain = false;
     for (const EndpointSetting &place : m_parts.book.all()) {
         const bool hasKeys = !m_parts.book.toEndpoint(place).keys.empty();
-        if (hasKeys && !m_parts.access.isLocked(place.account) && !m_accounts.contains(place.account))
+        if (hasKeys && !m_parts.access.isLocked(place.account) &&
+            !m_accounts.contains(place.account))
             m_accounts.append(place.account);
     }
     nextAccount();
