@@ -42,7 +42,7 @@ public:
     /// Starts anew with this query: firstPage (as soon as any are found, or the search takes long),
     /// then more ids until idsFinished. Returns the number that its answers carry.
     virtual quint64 open(const store::EventQuery &query) = 0;
-    /// Asks for summaries of these ids; answered by rowsRead. At most 256 at a time.
+    /// Asks for summaries of these ids; always answered, by one rowsRead. At most 256 at a time.
     virtual void requestRows(const QVector<qint64> &ids) = 0;
     virtual void cancel() = 0;
     /// Ends the search; what was found stays, and stopped() says how far it came.
@@ -79,7 +79,9 @@ Q_SIGNALS:
     /// No more ids come: it was stopped.
     void stopped(quint64 query, const hookbench::store::SearchProgress &progress);
     void failed(quint64 query, const hookbench::Error &error);
-    void rowsRead(const std::vector<hookbench::store::EventSummary> &rows);
+    /// Those of the ids asked for that there are.
+    void rowsRead(const QVector<qint64> &asked,
+                  const std::vector<hookbench::store::EventSummary> &rows);
     /// In the order in which they were asked for.
     void textsRead(const QVector<qint64> &ids, const QStringList &paths,
                    const std::vector<hookbench::store::PayloadTexts> &texts);

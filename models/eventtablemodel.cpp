@@ -103,6 +103,7 @@ void EventTableModel::onFirstPage(quint64 number, const std::vector<EventSummary
     if (m_reread) {
         for (const EventSummary &row : rows)
             m_reread->kept.push_back(row.id);
+        m_reread->first = rows;
         m_isOpen = true;
         takeNew(std::vector(rows.rbegin(), rows.rend()));
         return;
@@ -199,7 +200,12 @@ void EventTableModel::onIdsFinished(quint64 number)
     if (m_reread) {
         const Reread reread = std::move(*m_reread);
         m_reread.reset();
+        if (lacksNewer(reread)) { // more came than the first page has
+            open(m_query);
+            return;
+        }
         removeAllBut(reread);
+        refresh(reread);
         if (reread.onceMore)
             onRemoved();
     }
@@ -256,7 +262,7 @@ void EventTableModel::setPaths(const QStringList &paths)
     }
 }
 
-void EventTableModel::onRowsRead(const std::vector<EventSummary> &rows)
+void EventTableModel::onRowsRead(const QVector<qint64> &ids, const std::vector<EventSummary> &rows)
 {
     std::vector<int> changed;
     for (const EventSummary &row : rows) {
@@ -265,14 +271,9 @@ void EventTableModel::onRowsRead(const std::vector<EventSummary> &rows)
             changed.push_back(rowAt(*place));
     }
     // One that asks elsewhere may be answered after a later one.
-    auto asked = m_asked.begin();
-    if (!rows.empty()) {
-        asked = std::find_if(m_asked.begin(), m_asked.end(), [&rows](const auto &ids) {
-            return std::find(ids.begin(), ids.end(), rows.front().id) != ids.end();
-        });
-    }
+    const auto asked = std::find(m_asked.begin(), m_asked.end(), ids);
     if (asked != m_asked.end()) {
-        for (const EventId id : *asked) {
+        for (const EventId id : ids) {
             if (!m_cache.contains(id))
                 m_gone.insert(id);
         }
@@ -392,6 +393,28 @@ void EventTableModel::onRemoved()
     m_number = m_source.open(m_query);
 }
 
+bool EventTableModel::lacksNewer(const Reread &reread) const
+{
+    for (const EventId id : reread.kept) { // the newest first
+        if (id <= reread.newest)
+            return false;
+        if (!m_ids.placeOf(id))
+            return true;
+    }
+    return false;
+}
+
+/// What was read of the rows before may be out of date: pinned, counted anew.
+void EventTableModel::refresh(const Reread &reread)
+{
+    settleRecent();
+    m_cache.clear();
+    for (const EventSummary &row : reread.first)
+        m_cache.put(row);
+    if (m_ids.size() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 void EventTableModel::removeAllBut(const Reread &reread)
 {
     struct Removal
@@ -465,7 +488,7 @@ void EventTableModel::ask()
         return;
     QVector<qint64> ids;
     std::unordered_set<EventId> seen;
-    for (const std::vector<EventId> &asked : m_asked)
+    for (const QVector<qint64> &asked : m_asked)
         seen.insert(asked.begin(), asked.end());
     for (auto id = m_wanted.rbegin();
          id != m_wanted.rend() && std::size_t(ids.size()) < rowsPerRequest; ++id) {
@@ -476,7 +499,7 @@ void EventTableModel::ask()
     if (ids.isEmpty())
         return;
     addNeighbours(ids);
-    m_asked.emplace_back(ids.begin(), ids.end());
+    m_asked.push_back(ids);
     m_source.requestRows(ids);
 }
 
@@ -509,6 +532,7 @@ void EventTableModel::forgetRequests()
     m_wanted.clear();
     m_asked.clear();
     m_gone.clear();
+    m_paths.forgetRequests();
 }
 
 // --- rows ------------------------------------------------------------------------------

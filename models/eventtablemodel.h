@@ -110,6 +110,7 @@ private:
     struct Reread
     {
         store::EventId newest = 0; ///< newer ones came since it began
+        std::vector<store::EventSummary> first{}; ///< the newest, as they are now
         std::vector<store::EventId> kept{};
         bool onceMore = false;
     };
@@ -119,7 +120,7 @@ private:
     void onGuestsFound(quint64 number, const std::vector<GuestRow> &guests);
     void onIdsFinished(quint64 number);
     void onFailed(quint64 number, const Error &error);
-    void onRowsRead(const std::vector<store::EventSummary> &rows);
+    void onRowsRead(const QVector<qint64> &ids, const std::vector<store::EventSummary> &rows);
     void onArrived(quint64 number, const std::vector<store::EventSummary> &rows);
     void onUpdated(const store::EventSummary &row);
     void onRemoved();
@@ -137,7 +138,9 @@ private:
     void settle();
     void settleRecent();
     void forgetRequests();
+    bool lacksNewer(const Reread &reread) const;
     void removeAllBut(const Reread &reread);
+    void refresh(const Reread &reread);
     void addNeighbours(QVector<qint64> &ids) const;
     void emitRows(std::vector<int> rows);
 
@@ -167,7 +170,7 @@ private:
 
     mutable std::vector<store::EventId> m_wanted; ///< placeholders that were looked at
     mutable bool m_isAskQueued = false;
-    std::deque<std::vector<store::EventId>> m_asked; ///< requests that are not answered yet
+    std::deque<QVector<qint64>> m_asked; ///< requests that are not answered yet
     std::unordered_set<store::EventId> m_gone;       ///< asked for, and not there any more
 };
 

@@ -44,6 +44,11 @@ void PathColumns::setPaths(const QStringList &paths)
 {
     m_paths = paths;
     m_texts.clear();
+    forgetRequests();
+}
+
+void PathColumns::forgetRequests()
+{
     m_wanted.clear();
     m_isAsked = false;
 }

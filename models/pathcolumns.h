@@ -30,6 +30,8 @@ public:
 
     const QStringList &paths() const { return m_paths; }
     void setPaths(const QStringList &paths);
+    /// What is asked for may never be answered: another list is opened.
+    void forgetRequests();
     /// The text at a path ("$.data.amount"); empty: nothing stands there. Absent while it is read.
     std::optional<QString> text(qint64 id, int path);
 

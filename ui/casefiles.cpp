@@ -70,6 +70,12 @@ CaseFiles::CaseFiles(Composition &composition, QWidget *window)
         showOpen();
         Q_EMIT opened();
     });
+    connect(&m_composition.receiver().cases(), &inbox::CasePages::unreadable, this,
+            [this](const QString &name, const Error &error) {
+                m_notice->showText(
+                    MessageBar::Kind::Error,
+                    tr("The case file %1 cannot be searched: %2").arg(name, text::inFull(error)));
+            });
     new ZoneFollower(m_bar, [this] { showOpen(); });
     auto *drop =
         new FileDrop(m_window, [this](const QStringList &files) { return prospect(files); });

@@ -29,6 +29,7 @@ constexpr quint64 firstAlone = quint64{1} << 62;
 /// One request for rows, until all who were asked have answered.
 struct CasePages::Asked
 {
+    QVector<qint64> all{};
     QVector<qint64> own{};
     std::map<EventId, std::vector<EventId>> ofCases{}; ///< by number; ids as they are inside
     std::size_t waiting = 0;
@@ -59,11 +60,7 @@ void CasePages::forward()
     connect(&m_own, &EventPageSource::olderIds, this, &EventPageSource::olderIds);
     connect(&m_own, &EventPageSource::progressed, this, &EventPageSource::progressed);
     connect(&m_own, &EventPageSource::failed, this, &EventPageSource::failed);
-    connect(&m_own, &EventPageSource::rowsRead, this, [this](Rows rows) {
-        rows.insert(rows.end(), m_heldRows.begin(), m_heldRows.end());
-        m_heldRows.clear();
-        Q_EMIT rowsRead(rows);
-    });
+    connect(&m_own, &EventPageSource::rowsRead, this, &CasePages::onOwnRows);
     connect(&m_own, &EventPageSource::textsRead, this, &EventPageSource::textsRead);
     connect(&m_own, &EventPageSource::arrived, this, &EventPageSource::arrived);
     connect(&m_own, &EventPageSource::updated, this, &EventPageSource::updated);
@@ -170,7 +167,7 @@ void CasePages::related(EventId id, QObject *context, Done<Rows> done)
 quint64 CasePages::open(const store::EventQuery &query)
 {
     m_found.clear();
-    m_heldRows.clear();
+    m_mixed.clear();
     m_hasOwn = m_alone != 0;
     m_isStopped = false;
     m_isTold = false;
@@ -186,24 +183,24 @@ quint64 CasePages::open(const store::EventQuery &query)
         if (m_alone != 0 && one->number() != m_alone)
             continue;
         ++m_waiting;
-        one->find(query, own, [this, number = m_number](const Result<Matches> &matches) {
-            onFound(number, matches);
-        });
+        one->find(query, own,
+                  [this, number = m_number, name = one->name()](const Result<Matches> &matches) {
+                      onFound(number, name, matches);
+                  });
     }
     m_isTold = m_waiting == 0;
     return m_number;
 }
 
-void CasePages::onFound(quint64 number, const Result<Matches> &matches)
+/// One that cannot be searched keeps nothing else back.
+void CasePages::onFound(quint64 number, const std::string &name, const Result<Matches> &matches)
 {
     if (number != m_number)
         return;
-    if (!matches && matches.error().kind != ErrorKind::Cancelled) {
-        Q_EMIT failed(number, matches.error());
-        return;
-    }
     if (matches)
         m_found.insert(m_found.end(), matches->begin(), matches->end());
+    else if (matches.error().kind != ErrorKind::Cancelled)
+        Q_EMIT unreadable(QString::fromStdString(name), matches.error());
     if (--m_waiting == 0)
         tellGuests();
 }
@@ -229,7 +226,9 @@ void CasePages::tellGuests()
         Q_EMIT firstPage(number, {});
     if (number == m_number)
         Q_EMIT guestsFound(number, guests);
-    if (number == m_number)
+    if (number == m_number && m_alone != 0 && m_isStopped)
+        Q_EMIT stopped(number, {});
+    else if (number == m_number)
         finish();
 }
 
@@ -242,6 +241,7 @@ void CasePages::finish()
 void CasePages::requestRows(const QVector<qint64> &ids)
 {
     auto asked = std::make_shared<Asked>();
+    asked->all = ids;
     for (const qint64 id : ids) {
         if (const OpenCase *const opened = caseOf(id))
             asked->ofCases[opened->number()].push_back(opened->inside(id));
@@ -266,13 +266,27 @@ void CasePages::requestRows(const QVector<qint64> &ids)
                 if (--asked->waiting > 0)
                     return;
                 if (asked->own.isEmpty()) {
-                    Q_EMIT rowsRead(asked->rows);
+                    Q_EMIT rowsRead(asked->all, asked->rows);
                     return;
                 }
-                m_heldRows.insert(m_heldRows.end(), asked->rows.begin(), asked->rows.end());
+                m_mixed.push_back(asked);
                 m_own.requestRows(asked->own);
             });
     }
+}
+
+void CasePages::onOwnRows(const QVector<qint64> &ids, const Rows &rows)
+{
+    const auto mixed = std::find_if(m_mixed.begin(), m_mixed.end(),
+                                    [&ids](const auto &one) { return one->own == ids; });
+    if (mixed == m_mixed.end()) {
+        Q_EMIT rowsRead(ids, rows);
+        return;
+    }
+    const std::shared_ptr<Asked> asked = *mixed;
+    m_mixed.erase(mixed);
+    asked->rows.insert(asked->rows.end(), rows.begin(), rows.end());
+    Q_EMIT rowsRead(asked->all, asked->rows);
 }
 
 void CasePages::requestTexts(const QVector<qint64> &ids, const QStringList &paths)
@@ -307,7 +321,19 @@ void CasePages::requestTexts(const QVector<qint64> &ids, const QStringList &path
 void CasePages::cancel()
 {
     m_number = 0;
+    for (const std::unique_ptr<OpenCase> &one : m_cases)
+        one->stopFinding();
     m_own.cancel();
+}
+
+void CasePages::stop()
+{
+    m_own.stop(); // it says itself how far it came; what the cases have, which is little, follows
+    if (m_alone == 0 || m_waiting == 0)
+        return;
+    m_isStopped = true;
+    for (const std::unique_ptr<OpenCase> &one : m_cases)
+        one->stopFinding();
 }
 
 void CasePages::fetchValues(const std::string &account, store::FilterTerm::Field field,

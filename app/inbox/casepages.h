@@ -95,7 +95,7 @@ public:
     void requestRows(const QVector<qint64> &ids) override;
     void requestTexts(const QVector<qint64> &ids, const QStringList &paths) override;
     void cancel() override;
-    void stop() override { m_own.stop(); }
+    void stop() override;
     void fetchValues(const std::string &account, store::FilterTerm::Field field,
                      const QString &prefix, QObject *context,
                      std::function<void(const QStringList &)> done) override;
@@ -103,6 +103,8 @@ public:
 Q_SIGNALS:
     /// Another set of cases is open: what lists show is to be opened anew.
     void changed();
+    /// This case could not be searched.
+    void unreadable(const QString &name, const hookbench::Error &error);
 
 private:
     using Rows = std::vector<store::EventSummary>;
@@ -115,7 +117,8 @@ private:
     void askCase(store::EventId id,
                  std::function<Result<T>(store::EventReader &, store::EventId)> question,
                  std::function<void(const OpenCase &, T &)> show, Done<T> done);
-    void onFound(quint64 number, const Result<Matches> &matches);
+    void onFound(quint64 number, const std::string &name, const Result<Matches> &matches);
+    void onOwnRows(const QVector<qint64> &ids, const Rows &rows);
     void tellGuests();
     void finish();
 
@@ -131,7 +134,7 @@ private:
     bool m_isTold = false;     ///< all that the cases have
     std::size_t m_waiting = 0; ///< cases that have not said what they have
     Matches m_found;
-    Rows m_heldRows; ///< of a request that asks the own source as well
+    std::vector<std::shared_ptr<Asked>> m_mixed; ///< those that wait for the own source's part
     Latest<store::EventRecord> m_records;
     Latest<Rows> m_related;
 };

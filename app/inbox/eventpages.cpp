@@ -136,15 +136,14 @@ void EventPages::onFirstPage(quint64 number, const Rows &rows)
 
 void EventPages::requestRows(const QVector<qint64> &ids)
 {
-    std::vector<EventId> wanted(ids.begin(), ids.end());
-    m_rowReader.postFirst([this, wanted = std::move(wanted)](const Result<EventReader *> &reader) {
-        if (!reader)
-            return; // the search over the same store tells it
-        Result<Rows> rows = (*reader)->rows(wanted);
-        if (!rows)
-            return;
+    m_rowReader.postFirst([this, ids](const Result<EventReader *> &reader) {
+        // What is wrong with the store is told by the search over it.
+        Result<Rows> rows = reader ? (*reader)->rows(std::vector<EventId>(ids.begin(), ids.end()))
+                                   : Result<Rows>(reader.error());
         QMetaObject::invokeMethod(
-            this, [this, rows = std::move(*rows)] { Q_EMIT rowsRead(rows); }, Qt::QueuedConnection);
+            this,
+            [this, ids, rows = rows ? std::move(*rows) : Rows()] { Q_EMIT rowsRead(ids, rows); },
+            Qt::QueuedConnection);
     });
 }
 

@@ -50,8 +50,10 @@ Result<void> OpenCase::Places::read(EventReader &reader)
     constexpr int piece = 1000;
     for (std::optional<EventId> before;;) {
         const Result<std::vector<EventSummary>> rows = reader.page({}, before, piece);
-        if (!rows)
+        if (!rows) {
+            matches.clear(); // a part would be taken for all
             return rows.error();
+        }
         for (const EventSummary &row : *rows)
             matches.insert_or_assign(row.id, Match{row.id, row.receivedAt, 0});
         if (rows->size() < std::size_t{piece})
@@ -92,6 +94,39 @@ Result<void> OpenCase::Places::place(store::EventStore &own)
     return {};
 }
 
+/// A search that can be ended from the GUI thread, whether it runs or waits for its turn.
+class OpenCase::Search
+{
+public:
+    void stop()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopped = true;
+        if (m_reader)
+            m_reader->interrupt();
+    }
+
+    /// False: it was stopped before.
+    bool begin(EventReader &reader)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_isStopped)
+            m_reader = &reader;
+        return !m_isStopped;
+    }
+
+    void end()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_reader = nullptr;
+    }
+
+private:
+    std::mutex m_mutex;
+    EventReader *m_reader = nullptr;
+    bool m_isStopped = false;
+};
+
 OpenCase::OpenCase(std::shared_ptr<store::EventStore> events, std::string name, EventId number,
                    QObject &owner)
     : m_events(std::move(events))
@@ -129,32 +164,44 @@ EventSummary OpenCase::shown(EventSummary row) const
 void OpenCase::find(const store::EventQuery &query, store::EventStore *own,
                     Done<std::vector<Match>> done)
 {
+    stopFinding();
+    m_search = std::make_shared<Search>();
     store::EventQuery ofCase = query;
     ofCase.account.clear();
     ofCase.hasGaps = false;
     ask<std::vector<Match>>(
-        [ofCase, own, places = m_places,
+        [ofCase, own, places = m_places, search = m_search,
          shift = m_shift](EventReader &reader) -> Result<std::vector<Match>> {
-            if (places->matches.empty()) {
-                if (const Result<void> read = places->read(reader); !read)
-                    return read.error();
-            }
-            // What is wrong with the own events is told by who searches them.
-            if (own && !places->isPlaced)
-                (void)places->place(*own);
+            if (!search->begin(reader))
+                return Error{ErrorKind::Cancelled};
             std::vector<Match> found;
-            const Result<void> read =
-                reader.ids(ofCase, [&found, &places, shift](std::span<const EventId> piece) {
+            Result<void> read =
+                places->matches.empty() ? places->read(reader) : Result<void>();
+            // What is wrong with the own events is told by who searches them.
+            if (read && own && !places->isPlaced)
+                (void)places->place(*own);
+            if (read) {
+                read = reader.ids(ofCase, [&found, &places, shift](std::span<const EventId> piece) {
                     for (const EventId id : piece) {
                         found.push_back(places->matches[id]);
                         found.back().id = id - shift;
                     }
                     return true;
                 });
-            return read ? Result<std::vector<Match>>(std::move(found))
-                        : Result<std::vector<Match>>(read.error());
+            }
+            search->end();
+            // Who stops it keeps what was found; who asks something else looks at none of it.
+            if (!read && read.error().kind != ErrorKind::Cancelled)
+                return read.error();
+            return found;
         },
         std::move(done));
+}
+
+void OpenCase::stopFinding()
+{
+    if (m_search)
+        m_search->stop();
 }
 
 } // namespace hookbench::inbox

@@ -62,9 +62,11 @@ public:
     store::EventSummary shown(store::EventSummary row) const;
 
     /// What a query finds, and where it stands among the events of `own`, which must outlive this
-    /// object; null: below them.
+    /// object; null: below them. Ends the search before it.
     void find(const store::EventQuery &query, store::EventStore *own,
               Done<std::vector<Match>> done);
+    /// The search is answered with what it has found by now.
+    void stopFinding();
 
     /// Anything else, on the reading thread.
     template <typename T>
@@ -81,6 +83,7 @@ public:
 
 private:
     struct Places;
+    class Search;
 
     void post(std::function<void(const Result<store::EventReader *> &)> job);
 
@@ -89,6 +92,7 @@ private:
     store::EventId m_shift;
     QObject &m_owner;
     std::shared_ptr<Places> m_places; ///< of the reading thread alone
+    std::shared_ptr<Search> m_search; ///< the one that was wanted last
     std::unique_ptr<ReaderThread> m_thread;
 };
 

@@ -131,7 +131,7 @@ void FakePageSource::answerRows()
         if (const auto row = rowOf(id))
             read.push_back(*row);
     }
-    Q_EMIT rowsRead(read);
+    Q_EMIT rowsRead(ids, read);
 }
 
 void FakePageSource::answerTexts()

@@ -224,7 +224,8 @@ void TestEventPages::rowsAreReadById()
     QSignalSpy read(&pages(), &EventPages::rowsRead);
     pages().requestRows({rows[3].id, rows[1].id});
     QTRY_COMPARE(read.size(), 1);
-    const Rows wanted = read.first().at(0).value<Rows>();
+    QCOMPARE(read.first().at(0).value<QVector<qint64>>(), QVector<qint64>({rows[3].id, rows[1].id}));
+    const Rows wanted = read.first().at(1).value<Rows>();
     QCOMPARE(wanted.size(), 2U);
     QVERIFY(wanted[0] == rows[3] && wanted[1] == rows[1]);
 }

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void rowsThatAreGoneAreNotAskedForAgain();
     void theLastLookedAtIsReadFirst();
     void oldRowsStayUntilTheNewQueryAnswers();
+    void readAnewNothingIsMissingAndNothingIsOld();
+    void anEmptyAnswerIsOfItsOwnRequest();
     void answersToAnOlderQueryVanish();
     void anAnswerThatCameLaterChangesItsRowAlone();
     void removedRowsLeaveOthersInPlace();
@@ -266,6 +268,63 @@ void TestEventTableModel::theLastLookedAtIsReadFirst()
         QCoreApplication::processEvents();
     }
     QVERIFY(m_model->summaryAt(89'000));
+}
+
+/// As after a restore: rows came past the store, more than the first page has.
+void TestEventTableModel::readAnewNothingIsMissingAndNothingIsOld()
+{
+    openWith(5);
+    text(4, EventTableModel::Type); // looked at, so it is read
+    QCoreApplication::processEvents();
+    while (!m_source->requests.empty())
+        m_source->answerRows();
+    QVERIFY(!m_model->index(4, 0).data(EventTableModel::PinnedRole).toBool());
+    store::EventSummary pinned = makeEvent(1);
+    pinned.isPinned = true;
+    m_source->put(pinned);
+    pinned.id = 5;
+    m_source->put(pinned);
+    Q_EMIT m_source->removed();
+    m_source->answerOpen();
+    QVERIFY(m_model->index(0, 0).data(EventTableModel::PinnedRole).toBool());
+    text(4, EventTableModel::Type);
+    QCoreApplication::processEvents();
+    while (!m_source->requests.empty())
+        m_source->answerRows();
+    QVERIFY(m_model->index(4, 0).data(EventTableModel::PinnedRole).toBool());
+
+    m_source->madeUpTo = 5 + 3 * m_source->pageSize;
+    Q_EMIT m_source->removed();
+    m_source->answerOpen();
+    m_source->answerOpen(); // it is opened as a whole
+    QCOMPARE(m_model->rowCount(), static_cast<int>(m_source->madeUpTo));
+    QCOMPARE(ids().first(), m_source->madeUpTo);
+    QCOMPARE(ids().last(), 1);
+}
+
+void TestEventTableModel::anEmptyAnswerIsOfItsOwnRequest()
+{
+    m_tester.reset(); // it looks at every row
+    openWith(1000);
+    text(500, EventTableModel::Type);
+    QCoreApplication::processEvents();
+    text(900, EventTableModel::Type);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_source->requests.size(), std::size_t(2));
+    const QVector<qint64> first = m_source->requests.front();
+    m_source->requests.pop_front();
+    Q_EMIT m_source->rowsRead(m_source->requests.front(), {}); // retention took them just now
+    m_source->requests.pop_front();
+    std::vector<store::EventSummary> late;
+    for (const qint64 id : first)
+        late.push_back(makeEvent(id));
+    Q_EMIT m_source->rowsRead(first, late);
+    QVERIFY(m_model->summaryAt(500));
+    for (int row : {100, 200}) { // both places for requests are free again
+        text(row, EventTableModel::Type);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(m_source->requests.size(), std::size_t(2));
 }
 
 void TestEventTableModel::oldRowsStayUntilTheNewQueryAnswers()
@@ -613,6 +672,13 @@ void TestEventTableModel::whatArrivesComesAboveGuests()
     QCoreApplication::processEvents();
     QCOMPARE(m_source->requests.size(), std::size_t(1));
     QVERIFY(m_source->requests.front().contains(-1));
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    store::EventSummary theirs = makeEvent(1);
+    theirs.id = -1;
+    Q_EMIT m_source->rowsRead({-1}, {theirs});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 2);
+    QCOMPARE(text(2, EventTableModel::Type), QString("payment.completed"));
     // An answer that came later finds its row behind the guest.
     store::EventSummary answered = makeEvent(4);
     answered.answered = 500;
