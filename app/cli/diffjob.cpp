@@ -10,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hookbench::cli
@@ -160,8 +162,18 @@ Result<ExitCode> DiffJob::run()
         const auto related = (*reader)->related(ids.front());
         if (!related)
             return related.error();
+        const store::EventId asked = ids.front();
         if (!related->empty())
-            ids = store::attemptsOf(*related, ids.front(), mostCompared);
+            ids = store::attemptsOf(*related, asked, mostCompared);
+        const bool isReplay =
+            std::any_of(related->begin(), related->end(), [asked](const auto &row) {
+                return row.id == asked && row.source == store::EventSource::Replay;
+            });
+        if (isReplay && ids.size() > 1) {
+            std::erase(ids, asked);
+            m_output.note(u"Event %1 was sent from here, and is no attempt of the sender: it is "
+                          "left out."_s.arg(asked));
+        }
     }
     const Result<store::EventRecord> first = read(ids.front());
     if (!first)

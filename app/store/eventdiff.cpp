@@ -82,6 +82,10 @@ bool isMoment(std::string_view text)
 
 bool areAttempts(const EventSummary &first, const EventSummary &other)
 {
+    // A replay may have been changed before it went, and a case file has other bytes than the store.
+    if (first.account != other.account || first.source == EventSource::Replay ||
+        other.source == EventSource::Replay)
+        return false;
     return (!first.eventId.empty() && first.eventId == other.eventId) ||
            (!first.deliveryId.empty() && first.deliveryId == other.deliveryId);
 }

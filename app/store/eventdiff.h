@@ -37,8 +37,8 @@ struct EventDiff
     bool isSame() const { return !firstDifference && headers.empty(); }
 };
 
-/// Whether both are deliveries of one event, by its id or the delivery's: retries have to be what
-/// the first attempt was, byte by byte.
+/// Whether both are the sender's deliveries of one event, by its id or the delivery's, and of one
+/// source of events: retries have to be what the first attempt was, byte by byte.
 bool areAttempts(const EventSummary &first, const EventSummary &other);
 
 /// What changes with every attempt and says nothing about the business: times, signatures, trace

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Hookbench authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/changemodel.h"
+#include "models/eventpagesource.h"
 #include "tests/support/api/manualclock.h"
 #include "tests/support/inbox/fakedesk.h"
 #include "tests/support/inbox/fakepagesource.h"
 #include "ui/dialogs/comparedialog.h"
+#include "ui/dialogs/comparisontext.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/codeview.h"
 #include "ui/widgets/messagebar.h"
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void theReportCoversAll();
     void oneThatIsGoneLeavesTheOthers();
     void allAttemptsAreHeldAgainstTheFirst();
+    void onlyTheSendersDeliveriesAreAttempts();
     void attemptsThatAreTheSameAreSaidOnce();
     void shots_data();
     void shots();
@@ -335,6 +338,23 @@ void TestCompareDialog::compareAttempts(const QList<QByteArray> &bodies)
     m_dialog = std::make_unique<CompareDialog>(*m_desk, *m_clock, ids);
     m_dialog->show();
     QTRY_VERIFY(!verdict()->isHidden());
+}
+
+void TestCompareDialog::onlyTheSendersDeliveriesAreAttempts()
+{
+    store::EventSummary first{.id = 41, .account = "sandbox", .eventId = "evt_1"};
+    store::EventSummary other = first;
+    other.id = 57;
+    QVERIFY(store::areAttempts(first, other));
+    other.source = store::EventSource::Replay; // may have been changed before it went
+    QVERIFY(!store::areAttempts(first, other));
+    other.source = store::EventSource::Direct;
+    other.account = models::caseAccount + "refund.zip"; // redacted
+    QVERIFY(!store::areAttempts(first, other));
+    QCOMPARE(ComparisonText::name(first), "#41");
+    QCOMPARE(ComparisonText::name(other), "refund.zip");
+    first.eventId.clear();
+    QVERIFY(!store::areAttempts(first, first));
 }
 
 void TestCompareDialog::allAttemptsAreHeldAgainstTheFirst()

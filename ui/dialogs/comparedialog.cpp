@@ -38,6 +38,12 @@ namespace
 
 constexpr int othersWidth = 216;
 
+/// Before it is read; a case's ids are for this program alone.
+QString shownId(store::EventId id)
+{
+    return id < 0 ? QStringLiteral("…") : QStringLiteral("#%1").arg(id);
+}
+
 } // namespace
 
 CompareDialog::CompareDialog(inbox::ReceiverDesk &desk, const Clock &clock,
@@ -48,7 +54,10 @@ CompareDialog::CompareDialog(inbox::ReceiverDesk &desk, const Clock &clock,
     , m_headers(std::make_unique<ChangeModel>())
     , m_payload(std::make_unique<ChangeModel>())
 {
-    std::sort(m_ids.begin(), m_ids.end());
+    // The oldest first; what is of a case file, with its negative ids, behind the own ones.
+    std::sort(m_ids.begin(), m_ids.end(), [](store::EventId a, store::EventId b) {
+        return std::pair(a < 0, a) < std::pair(b < 0, b);
+    });
     for (std::size_t i = 1; i < m_ids.size(); ++i)
         m_others.push_back(std::make_unique<Other>());
     setObjectName(QStringLiteral("compareDialog"));
@@ -80,7 +89,7 @@ void CompareDialog::read(inbox::ReceiverDesk &desk)
 
 QWidget *CompareDialog::createOthers()
 {
-    m_base = new QLabel(tr("Against #%1, the oldest").arg(m_ids.front()));
+    m_base = new QLabel(tr("Against %1, the oldest").arg(shownId(m_ids.front())));
     m_base->setForegroundRole(QPalette::PlaceholderText);
     m_list = new QListWidget;
     m_list->setObjectName(QStringLiteral("comparedEvents"));
@@ -90,7 +99,7 @@ QWidget *CompareDialog::createOthers()
     m_list->setTextElideMode(Qt::ElideRight);
     const int height = 2 * m_list->fontMetrics().lineSpacing() + 16;
     for (std::size_t i = 0; i < m_others.size(); ++i) {
-        auto *item = new QListWidgetItem(QStringLiteral("#%1").arg(m_ids.at(i + 1)), m_list);
+        auto *item = new QListWidgetItem(shownId(m_ids.at(i + 1)), m_list);
         item->setSizeHint(QSize(0, height));
     }
     m_list->setCurrentRow(0);
@@ -202,6 +211,7 @@ void CompareDialog::onRead()
         if (*other->event)
             other->diff = store::diffEvents(**m_first, **other->event);
     }
+    m_base->setText(tr("Against %1, the oldest").arg(ComparisonText::name((*m_first)->summary)));
     showAttempts();
     showList();
 }
@@ -222,7 +232,7 @@ void CompareDialog::showAttempts()
         return;
     setWindowTitle(tr("Compare %n attempt(s)", nullptr, static_cast<int>(m_ids.size())));
     m_title->setText(windowTitle());
-    m_base->setText(tr("Against #%1, the first attempt").arg(m_ids.front()));
+    m_base->setText(tr("Against %1, the first attempt").arg(ComparisonText::name((*m_first)->summary)));
     m_attempts->setText(ComparisonText::attemptsVerdict(later));
     m_attempts->show();
 }
@@ -247,11 +257,12 @@ void CompareDialog::showList()
 {
     for (int row = 0; row < m_list->count(); ++row) {
         const Other &other = *m_others.at(static_cast<std::size_t>(row));
-        QString text = QStringLiteral("#%1").arg(m_ids.at(static_cast<std::size_t>(row) + 1));
+        QString text = shownId(m_ids.at(static_cast<std::size_t>(row) + 1));
         if (!*other.event) {
             text += QLatin1Char('\n') + tr("cannot be read");
         } else {
             const store::EventSummary &summary = (*other.event)->summary;
+            text = ComparisonText::name(summary);
             if (summary.attempt)
                 text += QStringLiteral(" · ") +
                         tr("attempt %1").arg(locale().toString(qlonglong(*summary.attempt)));

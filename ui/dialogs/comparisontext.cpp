@@ -4,6 +4,7 @@
 
 #include "app/text/formats.h"
 #include "models/bytetext.h"
+#include "models/eventcells.h"
 
 #include <algorithm>
 #include <string_view>
@@ -62,10 +63,16 @@ int ComparisonText::differences() const
     return named + (areBytesAlone ? 1 : 0);
 }
 
+QString ComparisonText::name(const store::EventSummary &row)
+{
+    const QString ofCase = models::EventCells::caseName(row);
+    return ofCase.isEmpty() ? QStringLiteral("#%1").arg(row.id) : ofCase;
+}
+
 QString ComparisonText::head(const EventRecord &event, UtcTime now, const QLocale &locale)
 {
     const store::EventSummary &row = event.summary;
-    QStringList parts{QStringLiteral("#%1").arg(row.id)};
+    QStringList parts{name(row)};
     if (!row.eventType.empty())
         parts += models::visibleText(row.eventType, 200);
     if (!row.eventId.empty())
@@ -106,9 +113,9 @@ QString ComparisonText::attemptsVerdict(const std::vector<ComparisonText> &later
     QStringList differing;
     for (const ComparisonText &one : later) {
         if (one.diff.firstDifference)
-            differing += tr("#%1 from byte %2 on")
-                             .arg(one.second.summary.id)
-                             .arg(one.locale.toString(qulonglong(*one.diff.firstDifference)));
+            differing += tr("%1 from byte %2 on")
+                             .arg(name(one.second.summary),
+                                  one.locale.toString(qulonglong(*one.diff.firstDifference)));
     }
     if (differing.isEmpty())
         return tr("%n later attempt(s): each has the bytes of the first, as it has to.", nullptr,

@@ -43,6 +43,8 @@ public:
     /// All of it but for the heads.
     QString report() const;
 
+    /// "#41", or the name of the case file that it is from.
+    static QString name(const store::EventSummary &row);
     /// "#41 · payment.completed · 20 Mar 14:02 · attempt 2"
     static QString head(const store::EventRecord &event, UtcTime now, const QLocale &locale);
 };
