@@ -31,6 +31,7 @@ constexpr std::size_t maxRecordDepth = 16;
 constexpr double mostInASecond = 1'000'000;
 constexpr std::int64_t mostAtOnce = 10'000;
 constexpr std::int64_t mostMilliseconds = 86'400'000;
+constexpr std::size_t longestTarget = std::size_t{64} * 1024;
 constexpr std::size_t longestHandlerState = std::size_t{1024} * 1024;
 constexpr std::array runStates{"open", "done", "stopped", "cancelled"};
 static_assert(static_cast<int>(RunState::Cancelled) == 3);
@@ -59,10 +60,12 @@ ReplayRun runOfJson(const BackupJson &json)
     run.id = numberPart(json, "id", 1, anyNumber).value_or(0);
     if (run.id == 0)
         throw LineRefusal("a run has no id");
-    run.kind = textPart(json, "kind");
+    run.kind = shortPart(json, "kind");
     run.target = bytesPart(json, "target");
-    run.scheme = textPart(json, "scheme");
-    run.intent = textPart(json, "intent");
+    if (run.target.size() > longestTarget)
+        throw LineRefusal("target is longer than 64 KiB");
+    run.scheme = shortPart(json, "scheme");
+    run.intent = shortPart(json, "intent");
     const BackupJson &rate = part(json, "rate");
     run.rate = rate.is_number() ? rate.get<double>() : -1;
     if (!(run.rate >= 0 && run.rate <= mostInASecond))
@@ -101,7 +104,8 @@ BackupRunEvents runEventsOfJson(const BackupJson &json)
 
 BackupJson stateJson(const ListedState &state)
 {
-    const bool hasTime = state.responseMs && std::isfinite(*state.responseMs);
+    // The platform may have said anything; what no reader takes is left out.
+    const bool hasTime = state.responseMs && std::abs(*state.responseMs) <= mostMilliseconds;
     return {{"status", state.status},
             {"code", state.responseCode ? BackupJson(*state.responseCode) : BackupJson(nullptr)},
             {"milliseconds", hasTime ? BackupJson(*state.responseMs) : BackupJson(nullptr)}};

@@ -89,6 +89,9 @@ Result<bool> PlatformMerge::addReads(const Place &place, const PlatformHistory &
             return done.error();
         isNew = isNew || m_database.changes() > 0;
     }
+    if (const Result<void> dropped = m_writer.dropReadsBeyond(place);
+        !dropped)
+        return dropped.error();
     return isNew;
 }
 

@@ -250,11 +250,17 @@ Result<void> PlatformWriter::noteRead(const Place &place, const PlatformList &li
         if (Result<void> done = (*insert)->run(); !done)
             return done;
     }
-    // The first one stays: since then the record is kept.
+    return dropReadsBeyond(place);
+}
+
+/// The first one stays: since then the record is kept. By time, for a backup brings earlier ones.
+Result<void> PlatformWriter::dropReadsBeyond(const Place &place)
+{
     return run("DELETE FROM list_reads WHERE rowid IN (SELECT rowid FROM list_reads"
-               " WHERE account = ?1 AND webhook = ?2 ORDER BY rowid DESC LIMIT -1 OFFSET ?3)"
-               " AND rowid <> (SELECT min(rowid) FROM list_reads"
-               " WHERE account = ?1 AND webhook = ?2)",
+               " WHERE account = ?1 AND webhook = ?2 ORDER BY at DESC, rowid DESC"
+               " LIMIT -1 OFFSET ?3)"
+               " AND rowid <> (SELECT rowid FROM list_reads"
+               " WHERE account = ?1 AND webhook = ?2 ORDER BY at, rowid LIMIT 1)",
                place, maxReadsOfWebhook);
 }
 

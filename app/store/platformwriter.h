@@ -51,6 +51,7 @@ private:
     Result<bool> put(const Place &place, const ListedEvent &entry, std::int64_t readAt);
     Result<void> noteChange(std::int64_t id, const Statement &row);
     Result<void> noteRead(const Place &place, const PlatformList &list, std::int64_t readAt);
+    Result<void> dropReadsBeyond(const Place &place);
     Result<Stretches> stretches(const Place &place);
     Result<void> setStretches(const Place &place, Stretches stretches);
     Result<std::int64_t> dropBefore(const Place &place, std::int64_t time);

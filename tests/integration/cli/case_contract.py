@@ -474,6 +474,30 @@ class CaseContract(unittest.TestCase):
         self.assertEqual([stretch[1:] for stretch in unknown],
                          [(-9223372036854775808, 900), (1500, 1700), (5000, 6000)])
 
+    def test_what_two_backups_brought_together_can_be_backed_up_again(self):
+        def reads(first):
+            rows = ", ".join(f"('sandbox', 'wh_1', {first + i}, 10, 1)" for i in range(1001))
+            return f"INSERT INTO list_reads VALUES {rows};"
+
+        self.database(self.LISTED + "DELETE FROM list_reads; UPDATE listed_events SET"
+                      " response_ms = 1e12 WHERE event_id = 'evt_1';" + reads(10_000), change=True)
+        self.backup()
+        self.data = os.path.join(self.place, "other")
+        os.mkdir(self.data, 0o700)
+        with Listener(self.data) as box:
+            curl(f"{box.ready['url']}/", body=b'{"id":"evt_new","type":"a"}')
+            box.event()
+        self.database(reads(50_000), change=True)
+        self.assertEqual(self.rows("restore", self.out, "--json")[0]["lists"], 1)
+        # The newest thousand, and the first one, since when the record is kept.
+        self.assertEqual([row[1] for row in self.records()[5]],
+                         [10_000, *range(50_001, 51_001)])
+        # What the platform said of a time, and no reader believes, is the one thing left out.
+        self.assertIsNone(self.records()[3][0][7])
+        os.remove(self.out)
+        self.backup()
+        self.assertEqual(self.rows("restore", self.out, "--check", "--json")[0]["events"], 4)
+
     def test_records_that_lie_are_refused(self):
         self.fill_records()
         self.backup()
@@ -485,6 +509,9 @@ class CaseContract(unittest.TestCase):
                 (records.replace(b'"concurrency":', b'"concurrency":-', 1), "line 1: concurrency"),
                 (records + run + b"\n", "this run was there before"),
                 (records + b'{"runEvents":{"run":77,"events":[1]}}\n', "a run that is not there"),
+                (records.replace(b'"kind":"', b'"kind":"' + b"k" * 257, 1), "line 1: kind"),
+                (records.replace(b'"target":"', b'"target":"' + b"AAAA" * 22_000, 1),
+                 "line 1: target"),
                 (records.replace(b'"eventId":"evt_1"', b'"eventId":""'), "has no id"),
                 (records.replace(b'"until":1700', b'"until":1400'), "in no order"),
                 (b'{"run":' + b"[" * 100, "records.jsonl")]:
