@@ -144,7 +144,8 @@ void DeliveriesPage::connectAll()
     connect(m_inspector, &EventInspector::announced, this, &DeliveriesPage::announced);
     connect(m_empty, &EmptyState::triggered, this, &DeliveriesPage::receiverWanted);
     connect(&m_services.desk, &inbox::ReceiverDesk::listsChanged, this, [this] {
-        m_filter->submit();
+        // Not what is being typed, which may be no query yet.
+        applyFilter(store::EventFilter(m_list->filter()));
         readStory();
     });
     connect(&m_services.desk, &inbox::ReceiverDesk::accountChanged, this,

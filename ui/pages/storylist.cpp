@@ -95,6 +95,7 @@ void StoryList::showMatches(const std::string &account, const store::EventFilter
     m_number = 0;
     m_opensFirst = false;
     m_isStale = true;
+    m_objects.clear();
     const std::optional<std::string> word = onlyWord(filter);
     if (filter.isEmpty() || word)
         readObjects(word.value_or(std::string()));
@@ -110,7 +111,6 @@ void StoryList::refresh()
 
 void StoryList::readObjects(const std::string &prefix)
 {
-    m_objects.clear();
     m_ofCases.clear();
     m_stories.caseObjects(prefix, this, [this](const Result<std::vector<store::StoryHit>> &hits) {
         if (!hits || hits->empty())

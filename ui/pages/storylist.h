@@ -40,6 +40,8 @@ public:
     void showMatches(const std::string &account, const store::EventFilter &filter);
     /// Once more, where no query narrows it: what came meanwhile.
     void refresh();
+    /// What is shown passes it.
+    const store::EventFilter &filter() const { return m_filter; }
     void stop() { m_stories.stopSearch(); }
     /// Marks the story, where it is listed.
     void mark(const QString &object);
