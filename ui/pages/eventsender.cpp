@@ -4,13 +4,13 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/codeeditor.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tonelabel.h"
 
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTreeWidget>
@@ -98,12 +98,9 @@ QWidget *EventSender::createForm()
     m_description = new QLabel;
     m_description->setWordWrap(true);
     m_description->setForegroundRole(QPalette::PlaceholderText);
-    m_data = new QPlainTextEdit;
+    m_data = new CodeEditor;
     m_data->setObjectName(QStringLiteral("eventData"));
     m_data->setAccessibleName(tr("Data of the event, JSON"));
-    m_data->setFont(fonts::monospace(m_data->font()));
-    m_data->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_data->setTabChangesFocus(true);
     m_verdict = new ToneLabel;
     m_verdict->setObjectName(QStringLiteral("eventDataVerdict"));
     m_verdict->setFont(fonts::small(m_verdict->font()));
@@ -217,10 +214,13 @@ void EventSender::checkData()
     const QByteArray json = m_data->toPlainText().toUtf8();
     QJsonParseError problem;
     const QJsonDocument parsed = QJsonDocument::fromJson(json, &problem);
-    if (problem.error != QJsonParseError::NoError) {
+    const bool isJson = problem.error == QJsonParseError::NoError;
+    const int wrongLine = isJson ? 0 : lineOf(json, problem.offset);
+    m_data->setErrorLine(wrongLine);
+    if (!isJson) {
         m_verdict->setTone(Tone::Warning);
-        m_verdict->setText(tr("No JSON from line %1 on: the sandbox will refuse it.")
-                               .arg(lineOf(json, problem.offset)));
+        m_verdict->setText(
+            tr("No JSON from line %1 on: the sandbox will refuse it.").arg(wrongLine));
     } else if (!parsed.isObject()) {
         m_verdict->setTone(Tone::Warning);
         m_verdict->setText(tr("No JSON object: the sandbox will refuse it."));

@@ -11,13 +11,13 @@
 
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QTreeWidget;
 
 namespace hookbench::ui
 {
 
+class CodeEditor;
 class SearchField;
 class ToneLabel;
 
@@ -57,7 +57,7 @@ private:
     QTreeWidget *m_list = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_description = nullptr;
-    QPlainTextEdit *m_data = nullptr;
+    CodeEditor *m_data = nullptr;
     ToneLabel *m_verdict = nullptr; ///< whether the data are JSON
     QComboBox *m_target = nullptr;
     QPushButton *m_again = nullptr;

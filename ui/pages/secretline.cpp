@@ -19,6 +19,8 @@ namespace
 {
 
 constexpr std::chrono::seconds shownFor{30};
+constexpr int lineInset = 2; ///< that a line edit leaves beside its text
+constexpr int linkInset = 5; ///< that a link leaves beside its own
 
 } // namespace
 
@@ -33,6 +35,7 @@ SecretLine::SecretLine(ClipboardKeeper &clipboard, QWidget *parent)
     m_text->setFrame(false);
     m_text->setFont(fonts::small(fonts::monospace(m_text->font())));
     m_text->setFixedHeight(m_text->fontMetrics().height() + 4);
+    m_text->setTextMargins(-lineInset, 0, -lineInset, 0); // in line with what stands above it
     m_reveal = new QToolButton;
     m_reveal->setObjectName(QStringLiteral("revealStoredSecret"));
     m_reveal->setProperty("role", QStringLiteral("link"));
@@ -43,6 +46,7 @@ SecretLine::SecretLine(ClipboardKeeper &clipboard, QWidget *parent)
     m_copy->setAccessibleName(tr("Copy the signing secret"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
+    buttons->setContentsMargins(-linkInset, 0, -linkInset, 0);
     buttons->addWidget(m_reveal);
     buttons->addWidget(m_copy);
     buttons->addStretch();
