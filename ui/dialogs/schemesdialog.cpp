@@ -34,6 +34,9 @@ namespace
 {
 
 constexpr int schemeListWidth = 208;
+// Pages of the stack.
+constexpr int editPage = 0;
+constexpr int learnPage = 1;
 // What may be wished beside another scheme; no scheme has such a name.
 constexpr QLatin1String learnWish("/learn");
 constexpr QLatin1String newWish("/new");
@@ -84,13 +87,15 @@ void SchemesDialog::createLayout()
     m_message = new MessageBar;
     m_message->setObjectName(QStringLiteral("schemesMessage"));
     m_message->hide();
-    auto *learnPage = new QScrollArea;
-    learnPage->setFrameShape(QFrame::NoFrame);
-    learnPage->setWidgetResizable(true);
-    learnPage->setWidget(m_learnPanel);
     m_stack = new QStackedWidget;
-    m_stack->addWidget(m_editor);
-    m_stack->addWidget(learnPage);
+    for (QWidget *content : std::initializer_list<QWidget *>{m_editor, m_learnPanel}) {
+        auto *page = new QScrollArea; // a window may be too low for it
+        page->setFrameShape(QFrame::NoFrame);
+        page->setFocusPolicy(Qt::NoFocus);
+        page->setWidgetResizable(true);
+        page->setWidget(content);
+        m_stack->addWidget(page);
+    }
     auto *close = new QPushButton(tr("Close"));
     close->setObjectName(QStringLiteral("closeSchemes"));
     close->setAutoDefault(false);
@@ -205,7 +210,7 @@ void SchemesDialog::choose()
         m_list->setChosen(m_editor->opened());
         return;
     }
-    m_stack->setCurrentWidget(m_editor);
+    m_stack->setCurrentIndex(editPage);
     std::string json;
     if (m_shelf.isOwn(name)) {
         const Result<std::string> content = readFile(
@@ -222,7 +227,7 @@ void SchemesDialog::choose()
 
 void SchemesDialog::showLearning()
 {
-    m_stack->setCurrentIndex(1);
+    m_stack->setCurrentIndex(learnPage);
     m_list->setChosen({});
     m_save->setEnabled(false);
     m_learnPanel->setFocus();
@@ -230,14 +235,14 @@ void SchemesDialog::showLearning()
 
 void SchemesDialog::openNew(const QString &name, const QString &json)
 {
-    m_stack->setCurrentWidget(m_editor);
+    m_stack->setCurrentIndex(editPage);
     m_list->setChosen({});
     m_editor->openNew(name, json);
 }
 
 bool SchemesDialog::mayLeave(const QString &wish)
 {
-    if (m_stack->currentWidget() != m_editor || !m_editor->isChanged()) {
+    if (m_stack->currentIndex() != editPage || !m_editor->isChanged()) {
         m_removed.reset();
         m_message->hide();
         return true;
