@@ -878,6 +878,32 @@
         <source>Payload</source>
         <translation>Nutzdaten</translation>
     </message>
+    <message>
+        <source>differs from byte %1 on</source>
+        <translation>weicht ab Byte %1 ab</translation>
+    </message>
+    <message>
+        <source>the same bytes</source>
+        <translation>dieselben Bytes</translation>
+    </message>
+    <message>
+        <source>%1 from byte %2 on</source>
+        <translation>%1 ab Byte %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later attempt(s): each has the bytes of the first, as it has to.</source>
+        <translation>
+            <numerusform>%n späterer Versuch: Er hat die Bytes des ersten, wie es sein muss.</numerusform>
+            <numerusform>%n spätere Versuche: Jeder hat die Bytes des ersten, wie es sein muss.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attempts of one event have to be the same, and %n of these differ(s) from the first: %1.</source>
+        <translation>
+            <numerusform>Versuche eines Ereignisses müssen gleich sein, und %n von diesen weicht vom ersten ab: %1.</numerusform>
+            <numerusform>Versuche eines Ereignisses müssen gleich sein, und %n von diesen weichen vom ersten ab: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Composition</name>
@@ -2450,7 +2476,7 @@
     </message>
 </context>
 <context>
-    <name>hookbench::inbox::ReceiverService</name>
+    <name>hookbench::inbox::SampleSender</name>
     <message>
         <source>Hookbench receiver</source>
         <translation>Hookbench-Empfänger</translation>
@@ -2927,6 +2953,33 @@
         <source>the newest %1, %2</source>
         <translation>das neueste %1, %2</translation>
     </message>
+    <message>
+        <source>case</source>
+        <comment>a story of an opened case file</comment>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>case · %1</source>
+        <comment>time</comment>
+        <translation>Fall · %1</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <comment>how many events</comment>
+        <translation>Fall %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>own events, those of cases</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of opened case files</source>
+        <translation>
+            <numerusform>%n Ereignis aus geöffneten Falldateien</numerusform>
+            <numerusform>%n Ereignisse aus geöffneten Falldateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hookbench::models::StoryModel</name>
@@ -2993,6 +3046,11 @@
     <message>
         <source>When</source>
         <translation>Wann</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what an event is, the case file it is from</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +3934,86 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::AuditSettings</name>
+    <message>
+        <source>Searching: %1 of %2 files</source>
+        <translation>Suche: %1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Also in this folder (exports, logs)</source>
+        <translation>Auch in diesem Ordner (Exporte, Protokolle)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder to search</source>
+        <translation>Zu durchsuchenden Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Search for secrets</source>
+        <translation>Nach Geheimnissen suchen</translation>
+    </message>
+    <message>
+        <source>Searches every file of the data directory for the keys and signing secrets of your accounts: as they are, in hex, base64 and percent-encoded. What the sandbox makes for itself is not looked for.</source>
+        <translation>Durchsucht jede Datei des Datenverzeichnisses nach den Schlüsseln und Signaturgeheimnissen Ihrer Konten: wie sie sind, in Hex, Base64 und prozentkodiert. Was die Sandbox für sich selbst macht, wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Secret audit</source>
+        <translation>Suche nach Geheimnissen</translation>
+    </message>
+    <message>
+        <source>Reading the known secrets…</source>
+        <translation>Bekannte Geheimnisse werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Not all secrets could be read: %1</source>
+        <translation>Nicht alle Geheimnisse waren lesbar: %1</translation>
+    </message>
+    <message>
+        <source>There is no secret to look for: no account has a key here.</source>
+        <translation>Es gibt kein Geheimnis zu suchen: Kein Konto hat hier einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Cancelled: not every file was searched.</source>
+        <translation>Abgebrochen: Nicht jede Datei wurde durchsucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were searched.</source>
+        <translation>
+            <numerusform>%n Datei wurde durchsucht.</numerusform>
+            <numerusform>%n Dateien wurden durchsucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n known secret(s) stands in them.</source>
+        <translation>
+            <numerusform>Das eine bekannte Geheimnis steht nicht darin.</numerusform>
+            <numerusform>Keines der %n bekannten Geheimnisse steht darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A secret stands in %n place(s). Delete or redact these files, and rotate the secrets:</source>
+        <translation>
+            <numerusform>Ein Geheimnis steht an %n Stelle. Löschen oder schwärzen Sie diese Datei und wechseln Sie das Geheimnis:</numerusform>
+            <numerusform>Geheimnisse stehen an %n Stellen. Löschen oder schwärzen Sie diese Dateien und wechseln Sie die Geheimnisse:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, byte %2: %3, %4</source>
+        <comment>file, place, which secret, encoding</comment>
+        <translation>%1, Byte %2: %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::BackupSettings</name>
     <message>
         <source>The backup is refused, and nothing was changed: %1</source>
@@ -3900,34 +4038,6 @@
     <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
-    </message>
-    <message>
-        <source>Also in this folder (exports, logs)</source>
-        <translation>Auch in diesem Ordner (Exporte, Protokolle)</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Choose a folder to search</source>
-        <translation>Zu durchsuchenden Ordner wählen</translation>
-    </message>
-    <message>
-        <source>Search for secrets</source>
-        <translation>Nach Geheimnissen suchen</translation>
-    </message>
-    <message>
-        <source>Searches every file of the data directory for the keys and signing secrets of your accounts: as they are, in hex, base64 and percent-encoded. What the sandbox makes for itself is not looked for.</source>
-        <translation>Durchsucht jede Datei des Datenverzeichnisses nach den Schlüsseln und Signaturgeheimnissen Ihrer Konten: wie sie sind, in Hex, Base64 und prozentkodiert. Was die Sandbox für sich selbst macht, wird nicht gesucht.</translation>
-    </message>
-    <message>
-        <source>Secret audit</source>
-        <translation>Suche nach Geheimnissen</translation>
-    </message>
-    <message>
-        <source>Searching: %1 of %2 files</source>
-        <translation>Suche: %1 von %2 Dateien</translation>
     </message>
     <message>
         <source>Sandbox</source>
@@ -4023,55 +4133,6 @@
         <translation>Abgebrochen: Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Reading the known secrets…</source>
-        <translation>Bekannte Geheimnisse werden gelesen …</translation>
-    </message>
-    <message>
-        <source>Not all secrets could be read: %1</source>
-        <translation>Nicht alle Geheimnisse waren lesbar: %1</translation>
-    </message>
-    <message>
-        <source>There is no secret to look for: no account has a key here.</source>
-        <translation>Es gibt kein Geheimnis zu suchen: Kein Konto hat hier einen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Cancelled: not every file was searched.</source>
-        <translation>Abgebrochen: Nicht jede Datei wurde durchsucht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) were searched.</source>
-        <translation>
-            <numerusform>%n Datei wurde durchsucht.</numerusform>
-            <numerusform>%n Dateien wurden durchsucht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the %n known secret(s) stands in them.</source>
-        <translation>
-            <numerusform>Das eine bekannte Geheimnis steht nicht darin.</numerusform>
-            <numerusform>Keines der %n bekannten Geheimnisse steht darin.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A secret stands in %n place(s). Delete or redact these files, and rotate the secrets:</source>
-        <translation>
-            <numerusform>Ein Geheimnis steht an %n Stelle. Löschen oder schwärzen Sie diese Datei und wechseln Sie das Geheimnis:</numerusform>
-            <numerusform>Geheimnisse stehen an %n Stellen. Löschen oder schwärzen Sie diese Dateien und wechseln Sie die Geheimnisse:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, byte %2: %3, %4</source>
-        <comment>file, place, which secret, encoding</comment>
-        <translation>%1, Byte %2: %3, %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>One file with everything that was received for an account, and its endpoints, rules and schemes. Keys and secrets are not in it: they stay in the keychain, and headers that senders sign in with are redacted. Payloads are in it as they came: keep it as you keep the data.</source>
         <translation>Eine Datei mit allem, was für ein Konto empfangen wurde, mit seinen Endpunkten, Regeln und Schemata. Schlüssel und Geheimnisse sind nicht darin: Sie bleiben im Schlüsselbund, und Header, mit denen sich Absender anmelden, sind geschwärzt. Nutzdaten sind darin, wie sie kamen: Bewahren Sie sie auf wie die Daten selbst.</translation>
     </message>
@@ -4098,6 +4159,20 @@
         <translation>
             <numerusform>%n Endpunkt oder Schema wurde ausgelassen: Sein Platz ist besetzt, oder er leitet an einen anderen Rechner weiter.</numerusform>
             <numerusform>%n Endpunkte oder Schemata wurden ausgelassen: Ihr Platz ist besetzt, oder sie leiten an einen anderen Rechner weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of bulk runs came back.</source>
+        <translation>
+            <numerusform>%n Bericht eines Sammelversands kam zurück.</numerusform>
+            <numerusform>%n Berichte von Sammelversänden kamen zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the platform listed of %n webhook(s) came back.</source>
+        <translation>
+            <numerusform>Was die Plattform zu %n Webhook auflistete, kam zurück.</numerusform>
+            <numerusform>Was die Plattform zu %n Webhooks auflistete, kam zurück.</numerusform>
         </translation>
     </message>
 </context>
@@ -4710,10 +4785,6 @@
         <translation>Falldatei…</translation>
     </message>
     <message>
-        <source>Open case file…</source>
-        <translation>Falldatei öffnen…</translation>
-    </message>
-    <message>
         <source>Selected events as one file to hand over, without what is private</source>
         <translation>Ausgewählte Ereignisse als eine Datei zum Weitergeben, ohne Privates</translation>
     </message>
@@ -4729,16 +4800,8 @@
         </translation>
     </message>
     <message>
-        <source>Open a case file</source>
-        <translation>Eine Falldatei öffnen</translation>
-    </message>
-    <message>
         <source>Case files (*.zip)</source>
         <translation>Falldateien (*.zip)</translation>
-    </message>
-    <message>
-        <source>Opening %1…</source>
-        <translation>%1 wird geöffnet…</translation>
     </message>
     <message>
         <source>%1 was not opened, and nothing was changed. %2</source>
@@ -4748,31 +4811,85 @@
         <source>made %1 by %2</source>
         <translation>erstellt %1 von %2</translation>
     </message>
+    <message>
+        <source>Open case files…</source>
+        <translation>Falldateien öffnen…</translation>
+    </message>
+    <message>
+        <source>The case file %1 cannot be searched: %2</source>
+        <translation>Die Falldatei %1 lässt sich nicht durchsuchen: %2</translation>
+    </message>
+    <message>
+        <source>Open case files</source>
+        <translation>Falldateien öffnen</translation>
+    </message>
+    <message>
+        <source>JSON lines and HAR files (*.jsonl *.ndjson *.json *.har)</source>
+        <translation>JSON-Zeilen und HAR-Dateien (*.jsonl *.ndjson *.json *.har)</translation>
+    </message>
+    <message>
+        <source>Only case files (.zip), JSON lines and HAR files can be opened here.</source>
+        <translation>Hier lassen sich nur Falldateien (.zip), JSON-Zeilen und HAR-Dateien öffnen.</translation>
+    </message>
     <message numerus="yes">
-        <source>Only the %n event(s) of the case file %1 are listed, %2. They are only read.</source>
+        <source>Drop to open %n file(s) beside your own events. They are only read.</source>
         <translation>
-            <numerusform>Nur das %n Ereignis der Falldatei %1 wird gezeigt, %2. Es wird nur gelesen.</numerusform>
-            <numerusform>Nur die %n Ereignisse der Falldatei %1 werden gezeigt, %2. Sie werden nur gelesen.</numerusform>
+            <numerusform>Loslassen, um %n Datei neben Ihren eigenen Ereignissen zu öffnen. Sie wird nur gelesen.</numerusform>
+            <numerusform>Loslassen, um %n Dateien neben Ihren eigenen Ereignissen zu öffnen. Sie werden nur gelesen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n event(s) of the case file %1, %2, are searched together with yours and stand below them. They are only read.</source>
+        <source>%n other(s) cannot be opened.</source>
         <translation>
-            <numerusform>Das %n Ereignis der Falldatei %1, %2, wird mit Ihren zusammen durchsucht und steht unter ihnen. Es wird nur gelesen.</numerusform>
-            <numerusform>Die %n Ereignisse der Falldatei %1, %2, werden mit Ihren zusammen durchsucht und stehen unter ihnen. Sie werden nur gelesen.</numerusform>
+            <numerusform>%n andere lässt sich nicht öffnen.</numerusform>
+            <numerusform>%n andere lassen sich nicht öffnen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
+        <source>%1 was not opened: it is no case file (.zip), JSON lines or HAR file.</source>
+        <translation>%1 wurde nicht geöffnet: Es ist keine Falldatei (.zip), JSON-Zeilen- oder HAR-Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not opened: they are no case files (.zip), JSON lines or HAR files.</source>
+        <translation>
+            <numerusform>%n Datei wurde nicht geöffnet: Sie ist keine Falldatei (.zip), JSON-Zeilen- oder HAR-Datei.</numerusform>
+            <numerusform>%n Dateien wurden nicht geöffnet: Sie sind keine Falldateien (.zip), JSON-Zeilen- oder HAR-Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case file(s) are open, and more cannot be. Close one, then open %1.</source>
+        <translation>
+            <numerusform>%n Falldatei ist geöffnet, und mehr geht nicht. Schließen Sie eine, dann öffnen Sie %1.</numerusform>
+            <numerusform>%n Falldateien sind geöffnet, und mehr geht nicht. Schließen Sie eine, dann öffnen Sie %1.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Show only these</source>
-        <translation>Nur diese zeigen</translation>
+        <source>%1 is open already.</source>
+        <translation>%1 ist schon geöffnet.</translation>
     </message>
     <message>
-        <source>The case file is closed.</source>
-        <translation>Die Falldatei ist geschlossen.</translation>
+        <source>%1 is open already, as %2.</source>
+        <translation>%1 ist schon geöffnet, als %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>file name, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no case file: its events are as somebody exported them</source>
+        <translation>keine Falldatei: Ihre Ereignisse sind so, wie jemand sie exportiert hat</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 ist geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +4983,42 @@
     <message>
         <source>What signs in or signs never leaves.</source>
         <translation>Womit man sich anmeldet oder unterschreibt, geht nie hinaus.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::CaseStrip</name>
+    <message>
+        <source>List your own events and those of other case files as well.</source>
+        <translation>Auch die eigenen Ereignisse und die anderer Falldateien auflisten.</translation>
+    </message>
+    <message>
+        <source>List only the events of this case file.</source>
+        <translation>Nur die Ereignisse dieser Falldatei auflisten.</translation>
+    </message>
+    <message>
+        <source>Searched together with your events, and only read:</source>
+        <translation>Zusammen mit Ihren Ereignissen durchsucht und nur gelesen:</translation>
+    </message>
+    <message>
+        <source>The list of events has only one of these:</source>
+        <translation>Die Ereignisliste enthält nur eine davon:</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>case file, how many events</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Case file %1, %2</source>
+        <translation>Falldatei %1, %2</translation>
+    </message>
+    <message>
+        <source>Close the case file %1</source>
+        <translation>Die Falldatei %1 schließen</translation>
+    </message>
+    <message>
+        <source>Close this case file</source>
+        <translation>Diese Falldatei schließen</translation>
     </message>
 </context>
 <context>
@@ -5269,10 +5422,6 @@
         </translation>
     </message>
     <message>
-        <source>Against #%1, the oldest</source>
-        <translation>Gegen Nr. %1, das älteste</translation>
-    </message>
-    <message>
         <source>Events that are held against the oldest</source>
         <translation>Ereignisse, die mit dem ältesten verglichen werden</translation>
     </message>
@@ -5290,6 +5439,21 @@
             <numerusform>%n Unterschied</numerusform>
             <numerusform>%n Unterschiede</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Against %1, the oldest</source>
+        <translation>Gegen %1, das älteste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch vergleichen</numerusform>
+            <numerusform>%n Versuche vergleichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Against %1, the first attempt</source>
+        <translation>Gegen %1, den ersten Versuch</translation>
     </message>
 </context>
 <context>
@@ -5842,10 +6006,10 @@
     </message>
 </context>
 <context>
-    <name>hookbench::ui::EventInspector</name>
+    <name>hookbench::ui::EventCopies</name>
     <message>
-        <source>Details of the selected event</source>
-        <translation>Details des gewählten Ereignisses</translation>
+        <source>Replace what is private first</source>
+        <translation>Privates zuerst ersetzen</translation>
     </message>
     <message>
         <source>Copy as JSON</source>
@@ -5858,6 +6022,10 @@
     <message>
         <source>Copy as cURL</source>
         <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>A curl command that sends the request is on the clipboard.</source>
+        <translation>Ein curl-Befehl, der die Anfrage sendet, ist in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Copy as raw HTTP</source>
@@ -5874,6 +6042,57 @@
     <message>
         <source>Save body…</source>
         <translation>Body speichern…</translation>
+    </message>
+    <message>
+        <source>Names, addresses, card numbers, tokens and signatures leave as stand-ins</source>
+        <translation>Namen, Adressen, Kartennummern, Tokens und Signaturen gehen als Platzhalter hinaus</translation>
+    </message>
+    <message>
+        <source>This payload is too large to be redacted here: make a case file of it.</source>
+        <translation>Diese Nutzdaten sind zu groß, um hier geschwärzt zu werden: Machen Sie eine Falldatei daraus.</translation>
+    </message>
+    <message>
+        <source>What is private in it was replaced; your keys and secrets were not looked for.</source>
+        <translation>Privates darin wurde ersetzt; nach Ihren Schlüsseln und Geheimnissen wurde nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>What is private in it was replaced; not every key and secret of yours could be looked for: %1</source>
+        <translation>Was darin privat ist, wurde ersetzt; nicht nach jedem Ihrer Schlüssel und Geheimnisse konnte gesucht werden: %1</translation>
+    </message>
+    <message>
+        <source>What is private in it was replaced, and your keys and secrets were looked for.</source>
+        <translation>Was darin privat ist, wurde ersetzt, und nach Ihren Schlüsseln und Geheimnissen wurde gesucht.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied: one of your secrets would have left. Make a case file of this event.</source>
+        <translation>Nichts wurde kopiert: Eines Ihrer Geheimnisse wäre mitgegangen. Machen Sie aus diesem Ereignis eine Falldatei.</translation>
+    </message>
+    <message>
+        <source>%1 are too much for the clipboard. Save the body instead.</source>
+        <translation>%1 sind zu viel für die Zwischenablage. Speichern Sie stattdessen den Body.</translation>
+    </message>
+    <message>
+        <source>Save the redacted body</source>
+        <translation>Geschwärzten Body speichern</translation>
+    </message>
+    <message>
+        <source>Save the body as it came</source>
+        <translation>Body speichern, wie er ankam</translation>
+    </message>
+    <message>
+        <source>%1 were saved.</source>
+        <translation>%1 wurden gespeichert.</translation>
+    </message>
+    <message>
+        <source>The body could not be saved: %1</source>
+        <translation>Der Body konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::EventInspector</name>
+    <message>
+        <source>Details of the selected event</source>
+        <translation>Details des gewählten Ereignisses</translation>
     </message>
     <message>
         <source>Event id, time of receipt and attempt</source>
@@ -5932,22 +6151,6 @@
         <translation>Duplikat von #%1</translation>
     </message>
     <message>
-        <source>%1 are too much for the clipboard. Save the body instead.</source>
-        <translation>%1 sind zu viel für die Zwischenablage. Speichern Sie stattdessen den Body.</translation>
-    </message>
-    <message>
-        <source>Save the body as it came</source>
-        <translation>Body speichern, wie er ankam</translation>
-    </message>
-    <message>
-        <source>%1 were saved.</source>
-        <translation>%1 wurden gespeichert.</translation>
-    </message>
-    <message>
-        <source>The body could not be saved: %1</source>
-        <translation>Der Body konnte nicht gespeichert werden: %1</translation>
-    </message>
-    <message>
         <source>Send again…</source>
         <translation>Noch einmal senden …</translation>
     </message>
@@ -5960,32 +6163,8 @@
         <translation>später geprüft</translation>
     </message>
     <message>
-        <source>Replace what is private first</source>
-        <translation>Privates zuerst ersetzen</translation>
-    </message>
-    <message>
-        <source>Names, addresses, card numbers, tokens and signatures leave as stand-ins</source>
-        <translation>Namen, Adressen, Kartennummern, Tokens und Signaturen gehen als Platzhalter hinaus</translation>
-    </message>
-    <message>
-        <source>A curl command that sends the request is on the clipboard.</source>
-        <translation>Ein curl-Befehl, der die Anfrage sendet, ist in der Zwischenablage.</translation>
-    </message>
-    <message>
         <source>This event is from a case file. Its verdict is the one of the original; the redacted copy cannot verify.</source>
         <translation>Dieses Ereignis stammt aus einer Falldatei. Sein Urteil ist das des Originals; die geschwärzte Kopie kann nicht bestehen.</translation>
-    </message>
-    <message>
-        <source>This payload is too large to be redacted here: make a case file of it.</source>
-        <translation>Diese Nutzdaten sind zu groß, um hier geschwärzt zu werden: Machen Sie eine Falldatei daraus.</translation>
-    </message>
-    <message>
-        <source>Save the redacted body</source>
-        <translation>Geschwärzten Body speichern</translation>
-    </message>
-    <message>
-        <source>What is private in it was replaced; your keys and secrets were not looked for.</source>
-        <translation>Privates darin wurde ersetzt; nach Ihren Schlüsseln und Geheimnissen wurde nicht gesucht.</translation>
     </message>
 </context>
 <context>
@@ -6178,10 +6357,49 @@
     </message>
 </context>
 <context>
+    <name>hookbench::ui::FilterNameDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>The query that is saved</source>
+        <translation>Die Abfrage, die gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give the filter a name first.</source>
+        <translation>Geben Sie dem Filter zuerst einen Namen.</translation>
+    </message>
+    <message>
+        <source>Replaces the filter of this name: %1</source>
+        <translation>Ersetzt den Filter dieses Namens: %1</translation>
+    </message>
+    <message>
+        <source>It stands in the sidebar, and in the field&apos;s menu (Alt+Down).</source>
+        <translation>Er steht in der Seitenleiste und im Menü des Felds (Alt+Ab).</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::FilterNavigation</name>
     <message>
         <source>The filter %1 was deleted.</source>
         <translation>Der Filter %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -6295,6 +6513,14 @@
     <message>
         <source>This event came once: no other attempt, no duplicate, no replay.</source>
         <translation>Dieses Ereignis kam nur einmal: kein weiterer Versuch, kein Duplikat, nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Compare the attempts</source>
+        <translation>Versuche vergleichen</translation>
+    </message>
+    <message>
+        <source>Each retry has to be what the first attempt was, byte by byte</source>
+        <translation>Jede Wiederholung muss Byte für Byte sein, was der erste Versuch war</translation>
     </message>
 </context>
 <context>
@@ -6729,24 +6955,8 @@
         </translation>
     </message>
     <message>
-        <source>Webhooks</source>
-        <translation>Webhooks</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
         <source>Find anything</source>
         <translation>Überall suchen</translation>
-    </message>
-    <message>
-        <source>Go to Webhooks</source>
-        <translation>Zu den Webhooks</translation>
-    </message>
-    <message>
-        <source>Go to Settings</source>
-        <translation>Zu den Einstellungen</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -6775,10 +6985,6 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>What you change is not recorded in the audit list: %1</source>
-        <translation>Ihre Änderungen werden nicht im Prüfprotokoll festgehalten: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n of them have a new id now.</source>
@@ -6828,34 +7034,6 @@
         <source>LIVE · %1 · read-only</source>
         <translation>LIVE · %1 · schreibgeschützt</translation>
     </message>
-    <message>
-        <source>Keys and secrets are kept for this session only, nothing is stored: %1</source>
-        <translation>Schlüssel und Geheimnisse bleiben nur für diese Sitzung, nichts wird gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>Switch to %1</source>
-        <translation>Zu %1 wechseln</translation>
-    </message>
-    <message>
-        <source>Receiver</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
-        <source>Go to Receiver</source>
-        <translation>Zum Empfänger</translation>
-    </message>
-    <message>
-        <source>Go to Sandbox</source>
-        <translation>Zur Sandbox</translation>
-    </message>
-    <message>
-        <source>The receiver&apos;s settings were not saved: %1</source>
-        <translation>Die Einstellungen des Empfängers wurden nicht gespeichert: %1</translation>
-    </message>
     <message numerus="yes">
         <source>Giving back %n webhook(s)…</source>
         <translation>
@@ -6870,30 +7048,6 @@
     <message>
         <source>Close now</source>
         <translation>Jetzt schließen</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Go to Send</source>
-        <translation>Zu „Senden“</translation>
-    </message>
-    <message>
-        <source>Deliveries</source>
-        <translation>Zustellungen</translation>
-    </message>
-    <message>
-        <source>Go to Deliveries</source>
-        <translation>Zu „Zustellungen“</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>Überwachung</translation>
-    </message>
-    <message>
-        <source>Go to Watch</source>
-        <translation>Zur Überwachung</translation>
     </message>
 </context>
 <context>
@@ -7511,6 +7665,11 @@
         <source>case</source>
         <translation>Fall</translation>
     </message>
+    <message>
+        <source>file</source>
+        <comment>a row of a file with events that is no case file</comment>
+        <translation>Datei</translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::PointDialog</name>
@@ -7709,64 +7868,16 @@
         <translation>Gespeicherte Filter und frühere Suchen (Alt+Ab)</translation>
     </message>
     <message>
-        <source>Save this filter</source>
-        <translation>Diesen Filter speichern</translation>
-    </message>
-    <message>
-        <source>Name of the filter</source>
-        <translation>Name des Filters</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>Save this filter…</source>
         <translation>Diesen Filter speichern …</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
-    <name>hookbench::ui::ReceiverPage</name>
-    <message>
-        <source>Follow the newest events, or hold</source>
-        <translation>Den neuesten Ereignissen folgen oder halten</translation>
-    </message>
-    <message>
-        <source>Endpoints and answers…</source>
-        <translation>Endpunkte und Antworten…</translation>
-    </message>
-    <message>
-        <source>Port, TLS and hosts…</source>
-        <translation>Port, TLS und Hosts…</translation>
-    </message>
-    <message>
-        <source>Received events</source>
-        <translation>Empfangene Ereignisse</translation>
-    </message>
-    <message>
-        <source>Receiver</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>Reading events…</source>
-        <translation>Ereignisse werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>The command is on the clipboard.</source>
-        <translation>Der Befehl ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Start the receiver first.</source>
-        <translation>Starten Sie zuerst den Empfänger.</translation>
-    </message>
+    <name>hookbench::ui::ReceiverMessages</name>
     <message>
         <source>Its events appear here as they come; what it answers is set there.</source>
         <translation>Die Ereignisse von dort erscheinen hier, sobald sie eintreffen; die Antworten werden dort eingestellt.</translation>
@@ -7792,70 +7903,6 @@
         <translation>Selbsttest wiederholen</translation>
     </message>
     <message>
-        <source>The sandbox sends %1.</source>
-        <translation>Die Sandbox sendet %1.</translation>
-    </message>
-    <message>
-        <source>No event matches the filter.</source>
-        <translation>Kein Ereignis passt zum Filter.</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
-        <source>No event has come yet.</source>
-        <translation>Noch ist kein Ereignis eingetroffen.</translation>
-    </message>
-    <message>
-        <source>The receiver catches webhooks on this machine. Every event is kept byte for byte, checked, and shown here the moment it comes.</source>
-        <translation>Der Empfänger fängt Webhooks auf diesem Rechner auf. Jedes Ereignis wird Byte für Byte aufbewahrt, geprüft und sofort hier gezeigt.</translation>
-    </message>
-    <message>
-        <source>Start receiving</source>
-        <translation>Empfang starten</translation>
-    </message>
-    <message>
-        <source>Waiting for the first event at %1. Point a webhook here, let the sandbox send one, or use the command below.</source>
-        <translation>Wartet auf das erste Ereignis unter %1. Stellen Sie einen Webhook hierher um, lassen Sie die Sandbox eines senden oder verwenden Sie den Befehl unten.</translation>
-    </message>
-    <message>
-        <source>Waiting for the first event at %1. Point a webhook here, or use the command below.</source>
-        <translation>Wartet auf das erste Ereignis unter %1. Stellen Sie einen Webhook hierher um oder verwenden Sie den Befehl unten.</translation>
-    </message>
-    <message>
-        <source>Point a webhook here…</source>
-        <translation>Webhook hierher umstellen…</translation>
-    </message>
-    <message>
-        <source>Send %1</source>
-        <translation>%1 senden</translation>
-    </message>
-    <message>
-        <source>Show only this verdict</source>
-        <translation>Nur dieses Prüfergebnis zeigen</translation>
-    </message>
-    <message>
-        <source>Show only this type</source>
-        <translation>Nur diesen Typ zeigen</translation>
-    </message>
-    <message>
-        <source>Show only this event id</source>
-        <translation>Nur diese Ereignis-ID zeigen</translation>
-    </message>
-    <message>
-        <source>%1 sends here now.</source>
-        <translation>%1 sendet jetzt hierher.</translation>
-    </message>
-    <message>
-        <source>Why did nothing arrive?</source>
-        <translation>Warum kam nichts an?</translation>
-    </message>
-    <message>
-        <source>The sandbox was told to send %1, and nothing has come since.</source>
-        <translation>Die Sandbox sollte %1 senden, und seither kam nichts.</translation>
-    </message>
-    <message>
         <source>Checking what came while no secret was at hand: %1 of %2.</source>
         <translation>Was kam, als kein Geheimnis zur Hand war, wird geprüft: %1 von %2.</translation>
     </message>
@@ -7877,9 +7924,60 @@
         <source>All of them verify.</source>
         <translation>Alle stimmen.</translation>
     </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverPage</name>
     <message>
-        <source>Nothing was found before the search was stopped.</source>
-        <translation>Bis die Suche beendet wurde, war nichts gefunden.</translation>
+        <source>Follow the newest events, or hold</source>
+        <translation>Den neuesten Ereignissen folgen oder halten</translation>
+    </message>
+    <message>
+        <source>Endpoints and answers…</source>
+        <translation>Endpunkte und Antworten…</translation>
+    </message>
+    <message>
+        <source>Port, TLS and hosts…</source>
+        <translation>Port, TLS und Hosts…</translation>
+    </message>
+    <message>
+        <source>Received events</source>
+        <translation>Empfangene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Start the receiver first.</source>
+        <translation>Starten Sie zuerst den Empfänger.</translation>
+    </message>
+    <message>
+        <source>The sandbox sends %1.</source>
+        <translation>Die Sandbox sendet %1.</translation>
+    </message>
+    <message>
+        <source>Show only this verdict</source>
+        <translation>Nur dieses Prüfergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this type</source>
+        <translation>Nur diesen Typ zeigen</translation>
+    </message>
+    <message>
+        <source>Show only this event id</source>
+        <translation>Nur diese Ereignis-ID zeigen</translation>
+    </message>
+    <message>
+        <source>%1 sends here now.</source>
+        <translation>%1 sendet jetzt hierher.</translation>
+    </message>
+    <message>
+        <source>Why did nothing arrive?</source>
+        <translation>Warum kam nichts an?</translation>
     </message>
 </context>
 <context>
@@ -8013,6 +8111,64 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>PEM files (*.pem *.crt *.key)</source>
         <translation>PEM-Dateien (*.pem *.crt *.key)</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverSide</name>
+    <message>
+        <source>The sandbox was told to send %1, and nothing has come since.</source>
+        <translation>Die Sandbox sollte %1 senden, und seither kam nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::ReceiverStage</name>
+    <message>
+        <source>Reading events…</source>
+        <translation>Ereignisse werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>No event matches the filter.</source>
+        <translation>Kein Ereignis passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing was found before the search was stopped.</source>
+        <translation>Bis die Suche beendet wurde, war nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No event has come yet.</source>
+        <translation>Noch ist kein Ereignis eingetroffen.</translation>
+    </message>
+    <message>
+        <source>The receiver catches webhooks on this machine. Every event is kept byte for byte, checked, and shown here the moment it comes.</source>
+        <translation>Der Empfänger fängt Webhooks auf diesem Rechner auf. Jedes Ereignis wird Byte für Byte aufbewahrt, geprüft und sofort hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Start receiving</source>
+        <translation>Empfang starten</translation>
+    </message>
+    <message>
+        <source>Waiting for the first event at %1. Point a webhook here, let the sandbox send one, or use the command below.</source>
+        <translation>Wartet auf das erste Ereignis unter %1. Stellen Sie einen Webhook hierher um, lassen Sie die Sandbox eines senden oder verwenden Sie den Befehl unten.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first event at %1. Point a webhook here, or use the command below.</source>
+        <translation>Wartet auf das erste Ereignis unter %1. Stellen Sie einen Webhook hierher um oder verwenden Sie den Befehl unten.</translation>
+    </message>
+    <message>
+        <source>Point a webhook here…</source>
+        <translation>Webhook hierher umstellen…</translation>
+    </message>
+    <message>
+        <source>Send %1</source>
+        <translation>%1 senden</translation>
     </message>
 </context>
 <context>
@@ -8407,15 +8563,7 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
 </context>
 <context>
-    <name>hookbench::ui::RotationPage</name>
-    <message>
-        <source>Rotate the secret of %1</source>
-        <translation>Schlüssel von %1 wechseln</translation>
-    </message>
-    <message>
-        <source>The platform signs with one secret at a time, without an overlap. So the handler learns the new one first, and nothing is refused in between.</source>
-        <translation>Die Plattform signiert immer nur mit einem Schlüssel, ohne Überlappung. Deshalb lernt der Handler zuerst den neuen; so wird dazwischen nichts abgelehnt.</translation>
-    </message>
+    <name>hookbench::ui::RotationLadder</name>
     <message>
         <source>New secret</source>
         <translation>Neuer Schlüssel</translation>
@@ -8434,35 +8582,15 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
     <message>
         <source>Watch</source>
-        <translation>Beobachten</translation>
+        <translation>Überwachung</translation>
     </message>
     <message>
         <source>Old secret retired</source>
         <translation>Alter Schlüssel ausgemustert</translation>
     </message>
     <message>
-        <source>Secret in force</source>
-        <translation>Geltender Schlüssel</translation>
-    </message>
-    <message>
-        <source>It is not known here, and without it there is no way back. It is kept in this computer&apos;s keychain.</source>
-        <translation>Er ist hier nicht bekannt, und ohne ihn gibt es keinen Weg zurück. Er wird im Schlüsselbund dieses Rechners aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Roll back…</source>
-        <translation>Zurücknehmen …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>The rotation stays where it is.</source>
-        <translation>Der Wechsel bleibt, wo er ist.</translation>
-    </message>
-    <message>
-        <source>Old secret</source>
-        <translation>Alter Schlüssel</translation>
+        <source>It goes to the keychain before anybody else gets it.</source>
+        <translation>Er kommt in den Schlüsselbund, bevor ihn sonst jemand bekommt.</translation>
     </message>
     <message>
         <source>Both secrets are in the keychain until the rotation has ended.</source>
@@ -8471,10 +8599,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>There is no keychain: both secrets are in memory only. Copy the new one before you quit.</source>
         <translation>Es gibt keinen Schlüsselbund: Beide Schlüssel sind nur im Speicher. Kopieren Sie den neuen, bevor Sie beenden.</translation>
-    </message>
-    <message>
-        <source>It goes to the keychain before anybody else gets it.</source>
-        <translation>Er kommt in den Schlüsselbund, bevor ihn sonst jemand bekommt.</translation>
     </message>
     <message>
         <source>It reads both secrets.</source>
@@ -8523,6 +8647,45 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Take WEBHOOK_SECRET_PREVIOUS from the handler. Here it stays to verify old events.</source>
         <translation>Nehmen Sie WEBHOOK_SECRET_PREVIOUS aus dem Handler. Hier bleibt er, um alte Ereignisse zu prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RotationPage</name>
+    <message>
+        <source>Rotate the secret of %1</source>
+        <translation>Schlüssel von %1 wechseln</translation>
+    </message>
+    <message>
+        <source>The platform signs with one secret at a time, without an overlap. So the handler learns the new one first, and nothing is refused in between.</source>
+        <translation>Die Plattform signiert immer nur mit einem Schlüssel, ohne Überlappung. Deshalb lernt der Handler zuerst den neuen; so wird dazwischen nichts abgelehnt.</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Secret in force</source>
+        <translation>Geltender Schlüssel</translation>
+    </message>
+    <message>
+        <source>It is not known here, and without it there is no way back. It is kept in this computer&apos;s keychain.</source>
+        <translation>Er ist hier nicht bekannt, und ohne ihn gibt es keinen Weg zurück. Er wird im Schlüsselbund dieses Rechners aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>Zurücknehmen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The rotation stays where it is.</source>
+        <translation>Der Wechsel bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>Old secret</source>
+        <translation>Alter Schlüssel</translation>
     </message>
     <message>
         <source>The platform&apos;s answer was lost. Nothing else is: both secrets are kept, and a handler with both takes either.</source>
@@ -8588,6 +8751,53 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <source>Deploy the handler with both secrets first.</source>
         <translation>Installieren Sie zuerst den Handler mit beiden Schlüsseln.</translation>
     </message>
+</context>
+<context>
+    <name>hookbench::ui::RotationRung</name>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>step: state. finding</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RotationSecret</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>Reveal: New secret</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::RotationSteps</name>
     <message>
         <source>Making it…</source>
         <translation>Wird erzeugt …</translation>
@@ -8678,50 +8888,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
 </context>
 <context>
-    <name>hookbench::ui::RotationRung</name>
-    <message>
-        <source>later</source>
-        <translation>später</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>als Nächstes</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3</source>
-        <comment>step: state. finding</comment>
-        <translation>%1: %2. %3</translation>
-    </message>
-</context>
-<context>
-    <name>hookbench::ui::RotationSecret</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>Reveal: New secret</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Reveal</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
-</context>
-<context>
     <name>hookbench::ui::RunsSection</name>
     <message>
         <source>Past runs</source>
@@ -8766,6 +8932,17 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Report of the run</source>
         <translation>Bericht des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SandboxDeliveries</name>
+    <message>
+        <source>Deliveries of the sandbox</source>
+        <translation>Zustellungen der Sandbox</translation>
+    </message>
+    <message>
+        <source>What the sandbox sends is listed here, with every attempt.</source>
+        <translation>Hier steht, was die Sandbox sendet, mit jedem Versuch.</translation>
     </message>
 </context>
 <context>
@@ -8816,14 +8993,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>API keys</source>
         <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>Deliveries of the sandbox</source>
-        <translation>Zustellungen der Sandbox</translation>
-    </message>
-    <message>
-        <source>What the sandbox sends is listed here, with every attempt.</source>
-        <translation>Hier steht, was die Sandbox sendet, mit jedem Versuch.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -8964,6 +9133,88 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
 </context>
 <context>
+    <name>hookbench::ui::SchemeEditor</name>
+    <message>
+        <source>Name of the scheme</source>
+        <translation>Name des Verfahrens</translation>
+    </message>
+    <message>
+        <source>name, for example acme</source>
+        <translation>Name, zum Beispiel acme</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The scheme as JSON</source>
+        <translation>Das Verfahren als JSON</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>Ships with Hookbench</source>
+        <translation>Wird mit Hookbench geliefert</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>This is a scheme.</source>
+        <translation>Das ist ein Verfahren.</translation>
+    </message>
+    <message>
+        <source>It is tried as soon as it is a scheme.</source>
+        <translation>Es wird versucht, sobald es ein Verfahren ist.</translation>
+    </message>
+    <message>
+        <source>The scheme needs a name.</source>
+        <translation>Das Verfahren braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>One of your schemes has this name already.</source>
+        <translation>Eines Ihrer Verfahren heißt schon so.</translation>
+    </message>
+    <message>
+        <source>It will stand in for the one of this name that ships.</source>
+        <translation>Es tritt an die Stelle des mitgelieferten dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::SchemeList</name>
+    <message>
+        <source>Schemes</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>%1 · confirmed</source>
+        <translation>%1 · bestätigt</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>Something is wrong in this file.</source>
+        <translation>In dieser Datei stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::SchemeSettings</name>
     <message>
         <source>Schemes…</source>
@@ -9078,10 +9329,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Schemes</source>
-        <translation>Verfahren</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -9092,74 +9339,6 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     <message>
         <source>Learn from deliveries…</source>
         <translation>Aus Zustellungen lernen …</translation>
-    </message>
-    <message>
-        <source>Name of the scheme</source>
-        <translation>Name des Verfahrens</translation>
-    </message>
-    <message>
-        <source>name, for example acme</source>
-        <translation>Name, zum Beispiel acme</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>The scheme as JSON</source>
-        <translation>Das Verfahren als JSON</translation>
-    </message>
-    <message>
-        <source>%1 · confirmed</source>
-        <translation>%1 · bestätigt</translation>
-    </message>
-    <message>
-        <source>Your own</source>
-        <translation>Eigenes</translation>
-    </message>
-    <message>
-        <source>Something is wrong in this file.</source>
-        <translation>In dieser Datei stimmt etwas nicht.</translation>
-    </message>
-    <message>
-        <source>Shipped</source>
-        <translation>Mitgeliefert</translation>
-    </message>
-    <message>
-        <source>Ships with Hookbench</source>
-        <translation>Wird mit Hookbench geliefert</translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation>Noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>This is a scheme.</source>
-        <translation>Das ist ein Verfahren.</translation>
-    </message>
-    <message>
-        <source>It is tried as soon as it is a scheme.</source>
-        <translation>Es wird versucht, sobald es ein Verfahren ist.</translation>
-    </message>
-    <message>
-        <source>The scheme needs a name.</source>
-        <translation>Das Verfahren braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>One of your schemes has this name already.</source>
-        <translation>Eines Ihrer Verfahren heißt schon so.</translation>
-    </message>
-    <message>
-        <source>It will stand in for the one of this name that ships.</source>
-        <translation>Es tritt an die Stelle des mitgelieferten dieses Namens.</translation>
     </message>
     <message>
         <source>What you typed is not saved yet.</source>
@@ -10035,6 +10214,13 @@ F2 benennt ihn um, Entf löscht ihn.</translation>
         <source>Asking the platform…</source>
         <translation>Die Plattform wird gefragt …</translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) of opened case files, which count for nothing here</source>
+        <translation>
+            <numerusform>%n Ereignis aus geöffneten Falldateien, das hier nicht mitzählt</numerusform>
+            <numerusform>%n Ereignisse aus geöffneten Falldateien, die hier nicht mitzählen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::SubNavButton</name>
@@ -10828,6 +11014,41 @@ F2 benennt ihn um, Entf löscht ihn.</translation>
     </message>
 </context>
 <context>
+    <name>hookbench::ui::WebhookTable</name>
+    <message>
+        <source>Loading webhooks…</source>
+        <translation>Webhooks werden geladen…</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>The webhooks could not be read. What was wrong stands above.</source>
+        <translation>Die Webhooks konnten nicht gelesen werden. Der Grund steht oben.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No webhook is registered yet. A webhook is a URL of yours that the platform sends events to.</source>
+        <translation>Noch ist kein Webhook registriert. Ein Webhook ist eine URL von Ihnen, an die die Plattform Ereignisse sendet.</translation>
+    </message>
+    <message>
+        <source>New webhook</source>
+        <translation>Neuer Webhook</translation>
+    </message>
+    <message>
+        <source>No webhook matches the filter.</source>
+        <translation>Kein Webhook passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
     <name>hookbench::ui::WebhooksPage</name>
     <message>
         <source>Webhooks</source>
@@ -10850,32 +11071,8 @@ F2 benennt ihn um, Entf löscht ihn.</translation>
         <translation>Neuer Webhook</translation>
     </message>
     <message>
-        <source>Loading webhooks…</source>
-        <translation>Webhooks werden geladen…</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>The webhooks could not be read. What was wrong stands above.</source>
-        <translation>Die Webhooks konnten nicht gelesen werden. Der Grund steht oben.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>No webhook is registered yet. A webhook is a URL of yours that the platform sends events to.</source>
-        <translation>Noch ist kein Webhook registriert. Ein Webhook ist eine URL von Ihnen, an die die Plattform Ereignisse sendet.</translation>
-    </message>
-    <message>
-        <source>No webhook matches the filter.</source>
-        <translation>Kein Webhook passt zum Filter.</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
     </message>
     <message>
         <source>All</source>
@@ -11003,6 +11200,87 @@ F2 benennt ihn um, Entf löscht ihn.</translation>
     <message>
         <source>Stop and quit</source>
         <translation>Stoppen und beenden</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::WindowCommands</name>
+    <message>
+        <source>Switch to %1</source>
+        <translation>Zu %1 wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::WindowNotices</name>
+    <message>
+        <source>What you change is not recorded in the audit list: %1</source>
+        <translation>Ihre Änderungen werden nicht im Prüfprotokoll festgehalten: %1</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s settings were not saved: %1</source>
+        <translation>Die Einstellungen des Empfängers wurden nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Keys and secrets are kept for this session only, nothing is stored: %1</source>
+        <translation>Schlüssel und Geheimnisse bleiben nur für diese Sitzung, nichts wird gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::WindowPages</name>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Go to Webhooks</source>
+        <translation>Zu den Webhooks</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Go to Receiver</source>
+        <translation>Zum Empfänger</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Go to Send</source>
+        <translation>Zu „Senden“</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Go to Deliveries</source>
+        <translation>Zu „Zustellungen“</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Go to Sandbox</source>
+        <translation>Zur Sandbox</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Go to Watch</source>
+        <translation>Zur Überwachung</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Go to Settings</source>
+        <translation>Zu den Einstellungen</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message numerus="yes">
+        <source>%n later attempt(s): each has the bytes of the first, as it has to.</source>
+        <translation>
+            <numerusform>%n later attempt: it has the bytes of the first, as it has to.</numerusform>
+            <numerusform>%n later attempts: each has the bytes of the first, as it has to.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attempts of one event have to be the same, and %n of these differ(s) from the first: %1.</source>
+        <translation>
+            <numerusform>Attempts of one event have to be the same, and %n of these differs from the first: %1.</numerusform>
+            <numerusform>Attempts of one event have to be the same, and %n of these differ from the first: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileText</name>
     <message numerus="yes">
         <source>Other users of this machine could open %n file(s) or folder(s); now only you can: %1</source>
@@ -152,6 +169,13 @@
             <numerusform>%n events match</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) of opened case files</source>
+        <translation>
+            <numerusform>%n event of opened case files</numerusform>
+            <numerusform>%n events of opened case files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::AccountFlow</name>
@@ -177,6 +201,37 @@
         <translation>
             <numerusform>Given up after %n attempt.</numerusform>
             <numerusform>Given up after %n attempts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hookbench::ui::AuditSettings</name>
+    <message numerus="yes">
+        <source>%n file(s) were searched.</source>
+        <translation>
+            <numerusform>%n file was searched.</numerusform>
+            <numerusform>%n files were searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n known secret(s) stands in them.</source>
+        <translation>
+            <numerusform>The one known secret does not stand in them.</numerusform>
+            <numerusform>None of the %n known secrets stands in them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A secret stands in %n place(s). Delete or redact these files, and rotate the secrets:</source>
+        <translation>
+            <numerusform>A secret stands in %n place. Delete or redact this file, and rotate the secret:</numerusform>
+            <numerusform>Secrets stand in %n places. Delete or redact these files, and rotate the secrets:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -211,34 +266,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were searched.</source>
-        <translation>
-            <numerusform>%n file was searched.</numerusform>
-            <numerusform>%n files were searched.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>None of the %n known secret(s) stands in them.</source>
-        <translation>
-            <numerusform>The one known secret does not stand in them.</numerusform>
-            <numerusform>None of the %n known secrets stands in them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A secret stands in %n place(s). Delete or redact these files, and rotate the secrets:</source>
-        <translation>
-            <numerusform>A secret stands in %n place. Delete or redact this file, and rotate the secret:</numerusform>
-            <numerusform>Secrets stand in %n places. Delete or redact these files, and rotate the secrets:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n endpoint(s) came back.</source>
         <translation>
             <numerusform>%n endpoint came back.</numerusform>
@@ -257,6 +284,20 @@
         <translation>
             <numerusform>%n endpoint or scheme was left out: its place is taken, or it passes on to another machine.</numerusform>
             <numerusform>%n endpoints or schemes were left out: their place is taken, or they pass on to another machine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) of bulk runs came back.</source>
+        <translation>
+            <numerusform>%n report of a bulk run came back.</numerusform>
+            <numerusform>%n reports of bulk runs came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the platform listed of %n webhook(s) came back.</source>
+        <translation>
+            <numerusform>What the platform listed of %n webhook came back.</numerusform>
+            <numerusform>What the platform listed of %n webhooks came back.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,17 +442,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Only the %n event(s) of the case file %1 are listed, %2. They are only read.</source>
+        <source>Drop to open %n file(s) beside your own events. They are only read.</source>
         <translation>
-            <numerusform>Only the %n event of the case file %1 is listed, %2. It is only read.</numerusform>
-            <numerusform>Only the %n events of the case file %1 are listed, %2. They are only read.</numerusform>
+            <numerusform>Drop to open %n file beside your own events. It is only read.</numerusform>
+            <numerusform>Drop to open %n files beside your own events. They are only read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The %n event(s) of the case file %1, %2, are searched together with yours and stand below them. They are only read.</source>
+        <source>%n other(s) cannot be opened.</source>
         <translation>
-            <numerusform>The %n event of the case file %1, %2, is searched together with yours and stands below them. It is only read.</numerusform>
-            <numerusform>The %n events of the case file %1, %2, are searched together with yours and stand below them. They are only read.</numerusform>
+            <numerusform>%n other cannot be opened.</numerusform>
+            <numerusform>%n others cannot be opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not opened: they are no case files (.zip), JSON lines or HAR files.</source>
+        <translation>
+            <numerusform>%n file was not opened: it is no case file (.zip), JSON lines or HAR file.</numerusform>
+            <numerusform>%n files were not opened: they are no case files (.zip), JSON lines or HAR files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case file(s) are open, and more cannot be. Close one, then open %1.</source>
+        <translation>
+            <numerusform>%n case file is open, and more cannot be. Close it, then open %1.</numerusform>
+            <numerusform>%n case files are open, and more cannot be. Close one, then open %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>
@@ -459,6 +521,13 @@
         <translation>
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n attempt(s)</source>
+        <translation>
+            <numerusform>Compare %n attempt</numerusform>
+            <numerusform>Compare %n attempts</numerusform>
         </translation>
     </message>
 </context>
@@ -799,7 +868,7 @@
     </message>
 </context>
 <context>
-    <name>hookbench::ui::ReceiverPage</name>
+    <name>hookbench::ui::ReceiverMessages</name>
     <message numerus="yes">
         <source>%n deliveries that came while no secret was at hand were checked now.</source>
         <translation>
@@ -937,6 +1006,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of opened case files, which count for nothing here</source>
+        <translation>
+            <numerusform>%n event of opened case files, which counts for nothing here</numerusform>
+            <numerusform>%n events of opened case files, which count for nothing here</numerusform>
         </translation>
     </message>
 </context>
