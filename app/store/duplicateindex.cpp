@@ -285,6 +285,22 @@ void DuplicateIndex::keepAdded()
     m_fresh.clear();
 }
 
+Result<void> DuplicateIndex::spill()
+{
+    if (m_fresh.size() < batchKeys)
+        return {};
+    for (const auto &[key, id] : m_fresh.sorted()) {
+        m_sql.put.bind(1, key);
+        m_sql.put.bind(2, id);
+        if (Result<void> put = m_sql.put.run(); !put)
+            return put;
+        if (m_isFilterStarted)
+            m_filter.add(key);
+    }
+    m_fresh.clear();
+    return {};
+}
+
 Result<EventId> DuplicateIndex::learn(EventId after, EventId upTo, int limit)
 {
     m_sql.rowsAfter.bind(1, after);

@@ -60,6 +60,9 @@ public:
     /// What was added since the last of these two calls is there to stay, or was rolled back.
     void keepAdded();
     void forgetAdded() { m_fresh.clear(); }
+    /// A transaction that goes on and on: what it added goes into the table as soon as it is worth a
+    /// batch, and goes with the transaction if that is rolled back.
+    Result<void> spill();
 
     /// Takes in up to `limit` rows that others wrote or that came after `keys_up_to`; returns the
     /// last id read, or `upTo` when there are no more.

@@ -131,6 +131,8 @@ Result<void> EventCommitter::appendAll(const Fill &fill)
             }
             Outcome outcome;
             Result<void> stored = append(event, outcome);
+            if (stored)
+                stored = m_duplicates->spill();
             for (Attempt &attempt : attempts) {
                 attempt.event = event.summary.id;
                 if (stored)
