@@ -22,8 +22,8 @@
 #include "tests/support/api/scriptedserver.h"
 #include "tests/support/store/appending.h"
 #include "ui/accountflow.h"
-#include "ui/dialogs/casefiledialog.h"
 #include "ui/casefiles.h"
+#include "ui/dialogs/casefiledialog.h"
 #include "ui/dialogs/filedialog.h"
 #include "ui/filternavigation.h"
 #include "ui/mainwindow.h"
@@ -86,9 +86,9 @@ private Q_SLOTS:
     void paletteFindsAWebhook();
     void copiedSecretLeavesTheClipboard();
     void everyPageHasItsKeyAndItsPlace();
+    void aStoryBecomesACase();
     void caseFilesAreOpenedBesideEachOther();
     void filesAreDroppedOnTheWindow();
-    void aStoryBecomesACase();
     void watchRulesAreKeptForOneWebhookAndForAll();
     void savedFiltersStandBelowTheirPage();
     void filesAreChosenWhereTheyWereBefore();
@@ -464,36 +464,6 @@ void TestMainWindow::savedFiltersStandBelowTheirPage()
     QTest::keyClick(renamed, Qt::Key_Delete);
     QVERIFY(shelf->receiver()->filters().isEmpty());
     QVERIFY(!find<QWidget>("filters-receiver")->isVisible());
-}
-
-void TestMainWindow::utcIsOneClick()
-{
-    qputenv("TZ", "Asia/Kolkata");
-    tzset();
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme);
-    m_window->show();
-    auto *zone = find<QAbstractButton>("zoneOfTimes");
-    QCOMPARE(zone->text(), QString("Times in IST"));
-    zone->click();
-    const UtcTime time = *parseUtc("2026-03-20T12:00:00Z");
-    const QString shown = text::clockTime(time);
-    const QString button = zone->text();
-    m_window.reset();
-    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme); // remembered
-    const bool isKept = text::showsUtc();
-    find<QAction>("toggleUtc")->trigger();
-    const QString local = text::clockTime(time);
-    qunsetenv("TZ");
-    tzset();
-    QCOMPARE(shown, QString("12:00 UTC"));
-    QCOMPARE(button, QString("Times in UTC"));
-    QVERIFY(isKept);
-    QCOMPARE(local, QString("17:30 IST"));
-}
-
-void TestMainWindow::lockTakesTheWebhooksAway()
-{
     // It can be taken back, as long as the name is free.
     click("toastAction");
     QCOMPARE(shelf->receiver()->filters(),
@@ -536,6 +506,36 @@ void TestMainWindow::filesAreChosenWhereTheyWereBefore()
     QCOMPARE(begins, documents);
     QCOMPARE(documents, folder.filePath("Documents"));
     QCOMPARE(goesOn, folder.filePath("kept"));
+}
+
+void TestMainWindow::utcIsOneClick()
+{
+    qputenv("TZ", "Asia/Kolkata");
+    tzset();
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme);
+    m_window->show();
+    auto *zone = find<QAbstractButton>("zoneOfTimes");
+    QCOMPARE(zone->text(), QString("Times in IST"));
+    zone->click();
+    const UtcTime time = *parseUtc("2026-03-20T12:00:00Z");
+    const QString shown = text::clockTime(time);
+    const QString button = zone->text();
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(*m_composition, *m_theme); // remembered
+    const bool isKept = text::showsUtc();
+    find<QAction>("toggleUtc")->trigger();
+    const QString local = text::clockTime(time);
+    qunsetenv("TZ");
+    tzset();
+    QCOMPARE(shown, QString("12:00 UTC"));
+    QCOMPARE(button, QString("Times in UTC"));
+    QVERIFY(isKept);
+    QCOMPARE(local, QString("17:30 IST"));
+}
+
+void TestMainWindow::lockTakesTheWebhooksAway()
+{
     openSandbox();
     QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!service());
@@ -684,6 +684,58 @@ void TestMainWindow::everyPageHasItsKeyAndItsPlace()
                      find<QWidget>(qPrintable(order.at(i)))->y(),
                  qPrintable(order.at(i)));
     }
+}
+
+void TestMainWindow::aStoryBecomesACase()
+{
+    openSandbox();
+    SystemRandom random;
+    SystemClock clock;
+    auto opened = store::SqliteEventStore::open(m_composition->directory().path(), random, clock);
+    QVERIFY(opened.ok());
+    std::vector<store::EventId> ids; // of the story
+    int number = 0;
+    for (const char *object : {"pay_1", "pay_2", "pay_1"}) {
+        store::EventRecord event;
+        event.summary.account = workspace::Workspace::sandboxId.toStdString();
+        event.summary.receivedAt = clock.now();
+        event.summary.method = "POST";
+        event.summary.path = event.target = "/hook";
+        event.summary.eventType = "payment.created";
+        event.summary.eventId = "evt_" + std::to_string(++number);
+        event.objectId = object;
+        event.body = "{}";
+        const auto stored = test::append(*opened->store, event);
+        QVERIFY(stored.ok());
+        if (event.objectId == "pay_1")
+            ids.push_back(stored->id);
+    }
+    QVERIFY(m_window->openPage("deliveries"));
+    auto *query = find<QLineEdit>("deliveriesFilter");
+    query->setText("pay_1");
+    QTest::keyClick(query, Qt::Key_Return);
+    auto *story = find<QTableView>("storyEvents");
+    QTRY_COMPARE(story->model()->rowCount(), 2);
+    find<QAction>("makeCase")->trigger();
+    auto *dialog = m_window->findChild<CaseFileDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(find<QPushButton>("caseSave")->isEnabled());
+    dialog->saveTo(m_dir->filePath("story.zip"));
+    QTRY_VERIFY(QFile::exists(m_dir->filePath("story.zip")));
+    const auto content = readFile(m_dir->filePath("story.zip").toStdString(), 1024 * 1024);
+    QVERIFY(content.ok());
+    const auto written = casefile::readCase(*content);
+    QVERIFY(written.ok());
+    std::set<std::string> events;
+    for (const store::EventRecord &event : written->events)
+        events.insert(event.summary.eventId);
+    QCOMPARE(events, (std::set<std::string>{"evt_1", "evt_3"}));
+    auto reader = store::SqliteEventReader::open(m_composition->directory().path());
+    QVERIFY(reader.ok());
+    QCOMPARE(*(*reader)->count({{}, *store::parseEventFilter("is:pinned"), false}),
+             std::int64_t{2});
+    for (const store::EventId id : ids)
+        QVERIFY((*(*reader)->event(id))->summary.isPinned);
 }
 
 QString TestMainWindow::makeHar(const QString &name, int minute) const
@@ -836,58 +888,6 @@ void TestMainWindow::filesAreDroppedOnTheWindow()
     QVERIFY(!hint->isVisible());
     (void)drop(words);
     QCOMPARE(field->text(), QString("pay_1"));
-}
-
-void TestMainWindow::aStoryBecomesACase()
-{
-    openSandbox();
-    SystemRandom random;
-    SystemClock clock;
-    auto opened = store::SqliteEventStore::open(m_composition->directory().path(), random, clock);
-    QVERIFY(opened.ok());
-    std::vector<store::EventId> ids; // of the story
-    int number = 0;
-    for (const char *object : {"pay_1", "pay_2", "pay_1"}) {
-        store::EventRecord event;
-        event.summary.account = workspace::Workspace::sandboxId.toStdString();
-        event.summary.receivedAt = clock.now();
-        event.summary.method = "POST";
-        event.summary.path = event.target = "/hook";
-        event.summary.eventType = "payment.created";
-        event.summary.eventId = "evt_" + std::to_string(++number);
-        event.objectId = object;
-        event.body = "{}";
-        const auto stored = test::append(*opened->store, event);
-        QVERIFY(stored.ok());
-        if (event.objectId == "pay_1")
-            ids.push_back(stored->id);
-    }
-    QVERIFY(m_window->openPage("deliveries"));
-    auto *query = find<QLineEdit>("deliveriesFilter");
-    query->setText("pay_1");
-    QTest::keyClick(query, Qt::Key_Return);
-    auto *story = find<QTableView>("storyEvents");
-    QTRY_COMPARE(story->model()->rowCount(), 2);
-    find<QAction>("makeCase")->trigger();
-    auto *dialog = m_window->findChild<CaseFileDialog *>();
-    QVERIFY(dialog);
-    QTRY_VERIFY(find<QPushButton>("caseSave")->isEnabled());
-    dialog->saveTo(m_dir->filePath("story.zip"));
-    QTRY_VERIFY(QFile::exists(m_dir->filePath("story.zip")));
-    const auto content = readFile(m_dir->filePath("story.zip").toStdString(), 1024 * 1024);
-    QVERIFY(content.ok());
-    const auto written = casefile::readCase(*content);
-    QVERIFY(written.ok());
-    std::set<std::string> events;
-    for (const store::EventRecord &event : written->events)
-        events.insert(event.summary.eventId);
-    QCOMPARE(events, (std::set<std::string>{"evt_1", "evt_3"}));
-    auto reader = store::SqliteEventReader::open(m_composition->directory().path());
-    QVERIFY(reader.ok());
-    QCOMPARE(*(*reader)->count({{}, *store::parseEventFilter("is:pinned"), false}),
-             std::int64_t{2});
-    for (const store::EventId id : ids)
-        QVERIFY((*(*reader)->event(id))->summary.isPinned);
 }
 
 void TestMainWindow::watchRulesAreKeptForOneWebhookAndForAll()
