@@ -145,9 +145,9 @@ void EventsJob::printAll()
             countedText(m_hidden, "header")));
     if (m_redaction) {
         const casefile::ExportRedaction::Counts counts = m_redaction->counts();
-        m_output.note(
-            u"Replaced: %1 different text(s); not sure of %2 of them."_s.arg(counts.replaced)
-                .arg(counts.unsure));
+        m_output.note(u"Replaced: %1; not sure of %2 of them."_s
+                          .arg(countedText(counts.replaced, "different text"))
+                          .arg(counts.unsure));
     }
     Q_EMIT finished(done ? ExitCode::Done : m_output.fail(done.error()));
 }
