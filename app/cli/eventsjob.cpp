@@ -101,9 +101,9 @@ Result<void> EventsJob::prepare()
         return account.error();
     m_query = {*account, m_options.filter, false};
     const Result<settings::Environment> environment = eventEnvironment(m_arguments, *directory);
-    const bool isMoreThanLines = m_options.format != Format::Text || m_options.isFull;
+    const bool isExport = m_arguments.has("format"_L1) || m_options.isFull;
     if (environment && *environment == settings::Environment::Live && !m_options.isRedacted &&
-        isMoreThanLines) {
+        isExport) {
         m_output.warn("live-unredacted"_L1,
                       u"These are LIVE events as they came, without what a sender signs in with: "
                       "names, addresses, card numbers, tokens and signatures stay in. --redact "

@@ -118,6 +118,16 @@ private:
     void toggle(const char *tableName, const QString &word) const;
     QStringList marked() const;
     casefile::OpenedCase written(const QString &name);
+    void holdReaders()
+    {
+        m_go.tryAcquire(m_go.available()); // what nobody waited for
+        m_isHeld = true;
+    }
+    void letReadersGo()
+    {
+        m_isHeld = false;
+        m_go.release(100);
+    }
 
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -459,14 +469,13 @@ void TestCaseFileDialog::cancelWhileItIsWrittenLeavesNothing()
 {
     make();
     const QStringList before = QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden);
-    m_isHeld = true; // so that Cancel comes before the first event
+    holdReaders(); // so that Cancel comes before the first event
     m_dialog->saveTo(m_dir->filePath("case.zip"));
     auto *cancel = m_dialog->findChild<QPushButton *>("caseCancel");
     QVERIFY(cancel->isVisible());
     QVERIFY(!m_dialog->findChild<QPushButton *>("caseSave")->isEnabled());
     cancel->click();
-    m_isHeld = false;
-    m_go.release();
+    letReadersGo();
     auto *result = m_dialog->findChild<MessageBar *>("caseResult");
     QTRY_VERIFY(result->isVisible());
     QCOMPARE(result->kind(), MessageBar::Kind::Info);
@@ -485,11 +494,10 @@ void TestCaseFileDialog::cancelWhileItIsWrittenLeavesNothing()
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     const QByteArray whole = bytes();
-    m_isHeld = true;
+    holdReaders();
     m_dialog->saveTo(m_dir->filePath("case.zip"));
     cancel->click();
-    m_isHeld = false;
-    m_go.release();
+    letReadersGo();
     QTRY_VERIFY(result->isVisible());
     QCOMPARE(result->kind(), MessageBar::Kind::Info);
     QCOMPARE(bytes(), whole);

@@ -216,6 +216,9 @@ void TestCliAccounts::anExportOfLiveEventsCanBeRedacted()
     const QStringList raw{"events", "--account", "Till", "--format", "raw"};
     QVERIFY(run(raw).out.contains(secret));
     QVERIFY(run(raw + QStringList{"--redact"}).out.contains("it is redacted-secret-"));
+    const Outcome full = run({"events", "--account", "Till", "--json", "--full"});
+    QCOMPARE(QJsonDocument::fromJson(full.err).object()["note"].toObject()["kind"].toString(),
+             QString("live-unredacted"));
     // Where nothing is exported, and of other accounts, nothing is said.
     QCOMPARE(run({"events", "--account", "Till", "--json"}).err, QByteArray());
     QVERIFY(!run({"events", "--account", "Support", "--format", "raw"}).err.contains("LIVE"));
