@@ -44,8 +44,8 @@ QVector<ColumnRule> webhookColumnRules()
 
     QVector<ColumnRule> rules(Column::ColumnCount);
     rules[Column::State] = {.least = stateWidth, .preferred = stateWidth};
-    rules[Column::Name] = {.least = 17, .preferred = 20, .stretch = 1};
-    rules[Column::Url] = {.least = 14, .preferred = 26, .stretch = 3};
+    rules[Column::Name] = {.least = 16, .preferred = 20, .stretch = 1};
+    rules[Column::Url] = {.least = 15, .preferred = 26, .stretch = 3};
     rules[Column::Encrypted] = {.least = 4, .preferred = 4, .leavesAs = 2};
     rules[Column::Success] = {.least = 11, .preferred = 12, .leavesAs = 5};
     rules[Column::Events24h] = {.least = 5, .preferred = 6, .leavesAs = 3};

@@ -20,7 +20,6 @@ namespace
 
 constexpr std::chrono::seconds shownFor{30};
 constexpr int lineInset = 2; ///< that a line edit leaves beside its text
-constexpr int linkInset = 5; ///< that a link leaves beside its own
 
 } // namespace
 
@@ -46,7 +45,6 @@ SecretLine::SecretLine(ClipboardKeeper &clipboard, QWidget *parent)
     m_copy->setAccessibleName(tr("Copy the signing secret"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
-    buttons->setContentsMargins(-linkInset, 0, -linkInset, 0);
     buttons->addWidget(m_reveal);
     buttons->addWidget(m_copy);
     buttons->addStretch();
