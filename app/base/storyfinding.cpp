@@ -12,6 +12,8 @@ std::string_view findingName(StoryFinding::Kind kind)
         return "missing";
     case StoryFinding::Kind::Doubled:
         return "doubled";
+    case StoryFinding::Kind::Changed:
+        return "changed";
     case StoryFinding::Kind::OutOfOrder:
         break;
     }

@@ -14,7 +14,7 @@ namespace hookbench
 /// app/text makes the sentence. Value type.
 struct StoryFinding
 {
-    enum class Kind : std::uint8_t { Missing, Doubled, OutOfOrder };
+    enum class Kind : std::uint8_t { Missing, Doubled, OutOfOrder, Changed };
 
     Kind kind = Kind::Missing;
     std::string eventType{};
@@ -23,7 +23,7 @@ struct StoryFinding
     bool operator==(const StoryFinding &) const = default;
 };
 
-/// "missing", "doubled", "out-of-order".
+/// "missing", "doubled", "out-of-order", "changed".
 std::string_view findingName(StoryFinding::Kind kind);
 
 } // namespace hookbench

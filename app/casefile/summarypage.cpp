@@ -28,6 +28,8 @@ std::string findingSentence(const StoryFinding &finding)
         return finding.eventType + " came again as another event.";
     case StoryFinding::Kind::OutOfOrder:
         return finding.eventType + " came after a later step.";
+    case StoryFinding::Kind::Changed:
+        return finding.eventType + " came again with other bytes.";
     }
     return {};
 }

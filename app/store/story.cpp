@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -107,6 +108,36 @@ Result<void> addListed(EventReader &reader, const std::string &account,
     return {};
 }
 
+/// What came again has to have the bytes of the first delivery.
+Result<void> addChanged(EventReader &reader, Story &story)
+{
+    std::pair<EventId, std::optional<std::string>> first; // the one that was read last
+    int compared = 0;
+    std::int64_t bytes = 0;
+    for (const EventSummary &event : story.events) {
+        const StoryPart part = storyPart(event);
+        if (part != StoryPart::Retry && part != StoryPart::Duplicate)
+            continue;
+        bytes += 2 * event.size;
+        if (++compared > Story::maxCompared || bytes > Story::maxComparedBytes)
+            break;
+        if (first.first != *event.duplicateOf) {
+            const Result<std::optional<EventRecord>> record = reader.event(*event.duplicateOf);
+            if (!record)
+                return record.error();
+            first = {*event.duplicateOf, std::nullopt};
+            if (record->has_value()) // else retention took it
+                first.second = (*record)->body;
+        }
+        const Result<std::optional<EventRecord>> again = reader.event(event.id);
+        if (!again)
+            return again.error();
+        if (first.second && again->has_value() && (*again)->body != *first.second)
+            story.findings.push_back({StoryFinding::Kind::Changed, event.eventType, event.id});
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<ListedEvent> Story::missing() const
@@ -151,6 +182,8 @@ Result<Story> readStory(EventReader &reader, const std::string &account, const s
                          return std::pair(a.receivedAt, a.id) < std::pair(b.receivedAt, b.id);
                      });
     story.findings = lifecycles.findings(story.events);
+    if (Result<void> done = addChanged(reader, story); !done)
+        return done.error();
     if (Result<void> done = addListed(reader, account, lifecycles, story); !done)
         return done.error();
     return story;

@@ -46,6 +46,9 @@ struct Story
     /// A story is read into memory; of a longer one the newest events alone.
     static constexpr int maxEvents = 10'000;
 
+    /// So many deliveries that came again are held against the first of them, byte by byte.
+    static constexpr int maxCompared = 200;
+    static constexpr std::int64_t maxComparedBytes = std::int64_t{64} * 1024 * 1024;
     /// So many of what did not come are told.
     static constexpr std::size_t maxMissing = 100;
     /// The platform's clock may be so much ahead of the first event that came.

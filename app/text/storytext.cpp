@@ -30,6 +30,8 @@ QString storySentence(const StoryFinding &finding)
         return StoryWords::tr("%1 did not come here.").arg(type);
     case StoryFinding::Kind::Doubled:
         return StoryWords::tr("%1 came again as another event (%2).").arg(type, number);
+    case StoryFinding::Kind::Changed:
+        return StoryWords::tr("%1 came again with other bytes (%2).").arg(type, number);
     case StoryFinding::Kind::OutOfOrder:
         break;
     }

@@ -305,7 +305,7 @@ void TestDeliveriesPage::aFlawIsSaidAndItsAbsenceToo()
     m_page->openStory("pay_2");
     QTRY_VERIFY(texts().join('\n').contains("payment.created did not come here."));
     m_page->openStory("pay_1");
-    QTRY_VERIFY(texts().join('\n').contains("Nothing is missing"));
+    QTRY_VERIFY(texts().join('\n').contains("No step is missing"));
     QVERIFY(!texts().join('\n').contains("did not come here"));
 }
 
@@ -471,14 +471,14 @@ void TestDeliveriesPage::storiesOfCasesStandBesideTheOwnOnes()
     QVERIFY2(said.contains("2 event(s) ·") || said.contains(QString::fromUtf8("2 event(s) ·")),
              qPrintable(said));
     QVERIFY2(said.contains("1 event(s) of opened case files"), qPrintable(said));
-    QVERIFY(said.contains("Nothing is missing"));
+    QVERIFY(said.contains("No step is missing"));
     QCOMPARE(m_page->storyEvents(), (std::vector<std::int64_t>{retriedSample, 5}));
     // What only the case knows.
     list()->setCurrentIndex(list()->model()->index(4, 0));
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     QVERIFY(table()->isVisible());
     said = texts().join('\n');
-    QVERIFY2(!said.contains("Nothing is missing"), qPrintable(said));
+    QVERIFY2(!said.contains("No step is missing"), qPrintable(said));
     QVERIFY(m_page->storyEvents().empty());
     QCOMPARE(m_page->findChild<EventInspector *>()->shownEvent(), -999);
     // Closed: nothing of it stays.

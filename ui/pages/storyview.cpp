@@ -146,7 +146,7 @@ void StoryView::createTable()
     header->setHighlightSections(false);
     QVector<ColumnRule> rules(StoryModel::ColumnCount);
     rules[StoryModel::Received] = {.least = 10, .preferred = 16, .sorts = false};
-    rules[StoryModel::EventType] = {.least = 11, .preferred = 17, .stretch = 3, .sorts = false};
+    rules[StoryModel::EventType] = {.least = 16, .preferred = 18, .stretch = 3, .sorts = false};
     rules[StoryModel::What] = {
         .least = 10, .preferred = 15, .stretch = 2, .leavesAs = 3, .sorts = false};
     rules[StoryModel::VerdictWord] = eventColumnRules().at(models::EventTableModel::VerdictWord);
@@ -270,8 +270,16 @@ void StoryView::showFindings(const store::Story &story)
     if (story.events.empty())
         return;
     if (story.findings.empty()) {
-        m_findings->showText(MessageBar::Kind::Success,
-                             tr("Nothing is missing, doubled or out of order."));
+        QString sentence = tr("No step is missing, doubled or out of order.");
+        const auto again = std::count_if(
+            story.events.begin(), story.events.end(), [](const store::EventSummary &event) {
+                const store::StoryPart part = store::storyPart(event);
+                return part == store::StoryPart::Retry || part == store::StoryPart::Duplicate;
+            });
+        if (again > 0)
+            sentence += QLatin1Char(' ') + tr("%n delivery(s) came again, with the same bytes.",
+                                              nullptr, static_cast<int>(again));
+        m_findings->showText(MessageBar::Kind::Success, sentence);
         return;
     }
     QStringList lines;

@@ -232,6 +232,21 @@ class EventsContract(unittest.TestCase):
                          [("missing", "invoice.created")])
         self.run_cli("story", "pay_none", code=1)
 
+    def test_a_story_tells_what_came_again_with_other_bytes(self):
+        with tempfile.TemporaryDirectory() as place:
+            os.chmod(place, 0o700)
+            with Listener(place) as box:
+                for amount in "10.50", "10.50", "99.50":
+                    curl(box.ready["url"] + "/hook", body=b'{"id":"evt_1","type":"payment.created",'
+                         b'"data":{"id":"pay_7","amount":"%s"}}' % amount.encode())
+                    box.event()
+            *events, last = self.rows("story", "pay_7", "--json", data=place, code=1)
+            self.assertEqual([event["kind"] for event in events],
+                             ["first", "duplicate", "duplicate"])
+            self.assertEqual([(f["code"], f["id"]) for f in last["findings"]], [("changed", 3)])
+            self.assertIn(b"payment.created came again with other bytes (#3).",
+                          self.run_cli("story", "pay_7", data=place, code=1))
+
     def test_on_a_disk_that_takes_nothing_it_is_searched_and_exported(self):
         def on_read_only(*arguments):
             script = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" || exit 99\nshift\nexec "$@"'
