@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>The payload was encrypted with a shorter key.</source>
-        <translation>Die Nutzlast wurde mit einem kürzeren Schlüssel verschlüsselt.</translation>
+        <translation>Die Nutzdaten wurden mit einem kürzeren Schlüssel verschlüsselt.</translation>
     </message>
     <message>
         <source>Use a key of 256 bits on both sides.</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>The payload was encrypted with the key of an earlier secret.</source>
-        <translation>Die Nutzlast wurde mit dem Schlüssel eines früheren Geheimnisses verschlüsselt.</translation>
+        <translation>Die Nutzdaten wurden mit dem Schlüssel eines früheren Geheimnisses verschlüsselt.</translation>
     </message>
     <message>
         <source>Finish the rotation: let the sender encrypt with the key of the current secret, and name that key.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>The payload was encrypted with the key of another webhook or account.</source>
-        <translation>Die Nutzlast wurde mit dem Schlüssel eines anderen Webhooks oder Kontos verschlüsselt.</translation>
+        <translation>Die Nutzdaten wurden mit dem Schlüssel eines anderen Webhooks oder Kontos verschlüsselt.</translation>
     </message>
     <message>
         <source>Let the sender encrypt with the key of the webhook that it delivers to.</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>The key fits, but the payload names another one.</source>
-        <translation>Der Schlüssel passt, aber die Nutzlast nennt einen anderen.</translation>
+        <translation>Der Schlüssel passt, aber die Nutzdaten nennen einen anderen.</translation>
     </message>
     <message>
         <source>Let the sender write the id of the key that it used.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>The payload was encrypted in another mode of AES.</source>
-        <translation>Die Nutzlast wurde in einer anderen Betriebsart von AES verschlüsselt.</translation>
+        <translation>Die Nutzdaten wurden in einer anderen Betriebsart von AES verschlüsselt.</translation>
     </message>
     <message>
         <source>Use the same mode on both sides.</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>The payload decrypts, but it names another algorithm.</source>
-        <translation>Die Nutzlast lässt sich entschlüsseln, nennt aber ein anderes Verfahren.</translation>
+        <translation>Die Nutzdaten lassen sich entschlüsseln, nennen aber ein anderes Verfahren.</translation>
     </message>
     <message>
         <source>Let the sender write the name that the cipher&apos;s file says.</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>The payload is too large to be searched, so ways to decrypt it were not tried.</source>
-        <translation>Die Nutzlast ist zu groß für die Suche, daher wurden andere Wege der Entschlüsselung nicht versucht.</translation>
+        <translation>Die Nutzdaten sind zu groß für die Suche, daher wurden andere Wege der Entschlüsselung nicht versucht.</translation>
     </message>
     <message>
         <source>The body is too large to look whether its JSON ends.</source>
@@ -856,7 +856,7 @@
     </message>
     <message>
         <source>The bodies differ from byte %1 on, but the payloads say the same.</source>
-        <translation>Die Inhalte unterscheiden sich ab Byte %1, aber die Nutzlasten sagen dasselbe.</translation>
+        <translation>Die Inhalte unterscheiden sich ab Byte %1, aber die Nutzdaten sagen dasselbe.</translation>
     </message>
     <message>
         <source>The bodies differ from byte %1 on.</source>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>The tag of the encrypted payload is changed, then signed.</source>
-        <translation>Das Kennzeichen der verschlüsselten Nutzlast wird geändert, dann signiert.</translation>
+        <translation>Das Kennzeichen der verschlüsselten Nutzdaten wird geändert, dann signiert.</translation>
     </message>
     <message>
         <source>Wrong encryption key</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>Turn on &quot;Encrypt the payload&quot; first.</source>
-        <translation>Schalten Sie zuerst „Nutzlast verschlüsseln“ ein.</translation>
+        <translation>Schalten Sie zuerst „Nutzdaten verschlüsseln“ ein.</translation>
     </message>
     <message>
         <source>Choose an event on the Receiver page, and press Ctrl+R there.</source>
@@ -1847,6 +1847,10 @@
     <message>
         <source>What was sent between %1 and %2 is not known: the platform may have had more than it listed.</source>
         <translation>Was zwischen %1 und %2 gesendet wurde, ist nicht bekannt: Die Plattform hatte vielleicht mehr, als sie aufgelistet hat.</translation>
+    </message>
+    <message>
+        <source>%1 came again with other bytes (%2).</source>
+        <translation>%1 kam noch einmal mit anderen Bytes (%2).</translation>
     </message>
 </context>
 <context>
@@ -5058,7 +5062,7 @@
     </message>
     <message>
         <source>A large payload (256 KiB)</source>
-        <translation>Eine große Nutzlast (256 KiB)</translation>
+        <translation>Große Nutzdaten (256 KiB)</translation>
     </message>
     <message>
         <source>20 events at once</source>
@@ -5117,7 +5121,7 @@
     </message>
     <message>
         <source>This webhook is encrypted, and the scheme %1 has no encrypted payloads: choose another one.</source>
-        <translation>Dieser Webhook ist verschlüsselt, und das Verfahren %1 kennt keine verschlüsselten Nutzlasten: Wählen Sie ein anderes.</translation>
+        <translation>Dieser Webhook ist verschlüsselt, und das Verfahren %1 kennt keine verschlüsselten Nutzdaten: Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>Check the endpoint</source>
@@ -5372,7 +5376,7 @@
     </message>
     <message>
         <source>Differences of the payloads</source>
-        <translation>Unterschiede der Nutzlasten</translation>
+        <translation>Unterschiede der Nutzdaten</translation>
     </message>
     <message>
         <source>Payload</source>
@@ -5400,11 +5404,11 @@
     </message>
     <message>
         <source>Payload (%1)</source>
-        <translation>Nutzlast (%1)</translation>
+        <translation>Nutzdaten (%1)</translation>
     </message>
     <message>
         <source>Payload (no JSON)</source>
-        <translation>Nutzlast (kein JSON)</translation>
+        <translation>Nutzdaten (kein JSON)</translation>
     </message>
     <message>
         <source>Headers (%1)</source>
@@ -8610,7 +8614,7 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
     <message>
         <source>The payload key is derived from the signing secret: both rotate together.</source>
-        <translation>Der Schlüssel der Nutzlast wird aus dem Signaturschlüssel abgeleitet: Beide wechseln zusammen.</translation>
+        <translation>Der Schlüssel der Nutzdaten wird aus dem Signaturschlüssel abgeleitet: Beide wechseln zusammen.</translation>
     </message>
     <message>
         <source>Gone on without it.</source>
@@ -9725,7 +9729,7 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
     <message>
         <source>Encrypt the payload</source>
-        <translation>Nutzlast verschlüsseln</translation>
+        <translation>Nutzdaten verschlüsseln</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -9749,7 +9753,7 @@ Ein Absender auf diesem Rechner vertraut genau diesem Zertifikat mit: curl --cac
     </message>
     <message>
         <source>This scheme has no encrypted payloads.</source>
-        <translation>Dieses Verfahren kennt keine verschlüsselten Nutzlasten.</translation>
+        <translation>Dieses Verfahren kennt keine verschlüsselten Nutzdaten.</translation>
     </message>
 </context>
 <context>
@@ -10171,10 +10175,6 @@ F2 benennt ihn um, Entf löscht ihn.</translation>
             <numerusform>Die neuesten %n Ereignisse</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing is missing, doubled or out of order.</source>
-        <translation>Nichts fehlt, nichts ist doppelt oder in falscher Reihenfolge.</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -10219,6 +10219,17 @@ F2 benennt ihn um, Entf löscht ihn.</translation>
         <translation>
             <numerusform>%n Ereignis aus geöffneten Falldateien, das hier nicht mitzählt</numerusform>
             <numerusform>%n Ereignisse aus geöffneten Falldateien, die hier nicht mitzählen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No step is missing, doubled or out of order.</source>
+        <translation>Kein Schritt fehlt, ist doppelt oder in falscher Reihenfolge.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(s) came again, with the same bytes.</source>
+        <translation>
+            <numerusform>%n Zustellung kam noch einmal, mit denselben Bytes.</numerusform>
+            <numerusform>%n Zustellungen kamen noch einmal, mit denselben Bytes.</numerusform>
         </translation>
     </message>
 </context>

@@ -1015,6 +1015,13 @@
             <numerusform>%n events of opened case files, which count for nothing here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n delivery(s) came again, with the same bytes.</source>
+        <translation>
+            <numerusform>%n delivery came again, with the same bytes.</numerusform>
+            <numerusform>%n deliveries came again, with the same bytes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hookbench::ui::TrafficPanel</name>
