@@ -54,7 +54,8 @@ std::vector<std::string> corpusOf(int folders, char **names)
 /// input put between.
 void change(std::string &input, const std::vector<std::string> &corpus)
 {
-    static constexpr std::string_view traps("\0\xff\"\\{}[],:\r\n =0-9", 19);
+    static constexpr char trapBytes[] = "\0\xff\"\\{}[],:\r\n =0-9";
+    static constexpr std::string_view traps(trapBytes, sizeof trapBytes - 1);
     const std::size_t at = below(input.size());
     const std::size_t length = below(std::min<std::size_t>(input.size() - at, 40));
     switch (below(6)) {
