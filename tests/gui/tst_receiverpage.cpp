@@ -495,8 +495,10 @@ void TestReceiverPage::aWrongFilterKeepsTheOldResult()
     QCOMPARE(filter->accessibleDescription(), m_page->findChild<ErrorLine *>()->error());
     QCOMPARE(model()->rowCount(), 5);
     QCOMPARE(m_source->number, number);
+    QCOMPARE(QApplication::focusWidget(), filter); // where it can be mended
     filter->setText("verdict:failed type:payment.*");
     QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>("eventsTable"));
     QVERIFY(m_page->findChild<ErrorLine *>()->error().isEmpty());
     QCOMPARE(m_source->number, number + 1);
     QCOMPARE(m_source->query.account, std::string("acc"));

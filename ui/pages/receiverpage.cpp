@@ -123,7 +123,10 @@ void ReceiverPage::createLayout()
     m_header->setTools(m_tools);
     m_filterError = new ErrorLine;
     m_tools->filter()->setErrorLine(m_filterError);
-    connect(m_tools->filter(), &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
+    connect(m_tools->filter(), &QLineEdit::returnPressed, this, [this] {
+        if (m_filterError->error().isEmpty()) // else it is mended first
+            m_table->setFocus();
+    });
     m_tools->filter()->setSavedFilters(m_filters);
     m_search = new SearchLine;
     m_strip = new ReceiverStrip;
