@@ -101,8 +101,8 @@ Command storyCommand()
         .description =
             u"Lists the events of one business object, oldest first, with their duplicates, "
             "retries and replays, and what the platform reported of them, and says which steps of "
-            "its life cycle are missing, doubled or out of order, and which events the platform "
-            "reported that did not come here. A list of the platform does not say of which object "
+            "its life cycle are missing, doubled or out of order, what came again with other bytes, "
+            "and which events the platform reported that did not come here. A list of the platform does not say of which object "
             "an event speaks: those that did not come may be another object's of the same kind. "
             "What the platform may have sent beyond what it listed is not known.\n"
             "With --webhook, OBJECT is the id of a webhook: all that the platform reported of it "
